@@ -1,0 +1,115 @@
+# schouw - see README.md.  Targets: run test check bench install clean.
+#
+# VARIANT=release (build/), debug (build/debug/) or san (build/san/, with
+# the address and undefined-behaviour sanitizers).
+
+VARIANT ?= release
+PREFIX ?= /usr/local
+DESTDIR ?=
+CC = gcc
+
+BUILD_release = build
+BUILD_debug = build/debug
+BUILD_san = build/san
+BUILD := $(BUILD_$(VARIANT))
+ifeq ($(BUILD),)
+$(error VARIANT is release, debug or san)
+endif
+
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
+    -Wmissing-prototypes -Wconversion -Wformat=2 -Wundef -Wvla -Werror
+HARDEN = -fPIE -fstack-protector-strong -fno-common
+FLAGS_release = -O2 -g -D_FORTIFY_SOURCE=2
+FLAGS_debug = -Og -g3
+FLAGS_san = -O1 -g -fno-omit-frame-pointer \
+    -fsanitize=address,undefined -fno-sanitize-recover=all
+CFLAGS += -std=c11 $(WARN) $(HARDEN) $(FLAGS_$(VARIANT))
+CPPFLAGS += -D_XOPEN_SOURCE=700 -DNCURSES_NOMACROS -DNCURSES_WIDECHAR=1 \
+    -Isrc -I$(BUILD)/gen -MMD -MP
+LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,noexecstack
+ifeq ($(VARIANT),san)
+LDFLAGS += -fsanitize=address,undefined
+endif
+LDLIBS = -lncursesw -ltinfo -lsqlite3 -lyaml -lutf8proc -lmd -ljansson \
+    -lexpat -lm
+TEST_LIBS = -lcmocka -lvterm -lutil
+
+SCHEMA = $(sort $(wildcard src/store/schema/*.sql))
+LIB_SRC = $(filter-out src/main.c,$(wildcard src/*.c src/*/*.c))
+LIB_OBJ = $(LIB_SRC:%.c=$(BUILD)/obj/%.o)
+MAIN_OBJ = $(BUILD)/obj/src/main.o
+TEST_SRC = $(wildcard tests/unit/test_*.c tests/load/test_*.c \
+    tests/store/test_*.c tests/report/test_*.c tests/views/test_*.c \
+    tests/pty/test_*.c tests/fault/test_*.c)
+TEST_HELP_SRC = $(wildcard tests/*.c tests/pty/harness*.c)
+TEST_HELP_OBJ = $(TEST_HELP_SRC:%.c=$(BUILD)/obj/%.o)
+TEST_BIN = $(TEST_SRC:%.c=$(BUILD)/%)
+BENCH_BIN = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/bench_*.c))
+
+all: $(BUILD)/schouw
+
+# The packages are looked at once; the stamp says they were there.
+$(BUILD)/need-%: tools/need-packages
+	@tools/need-packages $*
+	@mkdir -p $(@D) && touch $@
+
+$(BUILD)/schouw: $(MAIN_OBJ) $(BUILD)/libschouw.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/libschouw.a: $(LIB_OBJ)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/obj/%.o: %.c | $(BUILD)/need-build
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(BUILD)/gen/schema.h: $(SCHEMA) tools/embed-sql | $(BUILD)/need-build
+	@mkdir -p $(@D)
+	tools/embed-sql $(SCHEMA) >$@.new && mv $@.new $@
+
+$(BUILD)/obj/src/store/db.o: $(BUILD)/gen/schema.h
+
+$(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
+$(BUILD)/obj/tests/%.o: | $(BUILD)/need-test
+
+$(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(TEST_HELP_OBJ) $(BUILD)/libschouw.a
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(TEST_LIBS)
+
+# An example database, made anew when the program or the data changed.
+build/voorbeeld.db: $(BUILD)/schouw $(wildcard voorbeeld/* norms/* forms/*)
+	@rm -f $@ $@-wal $@-shm
+	$(BUILD)/schouw --database $@ --data . voorbeeld
+
+run: build/voorbeeld.db
+	@$(BUILD)/schouw --database build/voorbeeld.db --data .
+
+test: $(BUILD)/schouw $(TEST_BIN)
+	@BUILD=$(BUILD) tests/run $(TEST_BIN)
+
+check: $(BUILD)/schouw | $(BUILD)/need-check
+	@BUILD=$(BUILD) tools/check
+
+bench: $(BUILD)/schouw $(BENCH_BIN)
+	@BUILD=$(BUILD) tests/bench/run
+
+install: $(BUILD)/schouw
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/schouw $(DESTDIR)$(PREFIX)/bin/schouw
+	for d in norms forms forms/sjablonen voorbeeld; do \
+	    install -d $(DESTDIR)$(PREFIX)/share/schouw/$$d; \
+	    for f in $$d/*; do [ -f "$$f" ] || continue; \
+	        install -m 644 "$$f" $(DESTDIR)$(PREFIX)/share/schouw/$$d/; \
+	    done; done
+	$(BUILD)/schouw handleiding >$(BUILD)/schouw.1
+	install -m 644 $(BUILD)/schouw.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+
+clean:
+	rm -rf build
+
+-include $(LIB_OBJ:.o=.d) $(MAIN_OBJ:.o=.d) $(TEST_HELP_OBJ:.o=.d)
+-include $(TEST_SRC:%.c=$(BUILD)/obj/%.d)
+
+.SECONDARY:
+.PHONY: all run test check bench install clean

@@ -1,0 +1,29 @@
+/*
+ * file.h - whole files in, whole files out.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stddef.h>
+
+#include "base/error.h"
+
+/*
+ * Read a regular file whole, at most limit bytes, with a NUL after it.
+ * The caller frees *text.
+ */
+int file_read(const char *path, size_t limit, char **text, size_t *length,
+    struct error *err);
+
+/*
+ * Write a file so that it is whole or not there: a temporary name in the
+ * same folder, fsync, rename.  An existing file is replaced only when
+ * replace is set; a symlink, device or folder never is.  Mode 0600.
+ */
+int file_write(const char *path, const char *text, size_t length,
+    int replace, struct error *err);
+
+/* Make a folder and those above it, mode 0700; there already is fine. */
+int file_make_folders(const char *path, struct error *err);
+
+#endif
