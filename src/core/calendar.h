@@ -1,0 +1,67 @@
+/*
+ * calendar.h - the kalender file: termijnen, feestdagen by rule, and the
+ * gelijkgestelde dagen, which come by royal decree and have a last year.
+ */
+#ifndef CORE_CALENDAR_H
+#define CORE_CALENDAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/sha256.h"
+#include "core/normset.h"
+
+enum unit {
+	UNIT_DAGEN,
+	UNIT_WERKDAGEN,
+	UNIT_WEKEN,
+	UNIT_MAANDEN,
+	UNIT_JAREN,
+	N_UNITS,
+};
+
+/* What happens to a last day in a weekend or on a feestdag. */
+enum roll {
+	ROLL_NEE,
+	ROLL_JA,  /* house choice: on to the next werkdag */
+	ROLL_ATW, /* by the Algemene termijnenwet, with its art. 4 */
+};
+
+struct termijn {
+	const char *id;
+	const char *title;
+	const char *event; /* the event it starts from */
+	int length;
+	enum unit unit;
+	const char *voor; /* aanbieder, wij, gemeente; or NULL */
+	const char *grondslag;
+	enum roll roll;
+	bool not_before; /* the first day, not the last (soort: niet_eerder) */
+	enum yes schorst;
+	bool extendable;
+	const char *bron; /* or NULL */
+};
+
+struct calendar {
+	const char *id;
+	const char *version;
+	const char *title;
+	struct words feestdagen; /* names of rules */
+	date *gelijkgesteld;
+	size_t n_gelijkgesteld;
+	int known_until; /* last year of the decrees */
+	struct termijn *termijn;
+	size_t n_termijnen;
+	const char *canonical;
+	char sha256[SHA256_SIZE];
+};
+
+extern const char *const unit_words[N_UNITS];	/* dagen, werkdagen, ... */
+extern const char *const feestdag_rules[];	/* known names, NULL at the end */
+extern const char *const termijn_events[];	/* known events, NULL at the end */
+
+const struct termijn *calendar_termijn(const struct calendar *,
+    const char *id);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * register.h - the lists that ship as data: voorzieningen and gemeenten.
+ *
+ * Read once and freed with the library.  Aanbieders are not here: they are
+ * typed by people and live in the database.
+ */
+#ifndef CORE_REGISTER_H
+#define CORE_REGISTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/sha256.h"
+#include "core/normset.h"
+
+struct voorziening {
+	const char *id;
+	const char *label;
+	const char *toelichting; /* or NULL */
+};
+
+struct gemeente {
+	const char *id;
+	const char *label;
+	bool limited;	     /* only for the voorzieningen named below */
+	struct words alleen; /* ids of voorzieningen */
+};
+
+struct registers {
+	const char *id;
+	const char *version;
+	const char *title;
+	struct voorziening *voorziening;
+	size_t n_voorzieningen;
+	struct gemeente *gemeente;
+	size_t n_gemeenten;
+	const char *canonical; /* the text that is pinned */
+	char sha256[SHA256_SIZE];
+};
+
+const struct voorziening *registers_voorziening(const struct registers *,
+    const char *id);
+const struct gemeente *registers_gemeente(const struct registers *,
+    const char *id);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * report.h - documents: a template, a tree of names and lists, a format.
+ *
+ * The template expands to a small well-formed XHTML; each format is a
+ * writer of that.  n documents and m formats cost n + m files.
+ */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "core/onderzoek.h"
+
+/* What stands at the foot of a document: the trace it can be checked by. */
+struct report_trace {
+	long long logboek_seq;
+	const char *logboek_head; /* hash, or "" */
+	const char *made_at;	  /* stamp */
+	const char *version;	  /* of schouw */
+};
+
+/* Names of documents and formats, for usage and completion; NULL at end. */
+extern const char *const report_documents[]; /* "rapport", ... */
+extern const char *const report_formats[];   /* "html", "tekst" */
+
+/*
+ * Make a document of an onderzoek.  sjablonen is the folder with the
+ * templates.  The text is appended to out.
+ */
+int report_make(const char *document, const char *format,
+    const char *sjablonen, const struct onderzoek *,
+    const struct report_trace *, struct buf *out, struct error *err);
+
+/* Everything about one onderzoek as JSON (toon --json), and as text. */
+void report_json(const struct onderzoek *, struct buf *out);
+void report_text(const struct onderzoek *, int width, struct buf *out);
+
+/* Normsets as JSON (normen --json) and as the toezichthouder sees them. */
+void report_normsets_json(const struct normset *const *, size_t n,
+    struct buf *out);
+void report_normset_text(const struct normset *, int width, struct buf *out);
+void report_form_text(const struct form *, int width, struct buf *out);
+
+#endif

@@ -1,0 +1,115 @@
+/*
+ * store.h - the door to the database; no SQLite type in sight.
+ *
+ * Functions give 0 for done, -1 with a sentence for failed, and 1 or 0 for
+ * found or not where they look for something.  Every writing function is
+ * one transaction: all of it or nothing.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "core/onderzoek.h"
+#include "core/overview.h"
+
+struct store;
+
+/*
+ * Open the database, make it when it is not there, bring its schema up to
+ * date.  A file of another program or of a later schouw is refused and
+ * left untouched.  user goes into the logboek.
+ */
+int store_open(const char *path, const char *user, struct store **out,
+    struct error *err);
+void store_close(struct store *);
+/* True when the database has no onderzoek yet. */
+bool store_is_empty(struct store *);
+
+/* The pinned texts of one onderzoek; owned by the struct. */
+struct pins {
+	char *form, *normset, *registers;
+};
+void pins_release(struct pins *);
+
+/* Give it a number, pin what it was begun with, and save all of it. */
+int store_add_onderzoek(struct store *, struct onderzoek *,
+    struct error *err);
+/* 1 with its pins when the number is there, 0 when it is not. */
+int store_find(struct store *, const char *nummer, struct pins *,
+    struct error *err);
+/*
+ * Fill an onderzoek that onderzoek_init() made from those pins; what was
+ * filled in at the beginning is replaced by what the database has.
+ */
+int store_read_onderzoek(struct store *, const char *nummer,
+    struct onderzoek *, struct error *err);
+/*
+ * Write what is marked.  0 saved and marks cleared; 1 when a colleague was
+ * first: o->conflict says where, what else was marked is saved, and the
+ * mark on that one stays; -1 not saved, all marks stay.
+ */
+int store_save_onderzoek(struct store *, struct onderzoek *,
+    struct error *err);
+/*
+ * Read what others changed since the last read or save into what is not
+ * marked.  1 when something changed, 0 when not.
+ */
+int store_refresh_onderzoek(struct store *, struct onderzoek *,
+    struct error *err);
+/* Cheap: did another process write to the database since the last call? */
+bool store_others_wrote(struct store *);
+
+int store_list(struct store *, const struct list_query *, struct list_page *,
+    struct error *err);
+size_t store_count(struct store *);
+
+/* Names of aanbieders that begin with or contain the text, at most limit;
+ * an array of strings that the caller frees with its elements. */
+int store_aanbieders(struct store *, const char *text, size_t limit,
+    char ***names, size_t *n, struct error *err);
+
+/* nummer NULL: everywhere. */
+int store_search(struct store *, const char *words, const char *nummer,
+    size_t limit, struct hits *, struct error *err);
+
+/* Call back for each row of the logboek, oldest first; nummer NULL: all. */
+int store_logboek(struct store *, const char *nummer,
+    int (*row)(void *context, const struct log_row *), void *context,
+    struct error *err);
+/*
+ * Verify the hash chain; the sentence names the first broken row.  head
+ * (SHA256_SIZE) and seq give the last row, to be printed on a rapport.
+ */
+int store_logboek_check(struct store *, int64_t *seq, char *head,
+    struct error *err);
+/* Only the last row's number and hash; seq 0 when it is empty. */
+int store_logboek_head(struct store *, int64_t *seq, char *head,
+    struct error *err);
+
+/* A copy of the live database, checked after. */
+int store_backup(struct store *, const char *path, struct error *err);
+
+/* Drafts: a database of the user's own (0600), in the state folder. */
+struct draft_store;
+
+/* folder: where it lives; path: the database that the drafts are for. */
+int draft_store_open(const char *folder, const char *database,
+    struct draft_store **out, struct error *err);
+void draft_store_close(struct draft_store *);
+/* Keep a text in the making; one row per nummer and subject. */
+int draft_save(struct draft_store *, const struct draft *, struct error *err);
+int draft_delete(struct draft_store *, const char *nummer,
+    const char *subject, struct error *err);
+/* All drafts for this database, or of one onderzoek (nummer not NULL). */
+int draft_list(struct draft_store *, const char *nummer, struct drafts *,
+    struct error *err);
+int place_save(struct draft_store *, const struct place *, struct error *err);
+/* The last place in one onderzoek, or the very last one (nummer NULL). */
+int place_find(struct draft_store *, const char *nummer, struct place *,
+    struct error *err);
+
+#endif
