@@ -1,0 +1,52 @@
+/*
+ * edit.h - the one text that is being edited, in place.
+ *
+ * A view opens it on a field with a commit function; the loop keeps its
+ * draft after each batch of keys and commits it when it is left, after
+ * some seconds of rest, and when the terminal goes away.
+ */
+#ifndef UI_EDIT_H
+#define UI_EDIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "core/textbuf.h"
+#include "ui/action.h"
+#include "ui/term.h"
+
+struct ui;
+
+/*
+ * Put the text into the model (not yet into the database: answer
+ * REACT_SAVE).  -1 with a sentence when it cannot be taken as it is; the
+ * text then stays in the editor.
+ */
+typedef int edit_commit(struct ui *, const char *text, struct error *err);
+
+struct edit {
+	bool open;
+	struct textbuf tb;
+	edit_commit *commit;
+	char subject[96];   /* "answer:doel:0", "bevinding:A-1.3.2", "notitie" */
+	int64_t revision;   /* that the text started from */
+	unsigned committed; /* tb.edits when it was last in the model */
+	unsigned drafted;   /* tb.edits when its draft was last kept */
+	int width;	    /* columns it was last drawn in */
+	int top;	    /* first row that is shown */
+};
+
+/* Open on a text; a kept draft for this subject comes in its place, as an
+ * undoable step, and the status line says so. */
+void edit_open(struct ui *, const char *subject, const char *text, bool lines,
+    int64_t revision, edit_commit *);
+/* Commit and close.  -1: not taken, still open, the status line says why. */
+int edit_close(struct ui *);
+/* A key that belongs to the text.  True when it was for the text. */
+bool edit_key(struct edit *, enum action, const struct key *);
+/* Draw at most rows rows and put the cursor; returns the rows used. */
+int edit_draw(struct edit *, int y, int x, int width, int rows);
+
+#endif

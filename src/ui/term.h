@@ -1,0 +1,83 @@
+/*
+ * term.h - the terminal: enter, leave, read one key, send one write.
+ *
+ * Input is read in raw mode, so no key freezes or kills; unknown escape
+ * sequences are swallowed whole and give one KEY_UNKNOWN.  Output of
+ * ncurses is held back and goes out as one write per term_flush().
+ */
+#ifndef UI_TERM_H
+#define UI_TERM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+/* Keys by meaning, not by sequence; the names are free of ncurses'. */
+enum key_code {
+	K_NONE,
+	K_CHAR,	 /* a code point to be typed: text */
+	K_PASTE, /* a paste: paste, paste_length (not cleaned) */
+	K_ENTER,
+	K_TAB,
+	K_BACKTAB,
+	K_ESC,
+	K_BACKSPACE,
+	K_DELETE,
+	K_UP,
+	K_DOWN,
+	K_LEFT,
+	K_RIGHT,
+	K_WORD_LEFT, /* Ctrl+Left */
+	K_WORD_RIGHT,
+	K_HOME,
+	K_END,
+	K_PAGE_UP,
+	K_PAGE_DOWN,
+	K_RESIZE,
+	K_SYNC, /* test mode: answer with the counter, see doc/testen.md */
+	K_UNKNOWN,
+	K_F1, /* K_F1 + n - 1 is F(n), to F12 */
+	K_F12 = K_F1 + 11,
+	K_CTRL_A, /* K_CTRL_A + n is Ctrl+(A + n); not H, I, J, M, [ */
+	K_CTRL_J = K_CTRL_A + 9,
+	K_CTRL_Z = K_CTRL_A + 25,
+	N_KEY_CODES,
+};
+
+struct key {
+	enum key_code code;
+	char text[8]; /* K_CHAR: UTF-8 and NUL */
+	const char *paste; /* K_PASTE; borrowed until the next read */
+	size_t paste_length;
+};
+
+enum term_event {
+	TERM_KEY,     /* *key is filled in */
+	TERM_TIMEOUT, /* nothing within the time */
+	TERM_GONE,    /* hang-up, end of input, SIGTERM, SIGINT from outside */
+};
+
+/* Take over the terminal of stdin and stdout.  -1 with a sentence where
+ * there is none or its TERM is not known. */
+int term_enter(struct error *err);
+/* Give it back; may be called twice, and is die()'s hook. */
+void term_leave(void);
+
+/* timeout_ms < 0 waits for ever. */
+enum term_event term_read(struct key *key, int timeout_ms);
+/* Is there more input already here?  (Then drawing and saving wait.) */
+bool term_pending(void);
+/* The signal that made TERM_GONE, or 0 for the end of input. */
+int term_signal(void);
+
+/* Send what was drawn, as one write. */
+void term_flush(void);
+/* Draw all anew at the next flush (Ctrl+L). */
+void term_redraw(void);
+/* Answer a K_SYNC: ESC ] 7770 ; n BEL after all that was drawn. */
+void term_answer_sync(void);
+int term_rows(void);
+int term_columns(void);
+
+#endif
