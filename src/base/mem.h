@@ -25,6 +25,7 @@ char *xasprintf(const char *, ...) __attribute__((format(printf, 1, 2)));
 /*
  * Make room for one more element in an array of n that grows by doubling:
  * "p = xgrow(p, n, sizeof *p)", then use p[n].  The new element is zeroed.
+ * Only for an array that is NULL or that xgrow() made.
  */
 void *xgrow(void *, size_t n, size_t size);
 

@@ -3,7 +3,8 @@
  *
  * Strings are UTF-8 with a length in bytes.  Steps are by grapheme
  * (utf8proc); columns are the sum of wcwidth() over the code points,
- * because that is what ncurses and nearly all terminals draw.
+ * because that is what ncurses and nearly all terminals draw.  A broken
+ * byte counts as one U+FFFD.
  */
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
@@ -15,7 +16,10 @@
 /* At most this many combining marks stay on one base; ncurses keeps 4. */
 #define UTF8_MARKS_MAX 4
 
-/* The code point at text[at] and its length in bytes; -1 and 1 if broken. */
+/*
+ * The code point at text[at] and its length in bytes; -1 and 1 if broken,
+ * -1 and 0 at the end.
+ */
 int32_t utf8_decode(const char *text, size_t length, size_t at, size_t *n);
 /* Write a code point as UTF-8 into out (4 bytes); returns its length. */
 size_t utf8_encode(int32_t code, char *out);
@@ -32,7 +36,10 @@ size_t utf8_prev(const char *text, size_t length, size_t at);
 size_t utf8_word_left(const char *text, size_t length, size_t at);
 size_t utf8_word_right(const char *text, size_t length, size_t at);
 
-/* Columns that the bytes take on a terminal; a newline or tab counts 1. */
+/*
+ * Columns that the bytes take on a terminal; a newline or tab counts 1,
+ * another control character 0 (it is never drawn: see utf8_show()).
+ */
 int utf8_width(const char *text, size_t length);
 /* How many bytes, whole graphemes, fit in width columns. */
 size_t utf8_fit(const char *text, size_t length, int width);
@@ -42,8 +49,8 @@ size_t utf8_count(const char *text, size_t length);
 size_t utf8_words(const char *text, size_t length);
 
 /*
- * Text as it may be stored: NFC, newlines as \n, without control, bidi and
- * zero-width characters (the joiner inside emoji stays), with at most
+ * Text as it may be stored: NFC, newlines as \n, without control, bidi,
+ * zero-width and private characters (the joiner inside emoji stays), at most
  * UTF8_MARKS_MAX marks on a base and none at the start; bytes that are not
  * UTF-8 become U+FFFD.  A new string; the caller frees it.
  * keep_lines: newline and tab stay; otherwise they become one space.
@@ -70,15 +77,20 @@ int utf8_distance(const char *a, const char *b, int limit);
 /* Break one line of a text at a word: see wrap_next(). */
 struct wrap {
 	size_t start;  /* first byte of the row */
-	size_t length; /* bytes of the row, without newline or the blank */
+	size_t length; /* bytes to draw: no newline, no hanging blanks */
 	size_t next;   /* where the next row starts */
 };
 
 /*
  * The row that starts at byte `at` in a width of columns, broken after the
- * last blank that fits, or inside a word that is longer than a row.
+ * last blank that fits, or inside a word that is longer than a row.  Blanks
+ * at a break hang: they belong to the row before it and are not drawn.
  * Returns false when at is behind the text (a text that ends in a newline
  * has an empty row after it).  Start with at = 0, go on with row->next.
+ *
+ * Every place from 0 to length is in exactly one row [start, next): the
+ * last row's next is length + 1.  A grapheme wider than a whole row has a
+ * row for itself, and is the only thing that sticks out.
  */
 bool wrap_next(const char *text, size_t length, size_t at, int width,
     struct wrap *row);
