@@ -1,0 +1,54 @@
+/*
+ * form.c - finding a question or a step in a form.
+ */
+#include <string.h>
+
+#include "core/form.h"
+
+const char *const step_view_words[N_STEP_VIEWS] = {
+	[STEP_QUESTIONS] = "",
+	[STEP_NORMSELECTIE] = "normselectie",
+	[STEP_GESPREKKEN] = "gesprekken",
+	[STEP_BEWIJS] = "bewijs",
+	[STEP_NORMEN] = "normen",
+	[STEP_MAATREGELEN] = "maatregelen",
+	[STEP_AFRONDING] = "afronding",
+};
+
+/* A group is no question itself; its items are, and hold no groups. */
+static const struct field *
+item_field(const struct item *item, const char *id)
+{
+	if (item->item == NULL)
+		return strcmp(item->field.id, id) == 0 ? &item->field : NULL;
+	for (size_t i = 0; i < item->n_items; i++)
+		if (strcmp(item->item[i].field.id, id) == 0)
+			return &item->item[i].field;
+	return NULL;
+}
+
+const struct field *
+form_field(const struct form *form, const char *id)
+{
+	for (size_t i = 0; i < form->n_steps; i++) {
+		const struct step *step = &form->step[i];
+
+		for (size_t j = 0; j < step->n_items; j++) {
+			const struct field *field =
+			    item_field(&step->item[j], id);
+
+			if (field != NULL)
+				return field;
+		}
+	}
+	return NULL;
+}
+
+int
+form_step(const struct form *form, const char *id)
+{
+	for (size_t i = 0; i < form->n_steps; i++)
+		if (strcmp(form->step[i].id, id) == 0)
+			return (int)i;
+	return -1;
+}
