@@ -25,6 +25,7 @@ struct textbuf {
 	struct textbuf_step *step; /* owned; the undo steps */
 	size_t n_steps, step_at;   /* steps [step_at, n_steps) can be redone */
 	bool joins;	/* the next typed character joins the last step */
+	bool joiner;	/* a joiner was typed; an emoji may use it */
 };
 
 /* Start with a text (cleaned, see utf8_clean) and the cursor at its end. */
@@ -59,10 +60,16 @@ void textbuf_end(struct textbuf *);
 /* Of the row as it is wrapped at a width. */
 void textbuf_row_start(struct textbuf *, int width);
 void textbuf_row_end(struct textbuf *, int width);
-/* A number of rows up (negative) or down; false if there is none. */
+/*
+ * A number of rows up (negative) or down, at most to the first or last;
+ * false if the cursor is in that row already.
+ */
 bool textbuf_move_rows(struct textbuf *, int rows, int width);
 
-/* Row and column of the cursor, and the number of rows, at a width. */
+/*
+ * Row and column of the cursor, and the number of rows, at a width.  The
+ * column is at most the width: there it stands behind a full row.
+ */
 void textbuf_place(const struct textbuf *, int width, size_t *row, int *column,
     size_t *n_rows);
 
