@@ -5,7 +5,12 @@
  * its file is loaded, lives in the arena of that file, and is asked later
  * with the values of one onderzoek.  Three-valued: what is asked of an
  * empty value is VALUE_UNKNOWN, and unknown is neither relevant nor a
- * fault; only leeg() answers about emptiness.  No clock, no chance.
+ * fault; only leeg() answers about emptiness.  "nee en onbekend" is no,
+ * "ja of onbekend" is yes.  No clock, no chance.
+ *
+ * A set is never unknown, it can only be without members: aantal(x) is 0
+ * then and heeft(x, "y") is no.  dagen_tussen(a, b) is positive when b is
+ * the later day.
  */
 #ifndef CORE_EXPR_H
 #define CORE_EXPR_H
@@ -22,7 +27,7 @@ enum value_type {
 	VALUE_NUMBER,
 	VALUE_TEXT,
 	VALUE_DATE,
-	VALUE_SET, /* ids with one space between them */
+	VALUE_SET, /* ids with one space between them; never unknown */
 };
 
 struct value {
@@ -42,7 +47,9 @@ struct expr_names {
 	const char *(*name)(const void *context, size_t i);
 	/*
 	 * The i-th word that a value of this name can be or hold; NULL after
-	 * the last, and at once for a name that may be any text.
+	 * the last, and at once for a name that may be any text.  It is also
+	 * asked for "norm" (the codes that norm() may be given) and for
+	 * "oordeel" (the grades, also those that norm() gives).
 	 */
 	const char *(*choice)(const void *context, const char *name, size_t i);
 };
@@ -59,13 +66,16 @@ struct expr_scope {
 	bool (*is_tekort)(const void *context, const char *grade);
 };
 
-/* What is wrong with an expression; the codes are of doc/formaat.md. */
+/*
+ * What is wrong with an expression; the codes are of doc/formaat.md.  The
+ * place lies within the text, so a caller can point at it in the file.
+ */
 struct expr_fault {
-	const char *code; /* E401, E402, E403, E303 or W406 */
-	size_t at;	  /* byte in the text */
-	size_t length;	  /* bytes that are wrong; at least 1 */
-	char text[256];	  /* Dutch sentence */
-	char hint[64];	  /* what was probably meant, or "" */
+	const char *code; /* E401, E402, E403, E303, W406; NULL: nothing */
+	size_t at;        /* byte in the text */
+	size_t length;    /* bytes that are wrong; at least 1 */
+	char text[256];   /* Dutch sentence */
+	char hint[64];    /* what was probably meant, or "" */
 };
 
 struct expr; /* in the arena */
@@ -82,6 +92,8 @@ struct value expr_value(const struct expr *, const struct expr_scope *);
 /* True only when the expression is known and yes; a NULL expr is true. */
 bool expr_holds(const struct expr *, const struct expr_scope *);
 
+/* The type of what it gives; VALUE_YES unless it was read with any. */
+enum value_type expr_type(const struct expr *);
 /* The i-th name used in it (each once), NULL after the last. */
 const char *expr_uses(const struct expr *, size_t i);
 /* The text it was read from. */

@@ -3,7 +3,9 @@
  *
  * An answer is text in one form per kind, made by field_read(): a day as
  * 2026-11-21, an amount as 1234.50, ids with one space between them, yes
- * as ja.  "anders:" and free text stands for a choice of one's own, last.
+ * as ja.  "anders:" and free text stands for a choice of one's own; it is
+ * the last of a set and runs to its end.  An expression sees it as the
+ * word "anders".
  */
 #ifndef CORE_FIELD_H
 #define CORE_FIELD_H
@@ -36,6 +38,9 @@ enum field_kind {
 	N_FIELD_KINDS,
 };
 
+/* What a choice of one's own starts with, before the colon. */
+#define FIELD_OTHER "anders"
+
 /* How a kind is filled in. */
 enum editor {
 	EDITOR_NONE,
@@ -65,13 +70,13 @@ struct field {
 	bool fact; /* feit: has a column; else vraag: a row in answer */
 	enum field_kind kind;
 	const char *label;
-	const char *hint;	 /* one line, or NULL */
-	const char *toelichting; /* long, or NULL */
+	const char *hint;            /* one line, or NULL */
+	const char *toelichting;     /* long, or NULL */
 	const struct expr *required; /* NULL with always_required false: no */
 	bool always_required;
 	const struct expr *relevant; /* NULL: always */
 	const struct expr *computed; /* berekend, or NULL */
-	const char *initial;	     /* begin, or NULL */
+	const char *initial;         /* begin, or NULL */
 	bool read_only;
 	bool other; /* anders: a choice of one's own */
 	enum privacy privacy;
@@ -102,7 +107,13 @@ void field_show(const struct field *, const struct registers *,
 /* The stored form as a value of an expression. */
 struct value field_value(const struct field *, const char *value);
 
-/* Sets of ids as text: "a b c". */
+/* Does a stored choice start with "anders:"? */
+bool field_is_other(const char *value);
+
+/*
+ * Sets of ids as text: "a b c".  set_has(set, "anders") tells whether
+ * there is a choice of one's own; there is at most one.
+ */
 bool set_has(const char *set, const char *id);
 /* A new set with the id put in or taken out; the caller frees it. */
 char *set_toggle(const char *set, const char *id);
