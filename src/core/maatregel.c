@@ -1,0 +1,167 @@
+/*
+ * maatregel.c - maatregelen and adviezen, with numbers that stay.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "core/onderzoek.h"
+#include "core/text.h"
+
+static int
+next_maatregel(const struct onderzoek *o)
+{
+	int last = 0;
+
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		if (o->maatregel[i].number > last)
+			last = o->maatregel[i].number;
+	return last + 1;
+}
+
+static int
+next_advies(const struct onderzoek *o)
+{
+	int last = 0;
+
+	for (size_t i = 0; i < o->n_adviezen; i++)
+		if (o->advies[i].number > last)
+			last = o->advies[i].number;
+	return last + 1;
+}
+
+struct maatregel *
+onderzoek_add_maatregel(
+    struct onderzoek *o, const struct norm *norm, struct error *err)
+{
+	int number = next_maatregel(o);
+	struct maatregel *m;
+
+	if (!oordeel_tekort(onderzoek_on(o, norm))) {
+		error_set(err,
+		    "%s %s heeft geen tekort; een maatregel kan"
+		    " alleen bij een norm met een tekort. Een advies kan"
+		    " altijd.",
+		    norm->cited, norm->title);
+		return NULL;
+	}
+	o->maatregel =
+	    xgrow(o->maatregel, o->n_maatregelen, sizeof *o->maatregel);
+	m = &o->maatregel[o->n_maatregelen++];
+	*m = (struct maatregel){
+		.number = number,
+		.norm = norm,
+		.text = xstrdup(""),
+		.due_on = DATE_NONE,
+		.owner = xstrdup(""),
+		.blijkt_uit = xstrdup(""),
+		.changed = true,
+	};
+	return m;
+}
+
+struct advies *
+onderzoek_add_advies(struct onderzoek *o, const struct norm *norm)
+{
+	int number = next_advies(o);
+	struct advies *a;
+
+	o->advies = xgrow(o->advies, o->n_adviezen, sizeof *o->advies);
+	a = &o->advies[o->n_adviezen++];
+	*a = (struct advies){
+		.number = number,
+		.norm = norm,
+		.text = xstrdup(""),
+		.changed = true,
+	};
+	return a;
+}
+
+/* Sets and marks in one: what is changed once stays marked. */
+static bool
+maatregel_text(struct maatregel *m, char **member, const char *text, bool lines)
+{
+	if (!text_set(member, text, lines))
+		return false;
+	m->changed = true;
+	return true;
+}
+
+bool
+maatregel_set_text(struct maatregel *m, const char *text)
+{
+	return maatregel_text(m, &m->text, text, true);
+}
+
+bool
+maatregel_set_owner(struct maatregel *m, const char *owner)
+{
+	return maatregel_text(m, &m->owner, owner, false);
+}
+
+bool
+maatregel_set_blijkt_uit(struct maatregel *m, const char *text)
+{
+	return maatregel_text(m, &m->blijkt_uit, text, true);
+}
+
+bool
+maatregel_set_due_on(struct maatregel *m, date due_on)
+{
+	if (m->due_on == due_on)
+		return false;
+	m->due_on = due_on;
+	m->changed = true;
+	return true;
+}
+
+bool
+maatregel_withdraw(struct maatregel *m)
+{
+	if (m->withdrawn)
+		return false;
+	m->withdrawn = true;
+	m->changed = true;
+	return true;
+}
+
+bool
+advies_set_text(struct advies *a, const char *text)
+{
+	if (!text_set(&a->text, text, true))
+		return false;
+	a->changed = true;
+	return true;
+}
+
+bool
+advies_withdraw(struct advies *a)
+{
+	if (a->withdrawn)
+		return false;
+	a->withdrawn = true;
+	a->changed = true;
+	return true;
+}
+
+void
+maatregel_nummer(
+    const struct onderzoek *o, const struct maatregel *m, struct buf *out)
+{
+	buf_addf(out, "M-%s-%d", o->nummer, m->number);
+}
+
+void
+maatregel_release(struct maatregel *m)
+{
+	free(m->text);
+	free(m->owner);
+	free(m->blijkt_uit);
+	*m = (struct maatregel){ 0 };
+}
+
+void
+advies_release(struct advies *a)
+{
+	free(a->text);
+	*a = (struct advies){ 0 };
+}

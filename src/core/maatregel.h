@@ -1,0 +1,63 @@
+/*
+ * maatregel.h - what the aanbieder must do, and what it is advised to do.
+ *
+ * Numbers count within the onderzoek and are never used again; taken back
+ * is withdrawn, not gone.
+ */
+#ifndef CORE_MAATREGEL_H
+#define CORE_MAATREGEL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/error.h"
+#include "core/normset.h"
+
+struct onderzoek;
+
+struct maatregel {
+	int number; /* within the onderzoek; never reused */
+	const struct norm *norm;
+	char *text;       /* what must be achieved */
+	date due_on;      /* DATE_NONE: not set yet */
+	char *owner;      /* function at the aanbieder */
+	char *blijkt_uit; /* what will show it */
+	int64_t revision;
+	bool changed;
+	bool withdrawn;
+};
+
+struct advies {
+	int number;
+	const struct norm *norm; /* NULL: general */
+	char *text;
+	int64_t revision;
+	bool changed;
+	bool withdrawn;
+};
+
+/* Only on a norm with a tekort.  Valid until the next is added. */
+struct maatregel *onderzoek_add_maatregel(
+    struct onderzoek *, const struct norm *, struct error *err);
+/* norm NULL: general. */
+struct advies *onderzoek_add_advies(struct onderzoek *, const struct norm *);
+
+/* Each returns true when something changed and is marked. */
+bool maatregel_set_text(struct maatregel *, const char *);
+bool maatregel_set_due_on(struct maatregel *, date);
+bool maatregel_set_owner(struct maatregel *, const char *);
+bool maatregel_set_blijkt_uit(struct maatregel *, const char *);
+bool maatregel_withdraw(struct maatregel *);
+bool advies_set_text(struct advies *, const char *);
+bool advies_withdraw(struct advies *);
+
+/* "M-2026-0141-1", appended. */
+void maatregel_nummer(
+    const struct onderzoek *, const struct maatregel *, struct buf *out);
+
+void maatregel_release(struct maatregel *);
+void advies_release(struct advies *);
+
+#endif

@@ -1,0 +1,398 @@
+/*
+ * onderzoek.c - beginning and ending one, its answers and its reasons.
+ */
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "core/onderzoek.h"
+#include "core/text.h"
+
+const char *const status_words[N_STATUSES] = {
+	[STATUS_LOPEND] = "lopend",
+	[STATUS_CONCEPT] = "concept",
+	[STATUS_DEFINITIEF] = "definitief",
+	[STATUS_AFGESLOTEN] = "afgesloten",
+};
+
+/*
+ * An initial value is what a person might have typed ("vandaag").  One
+ * that cannot be read is left out: the question then simply is open.
+ */
+static void
+begin_field(struct onderzoek *o, const struct field *field, int row)
+{
+	struct buf value = { 0 };
+	struct error err;
+
+	if (field->initial != NULL && field->computed == NULL &&
+	    field_read(field, o->registers, field->initial, &value, &err) == 0)
+		onderzoek_set(o, field, row, buf_text(&value));
+	buf_release(&value);
+}
+
+static void
+begin_item(struct onderzoek *o, const struct item *item)
+{
+	int rows;
+
+	if (item->item == NULL) {
+		begin_field(o, &item->field, 0);
+		return;
+	}
+	rows = onderzoek_rows(o, item);
+	for (int row = 0; row < rows; row++)
+		for (size_t i = 0; i < item->n_items; i++)
+			begin_field(o, &item->item[i].field, row);
+}
+
+static void
+begin_answers(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->form->n_steps; i++) {
+		const struct step *step = &o->form->step[i];
+
+		for (size_t j = 0; j < step->n_items; j++)
+			begin_item(o, &step->item[j]);
+	}
+}
+
+static void
+begin_oordelen(struct onderzoek *o)
+{
+	o->n_oordelen = o->normset->n_norms;
+	o->oordeel = xcalloc(o->n_oordelen, sizeof *o->oordeel);
+	for (size_t i = 0; i < o->n_oordelen; i++) {
+		const struct norm *norm = &o->normset->norm[i];
+
+		o->oordeel[i] = (struct oordeel){
+			.norm = norm,
+			.reden = xstrdup(""),
+			.bevinding = xstrdup(""),
+			.punt = xcalloc(norm->n_toetspunten, 1),
+		};
+	}
+}
+
+void
+onderzoek_init(struct onderzoek *o, struct library *library, const char *nummer,
+    const char *behandelaar)
+{
+	assert(library->n_forms > 0 && library->n_normsets > 0);
+	*o = (struct onderzoek){
+		.nummer = text_clean(nummer, false),
+		.started_on = date_today(),
+		.behandelaar = text_clean(behandelaar, false),
+		.step = xstrdup(""),
+		.saved_step = xstrdup(""),
+		.library = *library,
+		.form = library->form[0],
+		.normset = library->normset[0],
+		.registers = library->registers,
+	};
+	*library = (struct library){ 0 };
+	facts_init(&o->facts);
+	facts_init(&o->saved);
+	begin_oordelen(o);
+	begin_answers(o);
+	onderzoek_select(o);
+}
+
+static void
+release_answers(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_answers; i++)
+		free(o->answer[i].value);
+	free(o->answer);
+	o->answer = NULL;
+	o->n_answers = 0;
+}
+
+static void
+release_redenen(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_redenen; i++) {
+		free(o->reden[i].control);
+		free(o->reden[i].subject);
+		free(o->reden[i].text);
+	}
+	free(o->reden);
+	o->reden = NULL;
+	o->n_redenen = 0;
+}
+
+static void
+release_notities(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_notities; i++)
+		notitie_release(&o->notitie[i]);
+	free(o->notitie);
+	o->notitie = NULL;
+	o->n_notities = 0;
+}
+
+static void
+release_maatregelen(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		maatregel_release(&o->maatregel[i]);
+	free(o->maatregel);
+	o->maatregel = NULL;
+	o->n_maatregelen = 0;
+	for (size_t i = 0; i < o->n_adviezen; i++)
+		advies_release(&o->advies[i]);
+	free(o->advies);
+	o->advies = NULL;
+	o->n_adviezen = 0;
+}
+
+static void
+release_oordelen(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_oordelen; i++) {
+		free(o->oordeel[i].reden);
+		free(o->oordeel[i].bevinding);
+		free(o->oordeel[i].punt);
+	}
+	free(o->oordeel);
+	o->oordeel = NULL;
+	o->n_oordelen = 0;
+}
+
+static void
+release_contents(struct onderzoek *o)
+{
+	release_answers(o);
+	release_oordelen(o);
+	release_notities(o);
+	release_maatregelen(o);
+	release_redenen(o);
+	facts_release(&o->facts);
+	facts_release(&o->saved);
+	free(o->conflict.theirs);
+	free(o->conflict.who);
+	o->conflict = (struct conflict){ 0 };
+}
+
+void
+onderzoek_clear(struct onderzoek *o)
+{
+	release_contents(o);
+	facts_init(&o->facts);
+	facts_init(&o->saved);
+	begin_oordelen(o);
+}
+
+void
+onderzoek_release(struct onderzoek *o)
+{
+	if (o->form == NULL)
+		return;
+	release_contents(o);
+	free(o->nummer);
+	free(o->behandelaar);
+	free(o->step);
+	free(o->saved_step);
+	library_release(&o->library);
+	*o = (struct onderzoek){ 0 };
+}
+
+static bool
+rows_changed(const struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_answers; i++)
+		if (o->answer[i].changed)
+			return true;
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		if (o->oordeel[i].changed)
+			return true;
+	for (size_t i = 0; i < o->n_notities; i++)
+		if (o->notitie[i].id == 0)
+			return true;
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		if (o->maatregel[i].changed)
+			return true;
+	for (size_t i = 0; i < o->n_adviezen; i++)
+		if (o->advies[i].changed)
+			return true;
+	for (size_t i = 0; i < o->n_redenen; i++)
+		if (o->reden[i].changed)
+			return true;
+	return false;
+}
+
+bool
+onderzoek_changed(const struct onderzoek *o)
+{
+	return o->id == 0 || o->status != o->saved_status ||
+	    strcmp(o->step, o->saved_step) != 0 || rows_changed(o) ||
+	    !facts_equal(&o->facts, &o->saved);
+}
+
+/* A computed value in the stored form of its field. */
+static void
+add_value(const struct field *field, const struct value *v, struct buf *out)
+{
+	char iso[DATE_ISO_SIZE];
+
+	switch (v->type) {
+	case VALUE_UNKNOWN:
+		break;
+	case VALUE_YES:
+		buf_add(out, v->yes ? "ja" : "nee");
+		break;
+	case VALUE_NUMBER:
+		buf_addf(out, field->kind == FIELD_BEDRAG ? "%.2f" : "%.15g",
+		    v->number);
+		break;
+	case VALUE_DATE:
+		buf_add(out, date_to_iso(v->day, iso));
+		break;
+	case VALUE_TEXT:
+	case VALUE_SET:
+		buf_add(out, v->text);
+		break;
+	}
+}
+
+static void
+add_computed(const struct onderzoek *o, const struct field *field, int row,
+    struct buf *out)
+{
+	struct row_scope row_scope;
+	struct expr_scope scope = row_scope_init(&row_scope, o, field, row);
+	struct value v = expr_value(field->computed, &scope);
+
+	add_value(field, &v, out);
+}
+
+static const struct answer *
+find_answer(const struct onderzoek *o, const struct field *field, int row)
+{
+	for (size_t i = 0; i < o->n_answers; i++)
+		if (o->answer[i].field == field && o->answer[i].row == row)
+			return &o->answer[i];
+	return NULL;
+}
+
+const char *
+onderzoek_get(const struct onderzoek *o, const struct field *field, int row,
+    struct buf *out)
+{
+	const struct answer *answer;
+
+	buf_clear(out);
+	if (field->computed != NULL) {
+		add_computed(o, field, row, out);
+	} else if (field->fact) {
+		fact_get(&o->facts, fact_find(field->id), out);
+	} else {
+		answer = find_answer(o, field, row);
+		if (answer != NULL)
+			buf_add(out, answer->value);
+	}
+	return buf_text(out);
+}
+
+struct answer *
+onderzoek_answer(struct onderzoek *o, const struct field *field, int row)
+{
+	const struct answer *found = find_answer(o, field, row);
+
+	if (found != NULL)
+		return &o->answer[found - o->answer];
+	o->answer = xgrow(o->answer, o->n_answers, sizeof *o->answer);
+	o->answer[o->n_answers] = (struct answer){
+		.field = field,
+		.row = row,
+		.value = xstrdup(""),
+	};
+	return &o->answer[o->n_answers++];
+}
+
+bool
+onderzoek_set(
+    struct onderzoek *o, const struct field *field, int row, const char *value)
+{
+	bool lines = field_kinds[field->kind].editor == EDITOR_TEXT;
+	struct answer *answer;
+
+	assert(field->computed == NULL && field->kind != FIELD_KOP);
+	if (field->fact)
+		return fact_set(&o->facts, fact_find(field->id), value);
+	if (*value == '\0' && find_answer(o, field, row) == NULL)
+		return false;
+	answer = onderzoek_answer(o, field, row);
+	if (!text_set(&answer->value, value, lines))
+		return false;
+	answer->changed = true;
+	return true;
+}
+
+int
+onderzoek_rows(const struct onderzoek *o, const struct item *group)
+{
+	int rows = group->repeats ? group->rows_min : 1;
+
+	if (!group->repeats)
+		return rows;
+	for (size_t i = 0; i < o->n_answers; i++) {
+		const struct answer *answer = &o->answer[i];
+
+		if (answer->row < rows || *answer->value == '\0')
+			continue;
+		for (size_t j = 0; j < group->n_items; j++)
+			if (&group->item[j].field == answer->field)
+				rows = answer->row + 1;
+	}
+	return rows;
+}
+
+bool
+onderzoek_set_step(struct onderzoek *o, const char *id)
+{
+	assert(form_step(o->form, id) >= 0);
+	return text_set(&o->step, id, false);
+}
+
+static struct reden *
+find_reden(const struct onderzoek *o, const char *control, const char *subject)
+{
+	for (size_t i = 0; i < o->n_redenen; i++)
+		if (strcmp(o->reden[i].control, control) == 0 &&
+		    strcmp(o->reden[i].subject, subject) == 0)
+			return &o->reden[i];
+	return NULL;
+}
+
+const char *
+onderzoek_reden(
+    const struct onderzoek *o, const char *control, const char *subject)
+{
+	const struct reden *reden = find_reden(o, control, subject);
+
+	return reden == NULL ? "" : reden->text;
+}
+
+bool
+onderzoek_set_reden(struct onderzoek *o, const char *control,
+    const char *subject, const char *text)
+{
+	struct reden *reden = find_reden(o, control, subject);
+
+	if (reden == NULL) {
+		o->reden = xgrow(o->reden, o->n_redenen, sizeof *o->reden);
+		reden = &o->reden[o->n_redenen++];
+		*reden = (struct reden){
+			.control = xstrdup(control),
+			.subject = xstrdup(subject),
+			.text = xstrdup(""),
+		};
+	}
+	if (!text_set(&reden->text, text, true))
+		return false;
+	reden->changed = true;
+	return true;
+}

@@ -1,0 +1,282 @@
+/*
+ * oordeel.c - choosing norms, judging them, and counting both.
+ */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "core/onderzoek.h"
+#include "core/text.h"
+
+/* A mistyped code is at most this far from what was meant. */
+#define SUGGEST_DISTANCE 2
+#define SUGGEST_MAX      3
+
+static const struct step *
+selection_step(const struct form *form)
+{
+	for (size_t i = 0; i < form->n_steps; i++)
+		if (form->step[i].view == STEP_NORMSELECTIE)
+			return &form->step[i];
+	return NULL;
+}
+
+void
+onderzoek_select(struct onderzoek *o)
+{
+	const struct step *step = selection_step(o->form);
+	bool all, kern;
+
+	if (!o->form->oordeel || step == NULL || step->begin == NULL)
+		return;
+	all = strcmp(step->begin, "alle") == 0;
+	kern = strcmp(step->begin, "kern") == 0;
+	if (!all && !kern)
+		return;
+	/* The office has not said which are kern: then all are offered. */
+	all = all || !normset_has_kern(o->normset);
+	for (size_t i = 0; i < o->n_oordelen; i++) {
+		const struct norm *norm = o->oordeel[i].norm;
+
+		oordeel_choose(&o->oordeel[i],
+		    (all || norm->kern == YES_YES) && norm_relevant(o, norm),
+		    NULL);
+	}
+}
+
+static bool
+has_maatregel(const struct onderzoek *o, const struct norm *norm)
+{
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		if (o->maatregel[i].norm == norm && !o->maatregel[i].withdrawn)
+			return true;
+	return false;
+}
+
+/* The facts that stay the same; the days belong to one onderzoek. */
+static void
+follow_facts(struct facts *to, const struct onderzoek *earlier)
+{
+	static const char *const same[] = { "aanbieder", "locatie",
+		"voorzieningen", "gemeenten", "pgb" };
+	struct buf value = { 0 };
+
+	for (size_t i = 0; i < LENGTH(same); i++) {
+		buf_clear(&value);
+		fact_get(&earlier->facts, fact_find(same[i]), &value);
+		fact_set(to, fact_find(same[i]), buf_text(&value));
+	}
+	fact_set(to, fact_find("vorige"), earlier->nummer);
+	buf_release(&value);
+}
+
+/* Choose those with a maatregel, or those with a tekort. */
+static int
+follow_norms(
+    struct onderzoek *o, const struct onderzoek *earlier, bool maatregel)
+{
+	char *reden = xasprintf(
+	    "%s in %s", maatregel ? "maatregel" : "tekort", earlier->nummer);
+	int n = 0;
+
+	for (size_t i = 0; i < earlier->n_oordelen; i++) {
+		const struct oordeel *was = &earlier->oordeel[i];
+		struct oordeel *now = onderzoek_oordeel(o, was->norm->cited);
+
+		if (now == NULL ||
+		    !(maatregel ? has_maatregel(earlier, was->norm)
+				: oordeel_tekort(was)))
+			continue;
+		oordeel_choose(now, true, reden);
+		n++;
+	}
+	free(reden);
+	return n;
+}
+
+int
+onderzoek_follow(struct onderzoek *o, const struct onderzoek *earlier)
+{
+	int n;
+
+	follow_facts(&o->facts, earlier);
+	if (!o->form->oordeel)
+		return 0;
+	n = follow_norms(o, earlier, true);
+	return n > 0 ? n : follow_norms(o, earlier, false);
+}
+
+/* "A-1.3.2 of A-1.3.3": the nearest codes, if they are few. */
+static void
+add_nearest(const struct normset *set, const char *typed, struct buf *out)
+{
+	const struct norm *near[SUGGEST_MAX];
+	int nearest = SUGGEST_DISTANCE;
+	size_t n = 0;
+
+	for (size_t i = 0; i < set->n_norms; i++) {
+		const struct norm *norm = &set->norm[i];
+		int a = utf8_distance(norm->code, typed, nearest);
+		int b = utf8_distance(norm->cited, typed, nearest);
+		int d = a < b ? a : b;
+
+		if (d > nearest)
+			continue;
+		if (d < nearest)
+			n = 0;
+		nearest = d;
+		if (n < SUGGEST_MAX)
+			near[n] = norm;
+		n++;
+	}
+	if (n > SUGGEST_MAX)
+		return;
+	for (size_t i = 0; i < n; i++)
+		buf_addf(out, "%s%s",
+		    i == 0          ? ""
+			: i + 1 < n ? ", "
+				    : " of ",
+		    near[i]->cited);
+}
+
+static int
+unknown_norm(const struct onderzoek *o, const char *typed, struct error *err)
+{
+	char *shown = utf8_show(typed, strlen(typed), false);
+	struct buf near = { 0 };
+	char quoted[64];
+
+	text_fit(quoted, sizeof quoted, "%s", shown);
+	add_nearest(o->normset, typed, &near);
+	if (near.length > 0)
+		error_set(err, "Norm \"%s\" staat niet in %s; bedoelde u %s?",
+		    quoted, o->normset->title, buf_text(&near));
+	else
+		error_set(err,
+		    "Norm \"%s\" staat niet in %s; schouw normen toont de"
+		    " codes.",
+		    quoted, o->normset->title);
+	free(shown);
+	buf_release(&near);
+	return -1;
+}
+
+const struct norm *
+onderzoek_norm(const struct onderzoek *o, const char *typed, struct error *err)
+{
+	const char *code = typed + (*typed == '#');
+	const struct norm *norm = normset_norm(o->normset, code);
+
+	if (norm == NULL)
+		unknown_norm(o, code, err);
+	return norm;
+}
+
+struct oordeel *
+onderzoek_oordeel(struct onderzoek *o, const char *code)
+{
+	const struct norm *norm = normset_norm(o->normset, code);
+
+	return norm == NULL ? NULL
+			    : &o->oordeel[normset_index(o->normset, norm)];
+}
+
+const struct oordeel *
+onderzoek_on(const struct onderzoek *o, const struct norm *norm)
+{
+	return &o->oordeel[normset_index(o->normset, norm)];
+}
+
+bool
+oordeel_choose(struct oordeel *oordeel, bool chosen, const char *reden)
+{
+	bool differs = oordeel->chosen != chosen;
+
+	oordeel->chosen = chosen;
+	if (reden != NULL && text_set(&oordeel->reden, reden, true))
+		differs = true;
+	oordeel->changed = oordeel->changed || differs;
+	return differs;
+}
+
+bool
+oordeel_set_grade(struct oordeel *oordeel, const struct grade *grade)
+{
+	if (oordeel->grade == grade)
+		return false;
+	oordeel->grade = grade;
+	oordeel->changed = true;
+	return true;
+}
+
+bool
+oordeel_set_bevinding(struct oordeel *oordeel, const char *text)
+{
+	if (!text_set(&oordeel->bevinding, text, true))
+		return false;
+	oordeel->changed = true;
+	return true;
+}
+
+bool
+oordeel_set_punt(struct oordeel *oordeel, size_t i, enum punt punt)
+{
+	assert(i < oordeel->norm->n_toetspunten);
+	if (oordeel->punt[i] == punt)
+		return false;
+	oordeel->punt[i] = (unsigned char)punt;
+	oordeel->changed = true;
+	return true;
+}
+
+enum state
+oordeel_state(const struct oordeel *oordeel)
+{
+	if (oordeel->grade != NULL)
+		return STATE_KLAAR;
+	if (*oordeel->bevinding != '\0')
+		return STATE_BEZIG;
+	for (size_t i = 0; i < oordeel->norm->n_toetspunten; i++)
+		if (oordeel->punt[i] != PUNT_OPEN)
+			return STATE_BEZIG;
+	return STATE_LEEG;
+}
+
+bool
+oordeel_tekort(const struct oordeel *oordeel)
+{
+	return oordeel->chosen && oordeel->grade != NULL &&
+	    oordeel->grade->tekort;
+}
+
+size_t
+onderzoek_n_chosen(const struct onderzoek *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		n += o->oordeel[i].chosen;
+	return n;
+}
+
+size_t
+onderzoek_n_judged(const struct onderzoek *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		n += o->oordeel[i].chosen && o->oordeel[i].grade != NULL;
+	return n;
+}
+
+size_t
+onderzoek_n_tekort(const struct onderzoek *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		n += oordeel_tekort(&o->oordeel[i]);
+	return n;
+}

@@ -1,0 +1,87 @@
+/*
+ * oordeel.h - the norms of an onderzoek: which are examined, and what was
+ * decided about each.
+ */
+#ifndef CORE_OORDEEL_H
+#define CORE_OORDEEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "core/normset.h"
+
+struct onderzoek;
+
+enum punt {
+	PUNT_OPEN,
+	PUNT_PLUS,
+	PUNT_MIN,
+	PUNT_NVT,
+};
+
+/* One norm of the set in this onderzoek: chosen or not, and its oordeel. */
+struct oordeel {
+	const struct norm *norm;   /* borrowed from the normset */
+	bool chosen;               /* is examined in this onderzoek */
+	char *reden;               /* why added or left out */
+	const struct grade *grade; /* borrowed; NULL: not judged yet */
+	char *bevinding;
+	unsigned char *punt; /* owned; one enum punt per toetspunt */
+	int64_t revision;
+	bool changed;
+};
+
+/* How far a norm, a step is. */
+enum state {
+	STATE_LEEG,
+	STATE_BEZIG,
+	STATE_KLAAR,
+	STATE_FOUT, /* a check says no */
+};
+
+/*
+ * Choose the norms to begin with, as the form says: kern (all when none is
+ * marked kern), alle, or none; never one whose condition does not hold.
+ * onderzoek_init() did so; call it again when the first facts are known.
+ * Only while nothing was judged.
+ */
+void onderzoek_select(struct onderzoek *);
+/*
+ * Go on from an earlier onderzoek: its aanbieder, locatie, voorzieningen,
+ * gemeenten and pgb, and the norms that have a maatregel there or, when
+ * there are none, those with a tekort.  Gives the number of norms chosen.
+ */
+int onderzoek_follow(struct onderzoek *, const struct onderzoek *earlier);
+
+/*
+ * The norm that a person means by "A-1.3.2", "1.3.2" or "#1.3.2"; NULL
+ * with a sentence, and a suggestion if there is one.
+ */
+const struct norm *
+onderzoek_norm(const struct onderzoek *, const char *typed, struct error *err);
+/* By code or cited code; NULL if there is no such norm. */
+struct oordeel *onderzoek_oordeel(struct onderzoek *, const char *code);
+/* The oordeel of a norm of the set. */
+const struct oordeel *
+onderzoek_on(const struct onderzoek *, const struct norm *);
+
+/* Each returns true when something changed and is marked. */
+/* reden NULL: the reason stays as it is. */
+bool oordeel_choose(struct oordeel *, bool chosen, const char *reden);
+bool oordeel_set_grade(struct oordeel *, const struct grade *);
+bool oordeel_set_bevinding(struct oordeel *, const char *);
+bool oordeel_set_punt(struct oordeel *, size_t i, enum punt);
+
+/* LEEG, BEZIG or KLAAR (judged); norm_state() of rules.h knows the checks. */
+enum state oordeel_state(const struct oordeel *);
+/* Chosen, and with a grade that counts as a shortfall. */
+bool oordeel_tekort(const struct oordeel *);
+
+/* Numbers for title bars: chosen; of those: judged, shortfalls. */
+size_t onderzoek_n_chosen(const struct onderzoek *);
+size_t onderzoek_n_judged(const struct onderzoek *);
+size_t onderzoek_n_tekort(const struct onderzoek *);
+
+#endif

@@ -1,0 +1,68 @@
+/*
+ * text.c - owned text members.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "core/field.h"
+#include "core/text.h"
+
+char *
+text_clean(const char *text, bool keep_lines)
+{
+	char *clean;
+
+	if (text == NULL)
+		return xstrdup("");
+	clean = utf8_clean(text, strlen(text), keep_lines);
+	if (utf8_words(clean, strlen(clean)) == 0)
+		clean[0] = '\0';
+	return clean;
+}
+
+bool
+text_set(char **member, const char *text, bool keep_lines)
+{
+	char *clean = text_clean(text, keep_lines);
+
+	if (strcmp(*member, clean) == 0) {
+		free(clean);
+		return false;
+	}
+	free(*member);
+	*member = clean;
+	return true;
+}
+
+void
+set_put(char **set, const char *id)
+{
+	char *more;
+
+	if (*id == '\0' || set_has(*set, id))
+		return;
+	more = xasprintf("%s%s%s", *set, **set == '\0' ? "" : " ", id);
+	free(*set);
+	*set = more;
+}
+
+void
+text_fit(char *out, size_t size, const char *format, ...)
+{
+	va_list args;
+	size_t end = size - 1;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(out, size, format, args);
+	va_end(args);
+	if (n < 0 || (size_t)n < size)
+		return;
+	/* Cut off: back to where the last whole character ends. */
+	end = utf8_broken(out, end);
+	out[end] = '\0';
+}
