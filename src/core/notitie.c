@@ -261,6 +261,15 @@ notitie_on(const struct notitie *n, const struct norm *norm)
 	return !n->replaced && set_has(n->norms, norm->cited);
 }
 
+bool
+onderzoek_has_notitie(const struct onderzoek *o, const struct norm *norm)
+{
+	for (size_t i = 0; i < o->n_notities; i++)
+		if (notitie_on(&o->notitie[i], norm))
+			return true;
+	return false;
+}
+
 void
 notitie_release(struct notitie *n)
 {

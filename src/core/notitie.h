@@ -60,6 +60,8 @@ int notitie_set_privacy(struct notitie *, const char *word, struct error *err);
 const struct notitie *onderzoek_notitie(const struct onderzoek *, int64_t id);
 /* Does it count for this norm (and is it not replaced)? */
 bool notitie_on(const struct notitie *, const struct norm *);
+/* Is there one that counts for it? */
+bool onderzoek_has_notitie(const struct onderzoek *, const struct norm *);
 void notitie_release(struct notitie *);
 
 #endif

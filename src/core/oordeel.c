@@ -14,34 +14,50 @@
 #define SUGGEST_DISTANCE 2
 #define SUGGEST_MAX      3
 
-static const struct step *
-selection_step(const struct form *form)
+/* "kern", "alle", ...: which norms to start with; "" when none. */
+static const char *
+begin_word(const struct onderzoek *o)
 {
-	for (size_t i = 0; i < form->n_steps; i++)
-		if (form->step[i].view == STEP_NORMSELECTIE)
-			return &form->step[i];
-	return NULL;
+	const struct form *form = o->form;
+
+	for (size_t i = 0; form->oordeel && i < form->n_steps; i++)
+		if (form->step[i].view == STEP_NORMSELECTIE &&
+		    form->step[i].begin != NULL)
+			return form->step[i].begin;
+	return "";
+}
+
+bool
+onderzoek_begins_with_all(const struct onderzoek *o)
+{
+	return strcmp(begin_word(o), "alle") == 0;
+}
+
+bool
+onderzoek_begins_with(const struct onderzoek *o, const struct norm *norm)
+{
+	const char *begin = begin_word(o);
+
+	if (strcmp(begin, "kern") == 0)
+		/* Where the office marked none as kern, all are offered. */
+		return norm->kern == YES_YES || !normset_has_kern(o->normset);
+	return onderzoek_begins_with_all(o);
+}
+
+bool
+onderzoek_follows(const struct onderzoek *o)
+{
+	return strcmp(begin_word(o), "maatregel") == 0;
 }
 
 void
 onderzoek_select(struct onderzoek *o)
 {
-	const struct step *step = selection_step(o->form);
-	bool all, kern;
-
-	if (!o->form->oordeel || step == NULL || step->begin == NULL)
-		return;
-	all = strcmp(step->begin, "alle") == 0;
-	kern = strcmp(step->begin, "kern") == 0;
-	if (!all && !kern)
-		return;
-	/* The office has not said which are kern: then all are offered. */
-	all = all || !normset_has_kern(o->normset);
 	for (size_t i = 0; i < o->n_oordelen; i++) {
 		const struct norm *norm = o->oordeel[i].norm;
 
 		oordeel_choose(&o->oordeel[i],
-		    (all || norm->kern == YES_YES) && norm_relevant(o, norm),
+		    onderzoek_begins_with(o, norm) && norm_relevant(o, norm),
 		    NULL);
 	}
 }

@@ -48,6 +48,12 @@ enum state {
  * Only while nothing was judged.
  */
 void onderzoek_select(struct onderzoek *);
+/* Does the form begin with this norm, its condition left aside? */
+bool onderzoek_begins_with(const struct onderzoek *, const struct norm *);
+/* With every norm of the set (begin: alle). */
+bool onderzoek_begins_with_all(const struct onderzoek *);
+/* Does it begin with the norms of an earlier onderzoek (begin: maatregel)? */
+bool onderzoek_follows(const struct onderzoek *);
 /*
  * Go on from an earlier onderzoek: its aanbieder, locatie, voorzieningen,
  * gemeenten and pgb, and the norms that have a maatregel there or, when

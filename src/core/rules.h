@@ -13,15 +13,17 @@
 /* One thing that is missing or wrong, and where to mend it. */
 struct fault {
 	const char *control; /* id of the check or rule; borrowed */
-	char subject[64];    /* field id or cited norm; "" for the whole */
-	char text[256];	     /* sentence for the toezichthouder */
+	char subject[64];    /* what a reason is kept under: field id (with
+				":2" in the second row), cited norm; "" for
+				the whole */
+	char text[256];      /* sentence for the toezichthouder */
 	enum level level;
 	enum gate gate;
-	int step;	   /* index in the form, or -1 */
+	int step;          /* index in the form, or -1 */
 	int item, subitem; /* in the step; -1 if none; subitem in a group */
-	int row;
-	int norm;    /* index in the normset, or -1 */
-	bool passed; /* a waarschuw with its reason given */
+	int row;           /* of a group; index of a maatregel or advies */
+	int norm;          /* index in the normset, or -1 */
+	bool passed;       /* a waarschuw with its reason given */
 };
 
 struct faults {
@@ -34,13 +36,17 @@ struct faults {
 void rules_check(const struct onderzoek *, enum gate, struct faults *);
 void faults_release(struct faults *);
 
-/* Leave the gate only when nothing blocks; the sentence says how many. */
+/*
+ * Leave the gate only when nothing blocks and each waarschuw has its
+ * reason; the sentence says how many do not.
+ */
 int rules_pass(const struct onderzoek *, enum gate, struct error *err);
 
-enum state step_state(const struct onderzoek *, const struct faults *,
-    size_t step);
-enum state norm_state(const struct onderzoek *, const struct faults *,
-    size_t norm);
+/* KLAAR: nothing stands before the gate that was checked. */
+enum state
+step_state(const struct onderzoek *, const struct faults *, size_t step);
+enum state
+norm_state(const struct onderzoek *, const struct faults *, size_t norm);
 
 /* The rules of the kader, for help, doc and tests. */
 struct rule {
@@ -49,12 +55,37 @@ struct rule {
 	const char *bron; /* where the kader says so */
 	enum level level;
 	enum gate gate;
-	/* Appends a fault for each breach. */
-	void (*check)(const struct onderzoek *, const struct rule *,
-	    struct faults *);
+	/* Appends a fault for each breach; NULL for a rule about norms. */
+	void (*check)(
+	    const struct onderzoek *, const struct rule *, struct faults *);
+	/* Of a rule about norms: is it breached, in which step, in words. */
+	bool (*norm)(const struct onderzoek *, const struct oordeel *);
+	enum step_view view;
+	const char *breach;
 };
 
 extern const struct rule rules[];
 extern const size_t n_rules;
+
+/* For the checks: a new fault without a place. */
+struct fault *
+faults_add(struct faults *, const char *control, enum level, enum gate);
+
+/* A question as it is asked now, in one row. */
+struct question {
+	const struct field *field;
+	const struct item *group; /* or NULL */
+	int step, item, subitem, row;
+};
+/* All that are asked, in the order of the form. */
+void questions_walk(const struct onderzoek *,
+    void (*visit)(void *context, const struct question *), void *context);
+/* Has it an answer? */
+bool question_answered(const struct onderzoek *, const struct question *);
+/* Fill in where the fault is and what it is about. */
+void fault_at_question(struct fault *, const struct question *);
+/* In the first step with this view. */
+void fault_at_norm(struct fault *, const struct onderzoek *, enum step_view,
+    const struct norm *);
 
 #endif

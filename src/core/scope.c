@@ -359,14 +359,28 @@ norm_relevant(const struct onderzoek *o, const struct norm *norm)
 	return expr_holds(norm->relevant, &scope);
 }
 
+/* Unknown, or a set that nobody filled in. */
+static bool
+is_empty(const struct value *v)
+{
+	return v->type == VALUE_UNKNOWN ||
+	    (v->type == VALUE_SET && set_count(v->text) == 0);
+}
+
 bool
 norm_excluded(const struct onderzoek *o, const struct norm *norm)
 {
 	const struct expr_scope scope = onderzoek_scope(o);
+	const char *name;
 	struct value v;
 
 	if (norm->relevant == NULL)
 		return false;
+	for (size_t i = 0; (name = expr_uses(norm->relevant, i)); i++) {
+		v = onderzoek_value(o, name);
+		if (is_empty(&v))
+			return false;
+	}
 	v = expr_value(norm->relevant, &scope);
 	return v.type == VALUE_YES && !v.yes;
 }

@@ -58,7 +58,8 @@ bool field_required(const struct onderzoek *, const struct field *);
 bool field_relevant_at(const struct onderzoek *, const struct field *, int row);
 bool field_required_at(const struct onderzoek *, const struct field *, int row);
 bool norm_relevant(const struct onderzoek *, const struct norm *);
-/* Its condition is known and says no; relevant and this can both be false. */
+/* Its condition says no, and what it asks about is filled in; relevant and
+ * this can both be false. */
 bool norm_excluded(const struct onderzoek *, const struct norm *);
 
 #endif

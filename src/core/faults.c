@@ -1,0 +1,334 @@
+/*
+ * faults.c - gathering what stands before a gate, and what it means for
+ * the state of a step and a norm.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "core/rules.h"
+#include "core/text.h"
+
+/* What a visit of the questions carries with it. */
+struct gathering {
+	const struct onderzoek *onderzoek;
+	struct faults *faults;
+	enum gate gate;
+};
+
+static const char *const gate_names[N_GATES] = {
+	[GATE_CONCEPT] = "het concept",
+	[GATE_DEFINITIEF] = "het definitieve rapport",
+	[GATE_PUBLICATIE] = "de publicatie",
+};
+
+struct fault *
+faults_add(struct faults *faults, const char *control, enum level level,
+    enum gate gate)
+{
+	struct fault *fault;
+
+	faults->fault = xgrow(faults->fault, faults->n, sizeof *faults->fault);
+	fault = &faults->fault[faults->n++];
+	*fault = (struct fault){
+		.control = control,
+		.level = level,
+		.gate = gate,
+		.step = -1,
+		.item = -1,
+		.subitem = -1,
+		.norm = -1,
+	};
+	return fault;
+}
+
+void
+fault_at_question(struct fault *fault, const struct question *q)
+{
+	fault->step = q->step;
+	fault->item = q->item;
+	fault->subitem = q->subitem;
+	fault->row = q->row;
+	if (q->row == 0)
+		text_fit(
+		    fault->subject, sizeof fault->subject, "%s", q->field->id);
+	else
+		text_fit(fault->subject, sizeof fault->subject, "%s:%d",
+		    q->field->id, q->row + 1);
+}
+
+static int
+view_step(const struct form *form, enum step_view view)
+{
+	for (size_t i = 0; i < form->n_steps; i++)
+		if (form->step[i].view == view)
+			return (int)i;
+	return -1;
+}
+
+void
+fault_at_norm(struct fault *fault, const struct onderzoek *o,
+    enum step_view view, const struct norm *norm)
+{
+	fault->step = view_step(o->form, view);
+	if (norm == NULL)
+		return;
+	fault->norm = (int)normset_index(o->normset, norm);
+	text_fit(fault->subject, sizeof fault->subject, "%s", norm->cited);
+}
+
+static void
+walk_group(const struct onderzoek *o, struct question q,
+    void (*visit)(void *, const struct question *), void *context)
+{
+	int rows = onderzoek_rows(o, q.group);
+
+	for (q.row = 0; q.row < rows; q.row++) {
+		for (size_t i = 0; i < q.group->n_items; i++) {
+			q.field = &q.group->item[i].field;
+			q.subitem = (int)i;
+			if (field_relevant_at(o, q.field, q.row))
+				visit(context, &q);
+		}
+	}
+}
+
+static void
+walk_step(const struct onderzoek *o, size_t step,
+    void (*visit)(void *, const struct question *), void *context)
+{
+	const struct step *s = &o->form->step[step];
+
+	for (size_t i = 0; i < s->n_items; i++) {
+		const struct item *item = &s->item[i];
+		struct question q = {
+			.field = &item->field,
+			.step = (int)step,
+			.item = (int)i,
+			.subitem = -1,
+		};
+
+		if (!field_relevant(o, &item->field))
+			continue;
+		if (item->item == NULL) {
+			visit(context, &q);
+		} else {
+			q.group = item;
+			walk_group(o, q, visit, context);
+		}
+	}
+}
+
+void
+questions_walk(const struct onderzoek *o,
+    void (*visit)(void *, const struct question *), void *context)
+{
+	for (size_t i = 0; i < o->form->n_steps; i++)
+		walk_step(o, i, visit, context);
+}
+
+bool
+question_answered(const struct onderzoek *o, const struct question *q)
+{
+	struct buf value = { 0 };
+	bool answered = *onderzoek_get(o, q->field, q->row, &value) != '\0';
+
+	buf_release(&value);
+	return answered;
+}
+
+/* The checks that the form has on one question. */
+static void
+check_question(void *context, const struct question *q)
+{
+	struct gathering *g = context;
+	struct row_scope row;
+	const struct expr_scope scope =
+	    row_scope_init(&row, g->onderzoek, q->field, q->row);
+
+	for (size_t i = 0; i < q->field->n_controls; i++) {
+		const struct control *control = &q->field->control[i];
+		struct fault *fault;
+
+		if (control->gate > g->gate ||
+		    !expr_holds(control->when, &scope))
+			continue;
+		fault = faults_add(
+		    g->faults, control->id, control->level, control->gate);
+		fault_at_question(fault, q);
+		text_fit(
+		    fault->text, sizeof fault->text, "%s", control->message);
+	}
+}
+
+static void
+check_norm_rule(
+    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
+{
+	for (size_t i = 0; i < o->n_oordelen; i++) {
+		const struct norm *norm = o->oordeel[i].norm;
+		struct fault *fault;
+
+		if (!rule->norm(o, &o->oordeel[i]))
+			continue;
+		fault = faults_add(faults, rule->id, rule->level, rule->gate);
+		fault_at_norm(fault, o, rule->view, norm);
+		text_fit(fault->text, sizeof fault->text, "%s %s: %s",
+		    norm->cited, norm->title, rule->breach);
+	}
+}
+
+static void
+check_rule(
+    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
+{
+	if (rule->check != NULL)
+		rule->check(o, rule, faults);
+	else
+		check_norm_rule(o, rule, faults);
+}
+
+/* The checks that the normset has on each chosen norm. */
+static void
+check_norm(const struct gathering *g, const struct oordeel *oordeel)
+{
+	const struct onderzoek *o = g->onderzoek;
+	const struct norm *norm = oordeel->norm;
+	struct norm_scope ns;
+	const struct expr_scope scope = norm_scope_init(&ns, o, oordeel);
+
+	for (size_t i = 0; i < o->normset->n_controls; i++) {
+		const struct control *control = &o->normset->control[i];
+		struct fault *fault;
+
+		if (control->gate > g->gate ||
+		    !expr_holds(control->when, &scope))
+			continue;
+		fault = faults_add(
+		    g->faults, control->id, control->level, control->gate);
+		fault_at_norm(fault, o, STEP_NORMEN, norm);
+		text_fit(fault->text, sizeof fault->text, "%s %s: %s",
+		    norm->cited, norm->title, control->message);
+	}
+	norm_scope_release(&ns);
+}
+
+/* What has no place in the form comes last. */
+static int
+compare_places(const struct fault *a, const struct fault *b)
+{
+	if (a->step != b->step) {
+		if (a->step < 0 || b->step < 0)
+			return a->step < 0 ? 1 : -1;
+		return a->step - b->step;
+	}
+	if (a->item != b->item)
+		return a->item - b->item;
+	if (a->row != b->row)
+		return a->row - b->row;
+	if (a->subitem != b->subitem)
+		return a->subitem - b->subitem;
+	return a->norm - b->norm;
+}
+
+/* By place, then the hardest first, then by name: always the same order. */
+static int
+compare_faults(const void *one, const void *other)
+{
+	const struct fault *a = one, *b = other;
+	int order = compare_places(a, b);
+
+	if (order != 0)
+		return order;
+	if (a->level != b->level)
+		return (int)b->level - (int)a->level;
+	order = strcmp(a->control, b->control);
+	return order != 0 ? order : strcmp(a->text, b->text);
+}
+
+static void
+count_faults(const struct onderzoek *o, struct faults *faults)
+{
+	for (size_t i = 0; i < faults->n; i++) {
+		struct fault *fault = &faults->fault[i];
+
+		fault->passed = fault->level == LEVEL_WAARSCHUW &&
+		    *onderzoek_reden(o, fault->control, fault->subject) != '\0';
+		if (fault->passed)
+			continue;
+		switch (fault->level) {
+		case LEVEL_BLOKKEER:
+			faults->n_blokkeer++;
+			break;
+		case LEVEL_WAARSCHUW:
+			faults->n_waarschuw++;
+			break;
+		case LEVEL_LET_OP:
+			faults->n_let_op++;
+			break;
+		}
+	}
+}
+
+void
+rules_check(const struct onderzoek *o, enum gate gate, struct faults *faults)
+{
+	struct gathering g = { o, faults, gate };
+
+	*faults = (struct faults){ 0 };
+	for (size_t i = 0; i < n_rules; i++)
+		if (rules[i].gate <= gate)
+			check_rule(o, &rules[i], faults);
+	questions_walk(o, check_question, &g);
+	for (size_t i = 0; o->form->oordeel && i < o->n_oordelen; i++)
+		if (o->oordeel[i].chosen)
+			check_norm(&g, &o->oordeel[i]);
+	if (faults->n > 0)
+		qsort(faults->fault, faults->n, sizeof *faults->fault,
+		    compare_faults);
+	count_faults(o, faults);
+}
+
+void
+faults_release(struct faults *faults)
+{
+	free(faults->fault);
+	*faults = (struct faults){ 0 };
+}
+
+/* "Nog 3 punten blokkeren het concept en 1 waarschuwing vraagt een reden" */
+static void
+add_counts(const struct faults *f, enum gate gate, struct buf *out)
+{
+	buf_add(out, "Nog ");
+	if (f->n_blokkeer > 0)
+		buf_addf(out, "%zu %s %s", f->n_blokkeer,
+		    f->n_blokkeer == 1 ? "punt blokkeert" : "punten blokkeren",
+		    gate_names[gate]);
+	if (f->n_blokkeer > 0 && f->n_waarschuw > 0)
+		buf_add(out, " en ");
+	if (f->n_waarschuw > 0)
+		buf_addf(out, "%zu %s een reden", f->n_waarschuw,
+		    f->n_waarschuw == 1 ? "waarschuwing vraagt"
+					: "waarschuwingen vragen");
+}
+
+int
+rules_pass(const struct onderzoek *o, enum gate gate, struct error *err)
+{
+	struct buf counts = { 0 };
+	struct faults faults;
+	size_t n;
+
+	rules_check(o, gate, &faults);
+	n = faults.n_blokkeer + faults.n_waarschuw;
+	if (n > 0) {
+		add_counts(&faults, gate, &counts);
+		error_set(err, "%s; schouw toon %s of F8 wijst %s aan.",
+		    buf_text(&counts), o->nummer, n == 1 ? "het" : "ze");
+	}
+	buf_release(&counts);
+	faults_release(&faults);
+	return n == 0 ? 0 : -1;
+}
