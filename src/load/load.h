@@ -20,11 +20,11 @@ struct load_fault {
 	char code[5]; /* "E302"; E and V are errors, W is a warning */
 	char *path;
 	int line, column; /* from 1; columns in characters */
-	int width;	  /* characters that are wrong, for the carets */
-	char *text;	  /* the sentence */
-	char *source;	  /* the line itself, or NULL */
-	char *hint;	  /* "relevant" of "bedoelde u: relevant", or NULL */
-	char *allowed;	  /* "id, tekst, ..." or NULL */
+	int width;        /* characters that are wrong, for the carets */
+	char *text;       /* the sentence */
+	char *source;     /* the line itself, or NULL */
+	char *hint;       /* "relevant" of "bedoelde u: relevant", or NULL */
+	char *allowed;    /* "id, tekst, ..." or NULL */
 };
 
 struct load_report {
@@ -49,15 +49,14 @@ int load_folder(const char *folder, struct library *, struct load_report *,
     struct error *err);
 /* Read some files by name; references between them and into base (may be
  * NULL) are checked. */
-void load_files(const char *const *path, size_t n,
-    const struct library *base, struct library *, struct load_report *);
+void load_files(const char *const *path, size_t n, const struct library *base,
+    struct library *, struct load_report *);
 /* Read the pins of one onderzoek, in canonical text.  normset[0], form[0]
  * and registers are filled in. */
 int load_pins(const char *form, const char *normset, const char *registers,
     struct library *, struct error *err);
 
 /* Compare a file with an older version of itself (V701-V703). */
-void load_compare(const char *old_path, const char *path,
-    struct load_report *);
+void load_compare(const char *old_path, const char *path, struct load_report *);
 
 #endif

@@ -1,0 +1,18 @@
+/*
+ * explain.h - what libyaml says, in words that help (private to tree.c).
+ */
+#ifndef LOAD_EXPLAIN_H
+#define LOAD_EXPLAIN_H
+
+#include <yaml.h>
+
+#include "load/tree.h"
+
+/*
+ * Tell why the parser stopped.  last is the scalar that it gave last, with
+ * its key if it was a value; both may be NULL.
+ */
+void explain(struct source *, const yaml_parser_t *, const struct node *last,
+    const struct node *key);
+
+#endif
