@@ -59,6 +59,12 @@ static const char *const op_words[] = {
 	[OP_SUB] = "-",
 };
 
+static const char *const n_args_words[EXPR_ARGS_MAX + 1] = {
+	"niets",
+	"1 waarde",
+	"2 waarden",
+};
+
 /* The words among which one is looked for, with a name or without. */
 struct word_list {
 	const struct expr_names *names;
@@ -107,17 +113,23 @@ suggest(const char *written, const struct word_list *list)
 	return n_near <= 2 ? best : "";
 }
 
-/* Types in words, "lijst of getal"; out is long enough for all. */
+/* Types in words, "getal, tekst of lijst"; out is long enough for all. */
 static const char *
 types_to_text(unsigned types, char out[static 64])
 {
 	size_t n = 0;
 
 	out[0] = '\0';
-	for (size_t i = 0; i < LENGTH(type_words); i++)
+	for (size_t i = 0; i < LENGTH(type_words); i++) {
+		bool last = types >> i == 1;
+
 		if ((types & BIT(i)) != 0)
 			n += (size_t)snprintf(out + n, 64 - n, "%s%s",
-			    n > 0 ? " of " : "", type_words[i]);
+			    n == 0     ? ""
+				: last ? " of "
+				       : ", ",
+			    type_words[i]);
+	}
 	return out;
 }
 
@@ -359,10 +371,9 @@ check_call(struct reader *r, struct node *node, size_t n_args)
 	node->type = info->type;
 	if (n_args != info->n_args)
 		return expr_fault(r, "E403", node->at, node->length,
-		    "%s() vraagt %zu %s tussen de haakjes, hier staan er "
-		    "%zu.",
-		    info->word, info->n_args,
-		    info->n_args == 1 ? "waarde" : "waarden", n_args);
+		    "%s() vraagt %s tussen de haakjes, hier %s er %zu.",
+		    info->word, n_args_words[info->n_args],
+		    n_args == 1 ? "staat" : "staan", n_args);
 	if (!check_arguments(r, node))
 		return false;
 	if (node->function == FUNCTION_TEKORT)
