@@ -15,7 +15,7 @@ struct buf {
 void buf_add(struct buf *, const char *);
 void buf_add_bytes(struct buf *, const char *, size_t);
 void buf_add_char(struct buf *, char);
-void buf_addf(struct buf *, const char *, ...)
+void buf_addf(struct buf *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* Put bytes in at a place; at must be <= length. */
 void buf_insert(struct buf *, size_t at, const char *, size_t);

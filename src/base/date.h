@@ -12,10 +12,10 @@
 
 typedef int32_t date; /* days since 1970-01-01 */
 
-#define DATE_NONE INT32_MIN
-#define DATE_ISO_SIZE 11   /* "2026-11-21" and NUL */
+#define DATE_NONE       INT32_MIN
+#define DATE_ISO_SIZE   11 /* "2026-11-21" and NUL */
 #define DATE_DUTCH_SIZE 14 /* "za 21-11-2026" and NUL */
-#define STAMP_SIZE 20      /* "2026-11-21 10:31:07" and NUL */
+#define STAMP_SIZE      20 /* "2026-11-21 10:31:07" and NUL */
 
 date date_from_ymd(int year, int month, int day); /* DATE_NONE if no day */
 void date_to_ymd(date, int *year, int *month, int *day);

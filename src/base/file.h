@@ -20,8 +20,8 @@ int file_read(const char *path, size_t limit, char **text, size_t *length,
  * same folder, fsync, rename.  An existing file is replaced only when
  * replace is set; a symlink, device or folder never is.  Mode 0600.
  */
-int file_write(const char *path, const char *text, size_t length,
-    int replace, struct error *err);
+int file_write(const char *path, const char *text, size_t length, int replace,
+    struct error *err);
 
 /* Make a folder and those above it, mode 0700; there already is fine. */
 int file_make_folders(const char *path, struct error *err);

@@ -92,7 +92,7 @@ struct wrap {
  * last row's next is length + 1.  A grapheme wider than a whole row has a
  * row for itself, and is the only thing that sticks out.
  */
-bool wrap_next(const char *text, size_t length, size_t at, int width,
-    struct wrap *row);
+bool wrap_next(
+    const char *text, size_t length, size_t at, int width, struct wrap *row);
 
 #endif

@@ -18,14 +18,14 @@
 
 struct textbuf {
 	struct buf text;
-	size_t cursor;	/* byte, always on a grapheme border */
-	bool lines;	/* newlines allowed */
-	int goal;	/* column that up and down aim at; -1: none */
+	size_t cursor;  /* byte, always on a grapheme border */
+	bool lines;     /* newlines allowed */
+	int goal;       /* column that up and down aim at; -1: none */
 	unsigned edits; /* counts every change, undo included */
 	struct textbuf_step *step; /* owned; the undo steps */
 	size_t n_steps, step_at;   /* steps [step_at, n_steps) can be redone */
-	bool joins;	/* the next typed character joins the last step */
-	bool joiner;	/* a joiner was typed; an emoji may use it */
+	bool joins;  /* the next typed character joins the last step */
+	bool joiner; /* a joiner was typed; an emoji may use it */
 };
 
 /* Start with a text (cleaned, see utf8_clean) and the cursor at its end. */
@@ -44,7 +44,7 @@ bool textbuf_replace(struct textbuf *, const char *text);
 
 bool textbuf_delete_left(struct textbuf *);
 bool textbuf_delete_right(struct textbuf *);
-bool textbuf_delete_word(struct textbuf *);	/* before the cursor */
+bool textbuf_delete_word(struct textbuf *);     /* before the cursor */
 bool textbuf_delete_to_start(struct textbuf *); /* of the line */
 bool textbuf_delete_to_end(struct textbuf *);
 

@@ -306,6 +306,21 @@ undo_of_a_composed_letter_takes_all_of_it(void **state)
 	end("\u00E9|");
 }
 
+/* The second mark goes under the first, onto a letter of another step. */
+static void
+undo_finds_marks_that_changed_places(void **state)
+{
+	(void)state;
+	start("u", 1);
+	type("\u0331");
+	type("\u0308");
+	assert_state("\u00FC\u0331|");
+	textbuf_undo(&t);
+	assert_state("u\u0331|");
+	textbuf_undo(&t);
+	end("u|");
+}
+
 static void
 a_thousand_steps_are_kept(void **state)
 {
@@ -793,6 +808,7 @@ main(void)
 		cmocka_unit_test(a_move_or_deletion_ends_a_step),
 		cmocka_unit_test(a_new_change_forgets_what_was_undone),
 		cmocka_unit_test(undo_of_a_composed_letter_takes_all_of_it),
+		cmocka_unit_test(undo_finds_marks_that_changed_places),
 		cmocka_unit_test(a_thousand_steps_are_kept),
 		cmocka_unit_test(another_text_can_be_put_in_and_undone),
 		cmocka_unit_test(deletions_take_whole_characters),
