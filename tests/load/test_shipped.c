@@ -6,7 +6,10 @@
 #include "base/mem.h"
 #include "load/load.h"
 
-static const char *const norms[] = {
+static const char *const shipped[] = {
+	"forms/heronderzoek.yaml",
+	"forms/kwaliteit.yaml",
+	"forms/signaal.yaml",
 	"norms/kalender.yaml",
 	"norms/registers.yaml",
 	"norms/vng-basisset.yaml",
@@ -21,7 +24,7 @@ load(struct library *library)
 	struct buf text = { 0 };
 
 	*library = (struct library){ 0 };
-	load_files(norms, LENGTH(norms), NULL, library, &report);
+	load_files(shipped, LENGTH(shipped), NULL, library, &report);
 	load_report_text(&report, &text);
 	assert_string_equal(buf_text(&text), "");
 	buf_release(&text);
@@ -55,6 +58,66 @@ the_shipped_sets_are_complete(void **state)
 	assert_int_equal(library.registers->n_voorzieningen, 14);
 	assert_int_equal(library.registers->n_gemeenten, 14);
 	assert_int_equal(library.calendar->n_termijnen, 9);
+	library_release(&library);
+}
+
+/* The rapport asks for these by name. */
+static void
+the_forms_have_what_the_rapport_prints(void **state)
+{
+	static const char *const ids[] = { "samenvatting", "doel",
+		"aanleiding_kort", "onderzoeksopzet", "aantal_gesprekken",
+		"aantal_dossiers", "beschrijving_aanbieder", "conclusie",
+		"vervolgstappen", "reden_onaangekondigd" };
+	struct library library;
+
+	(void)state;
+	load(&library);
+	assert_int_equal(library.n_forms, 3);
+	for (size_t i = 0; i < library.n_forms; i++)
+		for (size_t j = 0; j < LENGTH(ids); j++) {
+			const struct field *field =
+			    form_field(library.form[i], ids[j]);
+
+			assert_non_null(field);
+			assert_int_equal(field->privacy, PRIVACY_OPENBAAR);
+		}
+	library_release(&library);
+}
+
+/* What could point at who gave the signaal is not for the rapport. */
+static void
+the_signaal_itself_is_not_public(void **state)
+{
+	struct library library;
+	const struct form *form;
+
+	(void)state;
+	load(&library);
+	form = library_form(&library, "signaal");
+	assert_int_equal(
+	    form_field(form, "signaal")->privacy, PRIVACY_BIJZONDER);
+	assert_int_equal(
+	    form_field(form, "bron_signaal")->privacy, PRIVACY_INTERN);
+	assert_int_equal(form_field(form, "weging")->privacy, PRIVACY_INTERN);
+	library_release(&library);
+}
+
+static void
+the_methods_of_a_form_are_those_of_its_normset(void **state)
+{
+	struct library library;
+	const struct field *field;
+	const struct normset *set;
+
+	(void)state;
+	load(&library);
+	field =
+	    form_field(library_form(&library, "signaal"), "onderzoeksopzet");
+	set = library_normset(&library, "wmo-rr-aanbieders");
+	assert_int_equal(field->n_choices, set->n_methoden);
+	for (size_t i = 0; i < field->n_choices; i++)
+		assert_non_null(normset_methode(set, field->choice[i].id));
 	library_release(&library);
 }
 
@@ -120,6 +183,10 @@ main(void)
 		cmocka_unit_test(
 		    a_norm_without_grondslag_has_that_of_its_thema),
 		cmocka_unit_test(what_the_source_does_not_say_stays_empty),
+		cmocka_unit_test(the_forms_have_what_the_rapport_prints),
+		cmocka_unit_test(the_signaal_itself_is_not_public),
+		cmocka_unit_test(
+		    the_methods_of_a_form_are_those_of_its_normset),
 		cmocka_unit_test(the_scale_gives_the_digits),
 	};
 
