@@ -66,7 +66,8 @@ unexpected(struct reader *r, const char *expected)
 	hint = expr_foreign(r->text + token->at, token->length);
 	expr_fault_hint(r, "E401", token->at, token->length,
 	    hint != NULL ? hint : "", "Hier hoort %s, geen '%.*s'.", expected,
-	    token->length > 60 ? 60 : (int)token->length, r->text + token->at);
+	    expr_shown(r->text + token->at, token->length),
+	    r->text + token->at);
 	return NULL;
 }
 

@@ -201,7 +201,8 @@ text_to_day(struct reader *r, const struct node **at)
 	if (day->value.day != DATE_NONE)
 		return true;
 	return expr_fault(r, "E403", day->at, day->length,
-	    "'%.80s' is geen datum; schrijf jjjj-mm-dd.", day->name);
+	    "'%.*s' is geen datum; schrijf jjjj-mm-dd.",
+	    expr_shown(day->name, strlen(day->name)), day->name);
 }
 
 /* The name under which names->choice() knows what a node can be. */
@@ -231,8 +232,8 @@ check_choice(struct reader *r, const char *name, const struct node *text)
 		if (strcmp(word, text->name) == 0)
 			return true;
 	return expr_fault_hint(r, "E303", text->at, text->length,
-	    suggest(text->name, &list), "%.80s kent geen '%.80s'.", name,
-	    text->name);
+	    suggest(text->name, &list), "%.80s kent geen '%.*s'.", name,
+	    expr_shown(text->name, strlen(text->name)), text->name);
 }
 
 static bool

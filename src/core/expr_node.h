@@ -120,6 +120,9 @@ bool expr_fault_hint(struct reader *, const char *code, size_t at,
     size_t length, const char *hint, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
+/* How many bytes of a text a sentence shows, for "%.*s". */
+int expr_shown(const char *text, size_t length);
+
 /* Look a name or a function up; false with E402 if there is none. */
 bool expr_check_name(struct reader *, struct node *);
 bool
@@ -129,7 +132,7 @@ bool expr_check_node(struct reader *, struct node *, size_t n_args);
 /* Fill in W406 if the whole, of type yes/no, can only go one way. */
 void expr_check_outcome(struct reader *, const struct node *root);
 
-/* A constant expression is asked without a scope. */
+/* What a node gives; a constant asks nothing of the scope. */
 struct value expr_node_value(const struct node *, const struct expr_scope *);
 
 #endif

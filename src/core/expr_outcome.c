@@ -15,6 +15,9 @@ enum outcome {
 
 #define BIT(outcome) (1u << (outcome))
 
+/* A constant asks nothing of it. */
+static const struct expr_scope nowhere = { 0 };
+
 static const unsigned all = BIT(NO) | BIT(UNKNOWN) | BIT(YES);
 
 /* Three-valued: "en" is the least of the two, "of" the most. */
@@ -71,7 +74,7 @@ static bool
 never_known(const struct node *node)
 {
 	return constant(node) &&
-	    expr_node_value(node, NULL).type == VALUE_UNKNOWN;
+	    expr_node_value(node, &nowhere).type == VALUE_UNKNOWN;
 }
 
 static unsigned
@@ -80,7 +83,7 @@ leaf_outcomes(const struct node *node)
 	struct value value;
 
 	if (constant(node)) {
-		value = expr_node_value(node, NULL);
+		value = expr_node_value(node, &nowhere);
 		if (value.type == VALUE_UNKNOWN)
 			return BIT(UNKNOWN);
 		return BIT(value.yes ? YES : NO);

@@ -93,12 +93,18 @@ same(const char *word, const char *text, size_t length)
 	return strlen(word) == length && memcmp(word, text, length) == 0;
 }
 
+/* Cut short, the sentence still ends in a whole character. */
 static void
-fault_fill(struct reader *r, const char *code, size_t at, size_t length)
+fault_fill(struct reader *r, const char *code, size_t at, size_t length,
+    const char *format, va_list list)
 {
-	r->fault->code = code;
-	r->fault->at = at;
-	r->fault->length = length > 0 ? length : 1;
+	struct expr_fault *fault = r->fault;
+
+	fault->code = code;
+	fault->at = at;
+	fault->length = length > 0 ? length : 1;
+	vsnprintf(fault->text, sizeof fault->text, format, list);
+	fault->text[utf8_broken(fault->text, strlen(fault->text))] = '\0';
 }
 
 bool
@@ -109,9 +115,8 @@ expr_fault(struct reader *r, const char *code, size_t at, size_t length,
 
 	if (r->fault->code != NULL)
 		return false;
-	fault_fill(r, code, at, length);
 	va_start(list, format);
-	vsnprintf(r->fault->text, sizeof r->fault->text, format, list);
+	fault_fill(r, code, at, length, format, list);
 	va_end(list);
 	return false;
 }
@@ -124,12 +129,17 @@ expr_fault_hint(struct reader *r, const char *code, size_t at, size_t length,
 
 	if (r->fault->code != NULL)
 		return false;
-	fault_fill(r, code, at, length);
 	va_start(list, format);
-	vsnprintf(r->fault->text, sizeof r->fault->text, format, list);
+	fault_fill(r, code, at, length, format, list);
 	va_end(list);
 	snprintf(r->fault->hint, sizeof r->fault->hint, "%s", hint);
 	return false;
+}
+
+int
+expr_shown(const char *text, size_t length)
+{
+	return (int)utf8_fit(text, length, 60);
 }
 
 const char *
@@ -178,7 +188,7 @@ bare_text(struct reader *r, size_t at, size_t length)
 	return expr_fault_hint(r, "E401", at, length, hint,
 	    "'%.*s' is geen getal; zet tekst en datums tussen "
 	    "aanhalingstekens.",
-	    length > 60 ? 60 : (int)length, r->text + at);
+	    expr_shown(r->text + at, length), r->text + at);
 }
 
 /* By hand: strtod() would ask the locale for its decimal sign. */

@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "core/expr.h"
 
 static const struct known {
@@ -397,6 +398,25 @@ depth_and_length_are_bounded(void **state)
 	assert_nested(5000, "", " of j", "te lang");
 }
 
+static void
+a_long_text_is_cut_at_a_whole_character(void **state)
+{
+	struct buf text = { 0 };
+	struct expr_fault fault;
+
+	(void)state;
+	buf_add(&text, "bron = \"x");
+	for (int i = 0; i < 300; i++)
+		buf_add(&text, "e\u0301\u0302\u0303");
+	buf_add(&text, "\"");
+	assert_false(reads(buf_text(&text), &fault));
+	assert_string_equal(fault.code, "E303");
+	assert_int_equal(
+	    utf8_broken(fault.text, strlen(fault.text)), strlen(fault.text));
+	assert_int_equal(fault.at + fault.length, text.length);
+	buf_release(&text);
+}
+
 int
 main(void)
 {
@@ -409,6 +429,7 @@ main(void)
 		cmocka_unit_test(a_word_that_is_no_choice_is_e303),
 		cmocka_unit_test(a_condition_that_goes_one_way_is_w406),
 		cmocka_unit_test(a_condition_that_goes_both_ways_earns_nothing),
+		cmocka_unit_test(a_long_text_is_cut_at_a_whole_character),
 		cmocka_unit_test(depth_and_length_are_bounded),
 	};
 
