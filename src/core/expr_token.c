@@ -93,6 +93,10 @@ same(const char *word, const char *text, size_t length)
 	return strlen(word) == length && memcmp(word, text, length) == 0;
 }
 
+static void
+fault_fill(struct reader *, const char *code, size_t at, size_t length,
+    const char *format, va_list) __attribute__((format(printf, 5, 0)));
+
 /* Cut short, the sentence still ends in a whole character. */
 static void
 fault_fill(struct reader *r, const char *code, size_t at, size_t length,
