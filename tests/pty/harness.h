@@ -34,6 +34,7 @@ char *home_run(const struct home *, int *status, ...) __attribute__((sentinel));
 struct pty_setup {
 	const struct home *home;
 	const char *term;    /* xterm-256color; "" for no TERM at all */
+	const char *audit;   /* term: what its bytes are checked against */
 	int rows, columns;   /* 24 and 80 */
 	const char *program; /* $SCHOUW */
 	const char *const *arguments;   /* up to NULL */
@@ -52,7 +53,8 @@ struct pty *pty_start(const struct home *, const char *term);
 void pty_close(struct pty *);
 
 /* Bytes as they are, and text with keys in it: "abc<enter><f4><c-n>";
- * "<<" is a real "<".  Keys are sent as terminfo has them. */
+ * "<<" is a real "<".  Keys are sent as terminfo has them.  An <esc>
+ * first syncs, then waits until it has been told from a sequence. */
 void pty_type(struct pty *, const char *bytes);
 void pty_send(struct pty *, const char *bytes, size_t n);
 void pty_keys(struct pty *, const char *keys);

@@ -149,6 +149,7 @@ environment_make(const struct pty_setup *setup, const char *term)
 	add(&list, xstrdup("USER=toets"));
 	add(&list, xstrdup("LOGNAME=toets"));
 	add(&list, xstrdup("SCHOUW_SYNC=1"));
+	add(&list, xstrdup("ESCDELAY=25"));
 	add(&list, xasprintf("HOME=%s", setup->home->folder));
 	add(&list, xasprintf("SCHOUW_DATABASE=%s", setup->home->database));
 	add(&list, here());

@@ -82,7 +82,10 @@ pty_keys(struct pty *p, const char *keys)
 			bytes = key_bytes(p, keys + 1, n - 1);
 			if (bytes == NULL || keys[n] == '\0')
 				fail_msg("no such key: %s", keys);
-			pty_type(p, bytes);
+			else if (strcmp(bytes, "\033") == 0)
+				pty_escape(p);
+			else
+				pty_type(p, bytes);
 			keys += n + 1;
 		}
 	}

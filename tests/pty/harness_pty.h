@@ -10,6 +10,9 @@
 #include "pty/harness.h"
 #include "pty/harness_audit.h"
 
+/* Seconds to wait for what must come: a loaded machine, sanitizers. */
+#define PATIENCE 60.0
+
 /* Shared with the process that traces the program. */
 struct counters {
 	pid_t program;
@@ -48,6 +51,9 @@ const char *program_path(void);
  * Counters must be shared memory; does not return. */
 _Noreturn void trace_program(struct counters *, const char *program,
     char *const *arguments, char *const *environment);
+
+/* Send an Esc and wait until it is felt, or a second. */
+void pty_escape(struct pty *);
 
 /* "f4" as the terminal of this program sends it; NULL when unknown. */
 const char *key_bytes(const struct pty *, const char *name, size_t length);
