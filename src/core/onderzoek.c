@@ -2,6 +2,7 @@
  * onderzoek.c - beginning and ending one, its answers and its reasons.
  */
 #include <assert.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -231,6 +232,19 @@ onderzoek_changed(const struct onderzoek *o)
 	    !facts_equal(&o->facts, &o->saved);
 }
 
+/* Whole, or with two digits after a point; no locale has a say in it. */
+static void
+add_number(const struct field *field, double number, struct buf *out)
+{
+	long long cents = llround(number * 100);
+
+	if (field->kind != FIELD_BEDRAG)
+		buf_addf(out, "%lld", llround(number));
+	else
+		buf_addf(out, "%s%lld.%02lld", cents < 0 ? "-" : "",
+		    llabs(cents) / 100, llabs(cents) % 100);
+}
+
 /* A computed value in the stored form of its field. */
 static void
 add_value(const struct field *field, const struct value *v, struct buf *out)
@@ -244,8 +258,7 @@ add_value(const struct field *field, const struct value *v, struct buf *out)
 		buf_add(out, v->yes ? "ja" : "nee");
 		break;
 	case VALUE_NUMBER:
-		buf_addf(out, field->kind == FIELD_BEDRAG ? "%.2f" : "%.15g",
-		    v->number);
+		add_number(field, v->number, out);
 		break;
 	case VALUE_DATE:
 		buf_add(out, date_to_iso(v->day, iso));
