@@ -6,56 +6,68 @@
 #define UI_ACTION_H
 
 /* Name in the key file, word on the key bar, line on the help page. */
-#define ACTIONS(X) \
-	X(HELP, "hulp", "Hulp", "hulp bij dit scherm, toelichting bij de norm") \
+#define ACTIONS(X)                                                             \
+	X(HELP, "hulp", "Hulp",                                                \
+	    "hulp bij dit scherm, toelichting bij de norm")                    \
 	X(SAVE, "opslaan", "Opslaan", "toon wanneer het laatst is opgeslagen") \
-	X(SEARCH, "zoek", "Zoek", "zoek in normen, notities en maatregelen") \
-	X(SEARCH_NEXT, "zoek-verder", "Verder", "ga naar de volgende vindplaats") \
-	X(NOTE, "notitie", "Notitie", "maak een notitie, hier of los") \
-	X(OVERVIEW, "overzicht", "Overzicht", "toon de stappen en hun stand") \
-	X(GOTO, "ganaar", "Ga naar", "ga naar een norm: 1.3.2 of een woord") \
+	X(SEARCH, "zoek", "Zoek", "zoek in normen, notities en maatregelen")   \
+	X(SEARCH_NEXT, "zoek-verder", "Verder",                                \
+	    "ga naar de volgende vindplaats")                                  \
+	X(NOTE, "notitie", "Notitie", "maak een notitie, hier of los")         \
+	X(OVERVIEW, "overzicht", "Overzicht", "toon de stappen en hun stand")  \
+	X(GOTO, "ganaar", "Ga naar", "ga naar een norm: 1.3.2 of een woord")   \
 	X(EVIDENCE, "bewijs", "Bewijs", "toon notities en bewijs bij de norm") \
-	X(NEXT_OPEN, "volgend-open", "Volgend open", "ga naar het volgende open punt of de volgende fout") \
-	X(PREV_OPEN, "vorig-open", "Vorig open", "ga naar het vorige open punt") \
-	X(MENU, "menu", "Toetsen", "toon alle toetsen van dit scherm") \
-	X(CLOSE, "sluiten", "Sluiten", "sluit dit onderzoek, of schouw") \
-	X(REDRAW, "ververs", "Ververs", "teken het scherm opnieuw") \
-	X(UNDO, "ongedaan", "Ongedaan", "maak de laatste wijziging ongedaan") \
-	X(REDO, "opnieuw", "Opnieuw", "doe opnieuw wat ongedaan was gemaakt") \
-	X(BACK, "terug", "Terug", "een stap terug; bewaart altijd") \
-	X(CANCEL, "afbreken", "Afbreken", "breek een lopende actie af") \
-	X(ACCEPT, "enter", "Verder", "neem over en ga verder; open") \
-	X(NEXT_FIELD, "volgend-veld", "Volgende", "naar het volgende veld") \
-	X(PREV_FIELD, "vorig-veld", "Vorige", "naar het vorige veld") \
-	X(UP, "omhoog", "Omhoog", "een regel omhoog") \
-	X(DOWN, "omlaag", "Omlaag", "een regel omlaag") \
-	X(LEFT, "links", "Links", "naar links") \
-	X(RIGHT, "rechts", "Rechts", "naar rechts") \
-	X(WORD_LEFT, "woord-links", "Woord links", "een woord naar links") \
+	X(NEXT_OPEN, "volgend-open", "Volgend open",                           \
+	    "ga naar het volgende open punt of de volgende fout")              \
+	X(PREV_OPEN, "vorig-open", "Vorig open",                               \
+	    "ga naar het vorige open punt")                                    \
+	X(MENU, "menu", "Toetsen", "toon alle toetsen van dit scherm")         \
+	X(CLOSE, "sluiten", "Sluiten", "sluit dit onderzoek, of schouw")       \
+	X(REDRAW, "ververs", "Ververs", "teken het scherm opnieuw")            \
+	X(UNDO, "ongedaan", "Ongedaan", "maak de laatste wijziging ongedaan")  \
+	X(REDO, "opnieuw", "Opnieuw", "doe opnieuw wat ongedaan was gemaakt")  \
+	X(BACK, "terug", "Terug", "een stap terug; bewaart altijd")            \
+	X(CANCEL, "afbreken", "Afbreken", "breek een lopende actie af")        \
+	X(ACCEPT, "enter", "Verder", "neem over en ga verder; open")           \
+	X(NEXT_FIELD, "volgend-veld", "Volgende", "naar het volgende veld")    \
+	X(PREV_FIELD, "vorig-veld", "Vorige", "naar het vorige veld")          \
+	X(UP, "omhoog", "Omhoog", "een regel omhoog")                          \
+	X(DOWN, "omlaag", "Omlaag", "een regel omlaag")                        \
+	X(LEFT, "links", "Links", "naar links")                                \
+	X(RIGHT, "rechts", "Rechts", "naar rechts")                            \
+	X(WORD_LEFT, "woord-links", "Woord links", "een woord naar links")     \
 	X(WORD_RIGHT, "woord-rechts", "Woord rechts", "een woord naar rechts") \
-	X(PAGE_UP, "vorige-bladzij", "Vorige", "een bladzij of norm terug") \
-	X(PAGE_DOWN, "volgende-bladzij", "Volgende", "een bladzij of norm verder") \
-	X(HOME, "begin", "Begin", "naar het begin") \
-	X(END, "einde", "Einde", "naar het einde") \
-	X(DELETE_LEFT, "wis-links", "Wis", "wis het teken voor de cursor") \
-	X(DELETE_RIGHT, "wis-rechts", "Wis", "wis het teken op de cursor") \
-	X(DELETE_WORD, "wis-woord", "Wis woord", "wis het woord voor de cursor") \
-	X(DELETE_START, "wis-begin", "Wis begin", "wis tot het begin van de regel") \
-	X(DELETE_END, "wis-einde", "Wis einde", "wis tot het einde van de regel") \
-	X(NEWLINE, "nieuwe-regel", "Nieuwe regel", "begin een nieuwe regel in de tekst") \
-	X(DIGIT, "cijfer", "Kies", "geef het oordeel of kies met dit cijfer") \
-	X(MARK, "merk", "Merk", "merk of kies deze regel") \
-	X(NEW, "nieuw", "Nieuw", "begin iets nieuws in deze lijst") \
-	X(FILTER, "filter", "Filter", "beperk de lijst tot deze woorden") \
-	X(SORT, "sorteer", "Sorteer", "verander de volgorde van de lijst") \
-	X(MEASURE, "maatregel", "Maatregel", "leg een maatregel op bij deze norm") \
+	X(PAGE_UP, "vorige-bladzij", "Vorige", "een bladzij of norm terug")    \
+	X(PAGE_DOWN, "volgende-bladzij", "Volgende",                           \
+	    "een bladzij of norm verder")                                      \
+	X(HOME, "begin", "Begin", "naar het begin")                            \
+	X(END, "einde", "Einde", "naar het einde")                             \
+	X(DELETE_LEFT, "wis-links", "Wis", "wis het teken voor de cursor")     \
+	X(DELETE_RIGHT, "wis-rechts", "Wis", "wis het teken op de cursor")     \
+	X(DELETE_WORD, "wis-woord", "Wis woord",                               \
+	    "wis het woord voor de cursor")                                    \
+	X(DELETE_START, "wis-begin", "Wis begin",                              \
+	    "wis tot het begin van de regel")                                  \
+	X(DELETE_END, "wis-einde", "Wis einde",                                \
+	    "wis tot het einde van de regel")                                  \
+	X(NEWLINE, "nieuwe-regel", "Nieuwe regel",                             \
+	    "begin een nieuwe regel in de tekst")                              \
+	X(DIGIT, "cijfer", "Kies", "geef het oordeel of kies met dit cijfer")  \
+	X(MARK, "merk", "Merk", "merk of kies deze regel")                     \
+	X(NEW, "nieuw", "Nieuw", "begin iets nieuws in deze lijst")            \
+	X(FILTER, "filter", "Filter", "beperk de lijst tot deze woorden")      \
+	X(SORT, "sorteer", "Sorteer", "verander de volgorde van de lijst")     \
+	X(MEASURE, "maatregel", "Maatregel",                                   \
+	    "leg een maatregel op bij deze norm")                              \
 	X(ADVICE, "advies", "Advies", "geef een advies, bij deze norm of los") \
-	X(PLUS, "plus", "Gezien", "toetspunt: in orde") \
-	X(MINUS, "min", "Tekort", "toetspunt: niet in orde") \
-	X(DETAIL, "toelichting", "Toelichting", "toon toelichting en grondslag") \
-	X(REASON, "reden", "Reden", "geef een reden, om verder te gaan") \
-	X(REPORT, "rapport", "Rapport", "maak het conceptrapport") \
-	X(REMOVE, "intrekken", "Intrekken", "trek deze regel in; vraagt een woord")
+	X(PLUS, "plus", "Gezien", "toetspunt: in orde")                        \
+	X(MINUS, "min", "Tekort", "toetspunt: niet in orde")                   \
+	X(DETAIL, "toelichting", "Toelichting",                                \
+	    "toon toelichting en grondslag")                                   \
+	X(REASON, "reden", "Reden", "geef een reden, om verder te gaan")       \
+	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
+	X(REMOVE, "intrekken", "Intrekken",                                    \
+	    "trek deze regel in; vraagt een woord")
 
 enum action {
 	ACTION_NONE,

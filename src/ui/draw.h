@@ -12,10 +12,10 @@
 
 enum look {
 	LOOK_PLAIN,
-	LOOK_TITLE,  /* title bar, headings: bold */
-	LOOK_FOCUS,  /* the row of the cursor: bold at most */
-	LOOK_DIM,    /* hints, what is not relevant */
-	LOOK_WARN,   /* what is late or wrong; a sign says so too */
+	LOOK_TITLE, /* title bar, headings: bold */
+	LOOK_FOCUS, /* the row of the cursor: bold at most */
+	LOOK_DIM,   /* hints, what is not relevant */
+	LOOK_WARN,  /* what is late or wrong; a sign says so too */
 	N_LOOKS,
 };
 
@@ -32,8 +32,8 @@ int draw_textf(int y, int x, int width, enum look, const char *, ...)
     __attribute__((format(printf, 5, 6)));
 /* Wrapped text from row `skip` on, at most rows rows; returns the number
  * of rows the whole text has at this width. */
-int draw_wrapped(int y, int x, int width, int rows, int skip, enum look,
-    const char *text);
+int draw_wrapped(
+    int y, int x, int width, int rows, int skip, enum look, const char *text);
 /* Put the terminal's cursor on the focus. */
 void draw_cursor(int y, int x);
 

@@ -30,12 +30,12 @@ struct edit {
 	bool open;
 	struct textbuf tb;
 	edit_commit *commit;
-	char subject[96];   /* "answer:doel:0", "bevinding:A-1.3.2", "notitie" */
-	int64_t revision;   /* that the text started from */
+	char subject[96]; /* "answer:doel:0", "bevinding:A-1.3.2", "notitie" */
+	int64_t revision; /* that the text started from */
 	unsigned committed; /* tb.edits when it was last in the model */
 	unsigned drafted;   /* tb.edits when its draft was last kept */
-	int width;	    /* columns it was last drawn in */
-	int top;	    /* first row that is shown */
+	int width;          /* columns it was last drawn in */
+	int top;            /* first row that is shown */
 };
 
 /* Open on a text; a kept draft for this subject comes in its place, as an

@@ -27,8 +27,8 @@ extern const struct binding text_keys[];
  * The action of a key: of the text when one is edited (letters then are
  * text: ACTION_NONE), else of the view, else the general one.
  */
-enum action keymap_action(const struct binding *view, bool editing,
-    const struct key *);
+enum action
+keymap_action(const struct binding *view, bool editing, const struct key *);
 /* "F4", "Ctrl+N", "a"; appended. */
 void keymap_name(const struct binding *, struct buf *out);
 /* All keys of an action in a view, as "F4, Ctrl+N, a"; appended. */

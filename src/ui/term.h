@@ -2,7 +2,7 @@
  * term.h - the terminal: enter, leave, read one key, send one write.
  *
  * Input is read in raw mode, so no key freezes or kills; unknown escape
- * sequences are swallowed whole and give one KEY_UNKNOWN.  Output of
+ * sequences are swallowed whole and give one K_UNKNOWN.  Output of
  * ncurses is held back and goes out as one write per term_flush().
  */
 #ifndef UI_TERM_H
@@ -16,7 +16,7 @@
 /* Keys by meaning, not by sequence; the names are free of ncurses'. */
 enum key_code {
 	K_NONE,
-	K_CHAR,	 /* a code point to be typed: text */
+	K_CHAR,  /* a code point to be typed: text */
 	K_PASTE, /* a paste: paste, paste_length (not cleaned) */
 	K_ENTER,
 	K_TAB,
@@ -37,19 +37,50 @@ enum key_code {
 	K_RESIZE,
 	K_SYNC, /* test mode: answer with the counter, see doc/testen.md */
 	K_UNKNOWN,
-	K_F1, /* K_F1 + n - 1 is F(n), to F12 */
-	K_F12 = K_F1 + 11,
-	K_CTRL_A, /* K_CTRL_A + n is Ctrl+(A + n); not H, I, J, M, [ */
+	K_F1,
+	K_F2,
+	K_F3,
+	K_F4,
+	K_F5,
+	K_F6,
+	K_F7,
+	K_F8,
+	K_F9,
+	K_F10,
+	K_F11,
+	K_F12,
+	K_CTRL_A, /* K_CTRL_A + n is Ctrl+(A + n); H, I, M are other keys */
+	K_CTRL_B,
+	K_CTRL_C,
+	K_CTRL_D,
+	K_CTRL_E,
+	K_CTRL_F,
+	K_CTRL_G,
 	K_CTRL_J = K_CTRL_A + 9,
-	K_CTRL_Z = K_CTRL_A + 25,
+	K_CTRL_K,
+	K_CTRL_L,
+	K_CTRL_N = K_CTRL_A + 13,
+	K_CTRL_O,
+	K_CTRL_P,
+	K_CTRL_Q,
+	K_CTRL_R,
+	K_CTRL_S,
+	K_CTRL_T,
+	K_CTRL_U,
+	K_CTRL_V,
+	K_CTRL_W,
+	K_CTRL_X,
+	K_CTRL_Y,
+	K_CTRL_Z,
 	N_KEY_CODES,
 };
 
 struct key {
 	enum key_code code;
-	char text[8]; /* K_CHAR: UTF-8 and NUL */
+	char text[8];      /* K_CHAR: UTF-8 and NUL */
 	const char *paste; /* K_PASTE; borrowed until the next read */
 	size_t paste_length;
+	bool paste_cut; /* the rest, over 1 MB, was dropped */
 };
 
 enum term_event {
@@ -75,6 +106,13 @@ int term_signal(void);
 void term_flush(void);
 /* Draw all anew at the next flush (Ctrl+L). */
 void term_redraw(void);
+/*
+ * While a text is edited, many letters at once are typing; elsewhere they
+ * are a paste from a terminal that does not mark it, and no commands.
+ */
+void term_editing(bool editing);
+/* What the user should know about TERM, or "". */
+const char *term_notice(void);
 /* Answer a K_SYNC: ESC ] 7770 ; n BEL after all that was drawn. */
 void term_answer_sync(void);
 int term_rows(void);

@@ -25,7 +25,7 @@
 enum reaction {
 	REACT_NONE = 0,
 	REACT_DRAW = 1,
-	REACT_SAVE = 2,	 /* something in the onderzoek is marked */
+	REACT_SAVE = 2,  /* something in the onderzoek is marked */
 	REACT_CLOSE = 4, /* leave this view */
 	REACT_QUIT = 8,
 };
@@ -38,8 +38,8 @@ struct backend {
 	void *context;
 	int (*list)(void *, const struct list_query *, struct list_page *,
 	    struct error *);
-	int (*open)(void *, const char *nummer, struct onderzoek *,
-	    struct error *);
+	int (*open)(
+	    void *, const char *nummer, struct onderzoek *, struct error *);
 	/* vorige: the onderzoek that this one follows, or NULL. */
 	int (*begin)(void *, const char *vorm, const char *vorige,
 	    struct onderzoek *, struct error *);
@@ -50,17 +50,17 @@ struct backend {
 	bool (*others_wrote)(void *);
 	int (*search)(void *, const char *words, const char *nummer,
 	    struct hits *, struct error *);
-	int (*aanbieders)(void *, const char *text, char ***names, size_t *n,
-	    struct error *);
+	int (*aanbieders)(
+	    void *, const char *text, char ***names, size_t *n, struct error *);
 	int (*draft_save)(void *, const struct draft *, struct error *);
-	int (*draft_delete)(void *, const char *nummer, const char *subject,
-	    struct error *);
-	int (*draft_list)(void *, const char *nummer, struct drafts *,
-	    struct error *);
+	int (*draft_delete)(
+	    void *, const char *nummer, const char *subject, struct error *);
+	int (*draft_list)(
+	    void *, const char *nummer, struct drafts *, struct error *);
 	int (*place_save)(void *, const struct place *, struct error *);
 	/* 1 found, 0 none. */
-	int (*place_find)(void *, const char *nummer, struct place *,
-	    struct error *);
+	int (*place_find)(
+	    void *, const char *nummer, struct place *, struct error *);
 	/* Write the concept rapport; path gets the file's name. */
 	int (*rapport)(void *, struct onderzoek *, const char *format,
 	    char *path, size_t size, struct error *);
@@ -76,10 +76,10 @@ struct backend {
 struct frame {
 	const struct view *view;
 	struct list list; /* cursor and scroll */
-	size_t index;	  /* the step or norm it is about */
-	int part;	  /* which of its parts has the focus */
-	int scroll;	  /* rows of a long text scrolled away */
-	size_t mark;	  /* free for the view */
+	size_t index;     /* the step or norm it is about */
+	int part;         /* which of its parts has the focus */
+	int scroll;       /* rows of a long text scrolled away */
+	size_t mark;      /* free for the view */
 	char filter[64];  /* words of a list's filter */
 };
 
@@ -101,17 +101,17 @@ struct ui {
 	const struct backend *backend;
 	struct frame frame[UI_DEPTH];
 	int depth;
-	bool is_open;		 /* onderzoek holds one */
+	bool is_open; /* onderzoek holds one */
 	struct onderzoek onderzoek;
-	struct faults faults;	 /* of the open one, after each change */
+	struct faults faults; /* of the open one, after each change */
 	struct edit edit;
-	struct list_page page;	 /* rows of the Werkblad */
+	struct list_page page; /* rows of the Werkblad */
 	struct hits hits;
-	char status[512];	 /* one sentence above the key bar, or "" */
-	bool status_stays;	 /* not cleared by the next key */
-	char saved_at[9];	 /* time of the last save */
+	char status[512];  /* one sentence above the key bar, or "" */
+	bool status_stays; /* not cleared by the next key */
+	char saved_at[9];  /* time of the last save */
 	bool quit;
-	bool view_changed;	 /* a fresh view: nothing else was drawn */
+	bool view_changed; /* a fresh view: nothing else was drawn */
 };
 
 void ui_init(struct ui *, const struct backend *);
@@ -119,8 +119,8 @@ void ui_release(struct ui *);
 
 /* Start at a place: a nummer and norm (both may be NULL), then loop until
  * the user leaves or the terminal goes.  Gives the exit status. */
-int ui_run(struct ui *, const char *nummer, const char *norm,
-    struct error *err);
+int
+ui_run(struct ui *, const char *nummer, const char *norm, struct error *err);
 /* One key, without a terminal's loop: for ui_run() and the tests. */
 void ui_step(struct ui *, const struct key *);
 /* Keep the draft of what is edited; after each batch of keys. */
@@ -135,8 +135,8 @@ void ui_draw(struct ui *);
 struct frame *ui_top(struct ui *);
 void ui_push(struct ui *, const struct view *, size_t index);
 void ui_pop(struct ui *);
-void ui_status(struct ui *, const char *, ...)
-    __attribute__((format(printf, 2, 3)));
+void
+ui_status(struct ui *, const char *, ...) __attribute__((format(printf, 2, 3)));
 /* Open an onderzoek (in the place where the user last was, or at norm). */
 int ui_open(struct ui *, const char *nummer, const char *norm);
 /* Go to where a fault can be mended. */

@@ -1,0 +1,405 @@
+/*
+ * term.c - the terminal: enter, leave, read one key, send one write.
+ *
+ * ncurses draws; it never reads.  Keys are decoded by term_keys.c, so the
+ * keypad is not switched to application mode either: its digits stay
+ * digits, and arrows are known in both their forms.
+ */
+#define _DEFAULT_SOURCE /* syscall() */
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <ncurses.h>
+
+#include "base/buf.h"
+#include "base/die.h"
+#include "ui/term.h"
+#include "ui/term_keys.h"
+#include "ui/term_signal.h"
+#include "ui/term_type.h"
+
+#define IN  STDIN_FILENO
+#define OUT STDOUT_FILENO
+
+#define DELAY_DEFAULT 200 /* ms; screens.md 4 has the measurements */
+#define DELAY_MAX     5000
+/* After a signal to stop, what was typed before it is still taken in. */
+#define LAST_READS 64
+
+static struct {
+	bool entered;
+	struct keys keys;
+	struct buf out; /* held back, see write() */
+	bool holds;
+	bool paste_marks; /* the terminal was asked to mark a paste */
+	bool resized;
+	bool gone;
+	int last_reads; /* since the signal came */
+	unsigned syncs;
+	char notice[160];
+} term;
+
+static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+
+/*
+ * ncurses 6.4 makes a write(2) of each cursor movement, so that one key
+ * costs up to dozens of system calls and, through ssh, of packets.  This
+ * write() stands before the C library's for the whole program (the linker
+ * resolves ncurses' call to it too): while term holds, what goes to the
+ * terminal is kept, and term_flush() sends it as one.  Everything else
+ * goes straight to the kernel.
+ */
+ssize_t
+write(int fd, const void *bytes, size_t n)
+{
+	if (fd == OUT && term.holds) {
+		buf_add_bytes(&term.out, bytes, n);
+		return (ssize_t)n;
+	}
+	return syscall(SYS_write, fd, bytes, n);
+}
+
+static int64_t
+now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* May the terminal be written to?  When the user has gone, only if it
+ * takes it at once. */
+static bool
+may_send(void)
+{
+	struct pollfd out = { .fd = OUT, .events = POLLOUT };
+
+	if (!term.gone && !signals_stop())
+		return true;
+	return poll(&out, 1, 0) == 1 && (out.revents & POLLOUT);
+}
+
+/* Send what was held back: one write, unless the terminal takes less. */
+static void
+send_held(void)
+{
+	size_t at = 0;
+
+	term.holds = false;
+	while (at < term.out.length && may_send()) {
+		ssize_t n =
+		    write(OUT, term.out.text + at, term.out.length - at);
+		struct pollfd out = { .fd = OUT, .events = POLLOUT };
+
+		if (n >= 0)
+			at += (size_t)n;
+		else if (errno == EAGAIN)
+			poll(&out, 1, -1);
+		else if (errno != EINTR)
+			break; /* the reading side finds out why */
+	}
+	buf_clear(&term.out);
+}
+
+static void
+set_locale(void)
+{
+	setlocale(LC_CTYPE, "");
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 &&
+	    setlocale(LC_CTYPE, "C.UTF-8") == NULL)
+		setlocale(LC_CTYPE, "C.utf8");
+}
+
+static void
+set_size(void)
+{
+	struct winsize size;
+
+	if (ioctl(OUT, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+	    size.ws_col > 0 && (size.ws_row != LINES || size.ws_col != COLS))
+		resizeterm(size.ws_row, size.ws_col);
+}
+
+static void
+mark_pastes(bool on)
+{
+	if (term.paste_marks)
+		buf_add(&term.out, on ? paste_on : paste_off);
+}
+
+static void
+set_modes(void)
+{
+	raw();
+	noecho();
+	nonl();
+	meta(stdscr, TRUE);
+	leaveok(stdscr, FALSE);
+	idlok(stdscr, TRUE);
+	/* Output is never held up to look for input: that is our own choice,
+	 * see term_pending(). */
+	typeahead(-1);
+}
+
+static int
+check_terminal(const char *name, struct error *err)
+{
+	if (!isatty(IN) || !isatty(OUT))
+		return error_usage(err,
+		    "schouw heeft een terminal nodig: in- en uitvoer mogen "
+		    "niet zijn omgeleid; zie schouw --help voor opdrachten "
+		    "zonder scherm");
+	if (name == NULL || name[0] == '\0' || strcmp(name, "dumb") == 0)
+		return error_usage(err,
+		    "de terminal is onbekend: TERM is %s; probeer "
+		    "TERM=xterm-256color schouw",
+		    name == NULL || name[0] == '\0' ? "leeg" : name);
+	return 0;
+}
+
+static void
+learn_keys(void)
+{
+	const char *delay = getenv("ESCDELAY");
+	long ms = delay != NULL ? strtol(delay, NULL, 10) : DELAY_DEFAULT;
+
+	keys_init(
+	    &term.keys, ms > 0 && ms <= DELAY_MAX ? (int)ms : DELAY_DEFAULT);
+	term.keys.test = getenv("SCHOUW_SYNC") != NULL;
+	type_learn_keys(&term.keys);
+}
+
+static void
+prepare_reset(void)
+{
+	struct buf text = { 0 };
+
+	if (term.paste_marks)
+		buf_add(&text, paste_off);
+	type_reset(&text);
+	buf_add(&text, "\r\n");
+	signals_reset(text.text, text.length);
+	buf_release(&text);
+}
+
+int
+term_enter(struct error *err)
+{
+	const char *name = getenv("TERM"), *used;
+
+	if (check_terminal(name, err) == -1 || signals_open(err) == -1)
+		return -1;
+	set_locale();
+	signals_keep_modes();
+	use_env(FALSE); /* LINES and COLUMNS outlive the size of a window */
+	term.holds = true;
+	used = type_open(name, term.notice, sizeof term.notice);
+	if (used == NULL) {
+		term.holds = false;
+		buf_release(&term.out);
+		return error_usage(err,
+		    "op de terminal '%.40s' kan schouw niet tekenen; "
+		    "probeer TERM=xterm-256color schouw",
+		    name);
+	}
+	term.entered = true;
+	die_hook = term_leave;
+	term.paste_marks = type_marks_paste(name, used);
+	learn_keys();
+	prepare_reset();
+	set_modes();
+	set_size();
+	signals_catch();
+	mark_pastes(true);
+	return 0;
+}
+
+/* Leave the screen as the shell had it; term_flush() comes back to it. */
+static void
+lend(void)
+{
+	term.holds = true;
+	mark_pastes(false);
+	endwin();
+	send_held();
+}
+
+void
+term_leave(void)
+{
+	if (!term.entered)
+		return;
+	term.entered = false;
+	lend();
+	signals_reset("", 0);
+	keys_release(&term.keys);
+	buf_release(&term.out);
+}
+
+static void
+take_back(void)
+{
+	signals_catch();
+	term.holds = true;
+	reset_prog_mode();
+	mark_pastes(true);
+	term.resized = true;
+	clearok(curscr, TRUE);
+}
+
+/* kill -TSTP from outside: stop as a program should, and come back. */
+static void
+suspend(void)
+{
+	lend();
+	signals_suspend();
+	take_back();
+}
+
+static void
+take_signals(void)
+{
+	int number;
+
+	while ((number = signals_next()) != 0) {
+		if (number == SIGTSTP)
+			suspend();
+		else if (number == SIGCONT)
+			take_back();
+		else if (number == SIGWINCH)
+			term.resized = true;
+	}
+}
+
+static void
+read_bytes(void)
+{
+	char bytes[4096];
+	ssize_t n = read(IN, bytes, sizeof bytes);
+
+	if (n > 0)
+		keys_feed(&term.keys, bytes, (size_t)n, now_ms());
+	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+		term.gone = true;
+}
+
+static void
+wait_input(int timeout_ms)
+{
+	struct pollfd fd[2] = { { .fd = IN, .events = POLLIN },
+		{ .fd = signals_fd(), .events = POLLIN } };
+	int n = poll(fd, 2, signals_stop() ? 0 : timeout_ms);
+
+	if (n > 0 && fd[1].revents)
+		take_signals();
+	if (n > 0 && fd[0].revents & POLLIN)
+		read_bytes();
+	else if (n > 0 && fd[0].revents)
+		term.gone = true;
+	else if (signals_stop() && n != -1)
+		term.gone = true;
+	if (signals_stop() && ++term.last_reads > LAST_READS)
+		term.gone = true;
+}
+
+enum term_event
+term_read(struct key *key, int timeout_ms)
+{
+	int64_t end = now_ms() + timeout_ms;
+
+	for (bool waited = false;; waited = true) {
+		int wait, left = (int)(end - now_ms());
+
+		if (term.resized) {
+			term.resized = false;
+			set_size();
+			*key = (struct key){ .code = K_RESIZE };
+			return TERM_KEY;
+		}
+		if (keys_next(&term.keys, key, now_ms()))
+			return TERM_KEY;
+		if (term.gone)
+			return TERM_GONE;
+		if (waited && timeout_ms >= 0 && left <= 0)
+			return TERM_TIMEOUT;
+		wait = keys_wait(&term.keys, now_ms());
+		if (timeout_ms >= 0 && (wait == -1 || wait > left))
+			wait = left > 0 ? left : 0;
+		wait_input(wait);
+	}
+}
+
+bool
+term_pending(void)
+{
+	struct pollfd in = { .fd = IN, .events = POLLIN };
+
+	if (term.keys.at < term.keys.in.length && !term.keys.waiting)
+		return true;
+	return poll(&in, 1, 0) == 1;
+}
+
+int
+term_signal(void)
+{
+	return signals_stop();
+}
+
+void
+term_editing(bool editing)
+{
+	term.keys.bursts = !editing && !term.keys.test;
+}
+
+const char *
+term_notice(void)
+{
+	return term.notice;
+}
+
+void
+term_flush(void)
+{
+	if (!term.entered)
+		return;
+	term.holds = true;
+	wnoutrefresh(stdscr);
+	doupdate();
+	send_held();
+}
+
+void
+term_redraw(void)
+{
+	clearok(curscr, TRUE);
+}
+
+void
+term_answer_sync(void)
+{
+	buf_addf(&term.out, "\033]7770;%u\a", ++term.syncs);
+	send_held();
+}
+
+int
+term_rows(void)
+{
+	return stdscr != NULL ? getmaxy(stdscr) : 0;
+}
+
+int
+term_columns(void)
+{
+	return stdscr != NULL ? getmaxx(stdscr) : 0;
+}
