@@ -13,14 +13,11 @@
 enum look {
 	LOOK_PLAIN,
 	LOOK_TITLE, /* title bar, headings: bold */
-	LOOK_FOCUS, /* the row of the cursor: bold at most */
+	LOOK_FOCUS, /* the row of the cursor; the mark and the cursor show it */
 	LOOK_DIM,   /* hints, what is not relevant */
 	LOOK_WARN,  /* what is late or wrong; a sign says so too */
 	N_LOOKS,
 };
-
-/* Colours if the terminal has them and NO_COLOR is not set. */
-void draw_init(void);
 
 /* Begin a frame: an empty screen in memory, sent are only differences. */
 void draw_clear(void);
@@ -36,5 +33,7 @@ int draw_wrapped(
     int y, int x, int width, int rows, int skip, enum look, const char *text);
 /* Put the terminal's cursor on the focus. */
 void draw_cursor(int y, int x);
+/* End a frame: the cursor goes where the last draw_cursor() said. */
+void draw_end(void);
 
 #endif

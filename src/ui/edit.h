@@ -20,21 +20,27 @@
 struct ui;
 
 /*
- * Put the text into the model (not yet into the database: answer
- * REACT_SAVE).  -1 with a sentence when it cannot be taken as it is; the
- * text then stays in the editor.
+ * Put the text into the model; the loop saves after it.  Called when the
+ * text is left, and during a rest while it stays open: what must happen
+ * only once (a notitie) is no commit, but an action of the view.
+ * -1 with a sentence when it cannot be taken as it is; the text then stays
+ * in the editor.
  */
 typedef int edit_commit(struct ui *, const char *text, struct error *err);
 
 struct edit {
 	bool open;
 	struct textbuf tb;
-	edit_commit *commit;
+	edit_commit *commit; /* NULL: only its draft is kept */
+	bool accepts;        /* Enter is for the view, also with lines */
+	bool has_draft;      /* there is one in the database */
+	int depth;           /* of the view that opened it */
 	char subject[96]; /* "answer:doel:0", "bevinding:A-1.3.2", "notitie" */
 	int64_t revision; /* that the text started from */
 	unsigned committed; /* tb.edits when it was last in the model */
 	unsigned drafted;   /* tb.edits when its draft was last kept */
 	int width;          /* columns it was last drawn in */
+	int rows;           /* rows it was last drawn in */
 	int top;            /* first row that is shown */
 };
 
@@ -44,6 +50,13 @@ void edit_open(struct ui *, const char *subject, const char *text, bool lines,
     int64_t revision, edit_commit *);
 /* Commit and close.  -1: not taken, still open, the status line says why. */
 int edit_close(struct ui *);
+/* Close in any case: what is not taken is kept as a draft. */
+void edit_leave(struct ui *);
+/* Close without a commit; what was typed is somewhere else by now, or not
+ * wanted, so its draft goes too. */
+void edit_discard(struct ui *);
+/* Commit, but stay open: during a rest.  -1: not taken; err says why. */
+int edit_settle(struct ui *, struct error *err);
 /* A key that belongs to the text.  True when it was for the text. */
 bool edit_key(struct edit *, enum action, const struct key *);
 /* Draw at most rows rows and put the cursor; returns the rows used. */

@@ -12,11 +12,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/error.h"
-#include "core/library.h"
 #include "core/onderzoek.h"
-#include "core/overview.h"
 #include "core/rules.h"
+#include "ui/backend.h"
 #include "ui/edit.h"
 #include "ui/keymap.h"
 #include "ui/list.h"
@@ -28,48 +28,6 @@ enum reaction {
 	REACT_SAVE = 2,  /* something in the onderzoek is marked */
 	REACT_CLOSE = 4, /* leave this view */
 	REACT_QUIT = 8,
-};
-
-/*
- * All that the screens want from below; filled in by app.c.  int results
- * are 0 and -1 with a sentence, unless it says more.
- */
-struct backend {
-	void *context;
-	int (*list)(void *, const struct list_query *, struct list_page *,
-	    struct error *);
-	int (*open)(
-	    void *, const char *nummer, struct onderzoek *, struct error *);
-	/* vorige: the onderzoek that this one follows, or NULL. */
-	int (*begin)(void *, const char *vorm, const char *vorige,
-	    struct onderzoek *, struct error *);
-	/* 1: a colleague was first, see o->conflict. */
-	int (*save)(void *, struct onderzoek *, struct error *);
-	/* 1: something changed. */
-	int (*refresh)(void *, struct onderzoek *, struct error *);
-	bool (*others_wrote)(void *);
-	int (*search)(void *, const char *words, const char *nummer,
-	    struct hits *, struct error *);
-	int (*aanbieders)(
-	    void *, const char *text, char ***names, size_t *n, struct error *);
-	int (*draft_save)(void *, const struct draft *, struct error *);
-	int (*draft_delete)(
-	    void *, const char *nummer, const char *subject, struct error *);
-	int (*draft_list)(
-	    void *, const char *nummer, struct drafts *, struct error *);
-	int (*place_save)(void *, const struct place *, struct error *);
-	/* 1 found, 0 none. */
-	int (*place_find)(
-	    void *, const char *nummer, struct place *, struct error *);
-	/* Write the concept rapport; path gets the file's name. */
-	int (*rapport)(void *, struct onderzoek *, const char *format,
-	    char *path, size_t size, struct error *);
-	/* Fill the empty database with the example data. */
-	int (*example)(void *, struct error *);
-	const struct library *(*library)(void *, struct error *);
-	const char *office;    /* for the title bar */
-	const char *user;      /* login, author of what is written */
-	const char *emergency; /* folder for a text that no database takes */
 };
 
 /* Where a view stands; a view has no other state of its own. */
@@ -111,7 +69,12 @@ struct ui {
 	bool status_stays; /* not cleared by the next key */
 	char saved_at[9];  /* time of the last save */
 	bool quit;
-	bool view_changed; /* a fresh view: nothing else was drawn */
+	bool wants_draw;    /* what is on the screen may be old */
+	bool wants_save;    /* something may be marked */
+	bool save_failed;   /* the status line says why */
+	struct buf dropped; /* subjects of drafts to go after a save */
+	struct place place; /* as it was last kept */
+	bool view_changed;  /* a fresh view: nothing else was drawn */
 };
 
 void ui_init(struct ui *, const struct backend *);
@@ -123,8 +86,14 @@ int
 ui_run(struct ui *, const char *nummer, const char *norm, struct error *err);
 /* One key, without a terminal's loop: for ui_run() and the tests. */
 void ui_step(struct ui *, const struct key *);
+/* The same for an action without its key, as the menu of keys has it. */
+void ui_act(struct ui *, enum action, const struct key *);
+/* What comes after the echo: keep the draft, save what is marked. */
+void ui_work(struct ui *);
 /* Keep the draft of what is edited; after each batch of keys. */
 void ui_keep_draft(struct ui *);
+/* Keep where the user is, when that changed. */
+void ui_keep_place(struct ui *);
 /* Commit and save what can be; after rest and before leaving.  -1: some
  * of it is not in the database (drafts still are). */
 int ui_settle(struct ui *);
@@ -133,12 +102,21 @@ void ui_draw(struct ui *);
 
 /* For views. */
 struct frame *ui_top(struct ui *);
+/* Is a text of the view on top being edited? */
+bool ui_editing(const struct ui *);
 void ui_push(struct ui *, const struct view *, size_t index);
 void ui_pop(struct ui *);
 void
 ui_status(struct ui *, const char *, ...) __attribute__((format(printf, 2, 3)));
 /* Open an onderzoek (in the place where the user last was, or at norm). */
 int ui_open(struct ui *, const char *nummer, const char *norm);
+/* Begin one of this vorm, and open it at its first step. */
+int ui_begin(struct ui *, const char *vorm, const char *vorige);
+/* Save and close what is open, and go back to the Werkblad.  -1: it could
+ * not be saved, so it stays. */
+int ui_close(struct ui *);
+/* Look again for what is missing; after any change. */
+void ui_check(struct ui *);
 /* Go to where a fault can be mended. */
 void ui_goto_fault(struct ui *, const struct fault *);
 void ui_goto_norm(struct ui *, size_t norm);

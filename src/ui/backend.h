@@ -1,0 +1,57 @@
+/*
+ * backend.h - the only way from the screens to the database.
+ */
+#ifndef UI_BACKEND_H
+#define UI_BACKEND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "core/library.h"
+#include "core/onderzoek.h"
+#include "core/overview.h"
+
+/*
+ * All that the screens want from below; filled in by app.c.  int results
+ * are 0 and -1 with a sentence, unless it says more.
+ */
+struct backend {
+	void *context;
+	int (*list)(void *, const struct list_query *, struct list_page *,
+	    struct error *);
+	int (*open)(
+	    void *, const char *nummer, struct onderzoek *, struct error *);
+	/* vorige: the onderzoek that this one follows, or NULL. */
+	int (*begin)(void *, const char *vorm, const char *vorige,
+	    struct onderzoek *, struct error *);
+	/* 1: a colleague was first, see o->conflict. */
+	int (*save)(void *, struct onderzoek *, struct error *);
+	/* 1: something changed. */
+	int (*refresh)(void *, struct onderzoek *, struct error *);
+	bool (*others_wrote)(void *);
+	int (*search)(void *, const char *words, const char *nummer,
+	    struct hits *, struct error *);
+	int (*aanbieders)(
+	    void *, const char *text, char ***names, size_t *n, struct error *);
+	int (*draft_save)(void *, const struct draft *, struct error *);
+	int (*draft_delete)(
+	    void *, const char *nummer, const char *subject, struct error *);
+	int (*draft_list)(
+	    void *, const char *nummer, struct drafts *, struct error *);
+	int (*place_save)(void *, const struct place *, struct error *);
+	/* 1 found, 0 none. */
+	int (*place_find)(
+	    void *, const char *nummer, struct place *, struct error *);
+	/* Write the concept rapport; path gets the file's name. */
+	int (*rapport)(void *, struct onderzoek *, const char *format,
+	    char *path, size_t size, struct error *);
+	/* Fill the empty database with the example data. */
+	int (*example)(void *, struct error *);
+	const struct library *(*library)(void *, struct error *);
+	const char *office;    /* for the title bar */
+	const char *user;      /* login, author of what is written */
+	const char *emergency; /* folder for a text that no database takes */
+};
+
+#endif

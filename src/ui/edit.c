@@ -1,0 +1,255 @@
+/*
+ * edit.c - the one text that is being edited, in place.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "ui/draw.h"
+#include "ui/edit.h"
+#include "ui/ui.h"
+
+/* What an action does to a text, where it needs no more than the text. */
+static const struct {
+	enum action action;
+	bool (*change)(struct textbuf *);
+	void (*move)(struct textbuf *);
+} simple[] = {
+	{ ACTION_DELETE_LEFT, textbuf_delete_left, NULL },
+	{ ACTION_DELETE_RIGHT, textbuf_delete_right, NULL },
+	{ ACTION_DELETE_WORD, textbuf_delete_word, NULL },
+	{ ACTION_DELETE_START, textbuf_delete_to_start, NULL },
+	{ ACTION_DELETE_END, textbuf_delete_to_end, NULL },
+	{ ACTION_UNDO, textbuf_undo, NULL },
+	{ ACTION_REDO, textbuf_redo, NULL },
+	{ ACTION_LEFT, NULL, textbuf_left },
+	{ ACTION_RIGHT, NULL, textbuf_right },
+	{ ACTION_WORD_LEFT, NULL, textbuf_word_left },
+	{ ACTION_WORD_RIGHT, NULL, textbuf_word_right },
+};
+
+static void
+release(struct edit *e)
+{
+	textbuf_release(&e->tb);
+	*e = (struct edit){ 0 };
+}
+
+/* The draft may go as soon as the database has what came of it. */
+static void
+drop_draft(struct ui *ui)
+{
+	if (!ui->edit.has_draft)
+		return;
+	buf_add(&ui->dropped, ui->edit.subject);
+	buf_add_char(&ui->dropped, '\n');
+	ui->edit.has_draft = false;
+}
+
+/* Put what was kept in the place of the text, and say so. */
+static void
+restore(struct ui *ui, const struct draft *draft)
+{
+	struct edit *e = &ui->edit;
+	size_t n;
+
+	e->has_draft = true;
+	if (strcmp(draft->text, textbuf_text(&e->tb)) == 0)
+		return;
+	textbuf_replace(&e->tb, draft->text);
+	n = utf8_count(draft->text, strlen(draft->text));
+	ui_status(ui,
+	    "Hersteld: tekst van %.5s (%zu tekens); Ctrl+Z geeft de vorige "
+	    "terug.",
+	    strlen(draft->stamp) >= 16 ? draft->stamp + 11 : draft->stamp, n);
+}
+
+static void
+find_draft(struct ui *ui)
+{
+	struct error err = { 0 };
+	struct drafts drafts = { 0 };
+
+	if (!ui->is_open)
+		return;
+	if (ui->backend->draft_list(ui->backend->context, ui->onderzoek.nummer,
+		&drafts, &err) == -1) {
+		ui_status(ui, "%s", err.text);
+		return;
+	}
+	for (size_t i = 0; i < drafts.n; i++) {
+		if (strcmp(drafts.draft[i].subject, ui->edit.subject) != 0)
+			continue;
+		restore(ui, &drafts.draft[i]);
+		break;
+	}
+	drafts_release(&drafts);
+}
+
+/* Rows up or down; a text that has no more of them leaves the key to the
+ * view, but a page never goes further than the text. */
+static bool
+move_rows(struct edit *e, enum action action)
+{
+	bool page = action == ACTION_PAGE_UP || action == ACTION_PAGE_DOWN;
+	int rows = page ? e->rows : 1;
+
+	if (page && !e->tb.lines)
+		return false;
+	if (action == ACTION_UP || action == ACTION_PAGE_UP)
+		rows = -rows;
+	if (textbuf_move_rows(&e->tb, rows, e->width))
+		return true;
+	if (!page)
+		return false;
+	if (rows < 0)
+		textbuf_start(&e->tb);
+	else
+		textbuf_end(&e->tb);
+	return true;
+}
+
+void
+edit_open(struct ui *ui, const char *subject, const char *text, bool lines,
+    int64_t revision, edit_commit *commit)
+{
+	struct edit *e = &ui->edit;
+
+	edit_leave(ui);
+	*e = (struct edit){ .open = true,
+		.commit = commit,
+		.revision = revision,
+		.depth = ui->depth,
+		.rows = 1,
+		.width = 60 };
+	snprintf(e->subject, sizeof e->subject, "%s", subject);
+	textbuf_init(&e->tb, text, lines);
+	e->committed = e->tb.edits;
+	find_draft(ui);
+	e->drafted = e->tb.edits;
+}
+
+int
+edit_settle(struct ui *ui, struct error *err)
+{
+	struct edit *e = &ui->edit;
+
+	if (!e->open || e->commit == NULL || e->tb.edits == e->committed)
+		return 0;
+	if (e->commit(ui, textbuf_text(&e->tb), err) == -1)
+		return -1;
+	e->committed = e->tb.edits;
+	ui->wants_save = true;
+	return 0;
+}
+
+int
+edit_close(struct ui *ui)
+{
+	struct error err = { 0 };
+
+	if (!ui->edit.open)
+		return 0;
+	if (edit_settle(ui, &err) == -1) {
+		ui_status(ui, "%s", err.text);
+		return -1;
+	}
+	if (ui->edit.commit != NULL)
+		drop_draft(ui);
+	else
+		ui_keep_draft(ui);
+	release(&ui->edit);
+	return 0;
+}
+
+void
+edit_leave(struct ui *ui)
+{
+	if (edit_close(ui) == 0)
+		return;
+	ui_keep_draft(ui);
+	release(&ui->edit);
+}
+
+void
+edit_discard(struct ui *ui)
+{
+	if (!ui->edit.open)
+		return;
+	drop_draft(ui);
+	release(&ui->edit);
+}
+
+bool
+edit_key(struct edit *e, enum action action, const struct key *key)
+{
+	if (key->code == K_CHAR) {
+		textbuf_type(&e->tb, key->text, strlen(key->text));
+		return true;
+	}
+	if (key->code == K_PASTE) {
+		textbuf_paste(&e->tb, key->paste, key->paste_length);
+		return true;
+	}
+	for (size_t i = 0; i < LENGTH(simple); i++) {
+		if (simple[i].action != action)
+			continue;
+		if (simple[i].change != NULL)
+			simple[i].change(&e->tb);
+		else
+			simple[i].move(&e->tb);
+		return true;
+	}
+	switch ((int)action) {
+	case ACTION_HOME:
+		textbuf_row_start(&e->tb, e->width);
+		return true;
+	case ACTION_END:
+		textbuf_row_end(&e->tb, e->width);
+		return true;
+	case ACTION_UP:
+	case ACTION_DOWN:
+	case ACTION_PAGE_UP:
+	case ACTION_PAGE_DOWN:
+		return move_rows(e, action);
+	case ACTION_NEWLINE:
+		if (e->tb.lines)
+			textbuf_type(&e->tb, "\n", 1);
+		return true;
+	case ACTION_ACCEPT:
+		if (!e->tb.lines || e->accepts)
+			return false;
+		textbuf_type(&e->tb, "\n", 1);
+		return true;
+	default:
+		return false;
+	}
+}
+
+int
+edit_draw(struct edit *e, int y, int x, int width, int rows)
+{
+	size_t row, n;
+	int column, top;
+
+	if (rows < 1)
+		return 0;
+	/* The last column is for the cursor behind a full row. */
+	e->width = width > 2 ? width - 1 : 1;
+	e->rows = rows;
+	textbuf_place(&e->tb, e->width, &row, &column, &n);
+	top = e->top;
+	if ((int)n - top < rows)
+		top = (int)n > rows ? (int)n - rows : 0;
+	if ((int)row < top)
+		top = (int)row;
+	if ((int)row >= top + rows)
+		top = (int)row - rows + 1;
+	e->top = top;
+	draw_wrapped(
+	    y, x, e->width, rows, top, LOOK_PLAIN, textbuf_text(&e->tb));
+	draw_cursor(y + (int)row - top, x + column);
+	return (int)n < rows ? (int)n : rows;
+}

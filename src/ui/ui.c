@@ -1,0 +1,426 @@
+/*
+ * ui.c - what a key does: to the text, the view or the stack of views;
+ * and what comes after it: the draft, the database.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "ui/term.h"
+#include "ui/ui.h"
+
+/* The views that any place in an onderzoek can call up. */
+static const struct {
+	enum action action;
+	const struct view *view;
+	bool anywhere; /* also without an onderzoek */
+} called[] = {
+	{ ACTION_HELP, &view_help, true },
+	{ ACTION_MENU, &view_menu, true },
+	{ ACTION_SEARCH, &view_search, true },
+	{ ACTION_NOTE, &view_notitie, false },
+	{ ACTION_OVERVIEW, &view_overview, false },
+	{ ACTION_GOTO, &view_goto, false },
+};
+
+/* These lie over a view for a moment; its text stays as it is. */
+static bool
+is_overlay(const struct view *view)
+{
+	return view == &view_help || view == &view_menu;
+}
+
+void
+ui_init(struct ui *ui, const struct backend *backend)
+{
+	*ui = (struct ui){ .backend = backend };
+}
+
+void
+ui_release(struct ui *ui)
+{
+	edit_discard(ui);
+	if (ui->is_open)
+		onderzoek_release(&ui->onderzoek);
+	faults_release(&ui->faults);
+	list_page_release(&ui->page);
+	hits_release(&ui->hits);
+	buf_release(&ui->dropped);
+	*ui = (struct ui){ 0 };
+}
+
+struct frame *
+ui_top(struct ui *ui)
+{
+	return &ui->frame[ui->depth - 1];
+}
+
+bool
+ui_editing(const struct ui *ui)
+{
+	return ui->edit.open && ui->edit.depth == ui->depth;
+}
+
+int
+ui_rows(void)
+{
+	int rows = term_rows() - UI_TOP - 2;
+
+	return rows > 0 ? rows : 0;
+}
+
+void
+ui_status(struct ui *ui, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(ui->status, sizeof ui->status, format, args);
+	va_end(args);
+	ui->status_stays = false;
+	ui->wants_draw = true;
+}
+
+void
+ui_check(struct ui *ui)
+{
+	faults_release(&ui->faults);
+	ui->faults = (struct faults){ 0 };
+	if (ui->is_open)
+		rules_check(&ui->onderzoek, GATE_CONCEPT, &ui->faults);
+}
+
+void
+ui_push(struct ui *ui, const struct view *view, size_t index)
+{
+	if (ui_editing(ui) && !is_overlay(view))
+		edit_leave(ui);
+	if (ui->depth == UI_DEPTH) {
+		/* So deep nobody remembers the oldest: all but the
+		 * Werkblad, to which everything comes back. */
+		memmove(&ui->frame[1], &ui->frame[2],
+		    (UI_DEPTH - 2) * sizeof ui->frame[0]);
+		ui->depth--;
+		ui->edit.depth--;
+	}
+	ui->frame[ui->depth++] = (struct frame){ .view = view, .index = index };
+	ui->view_changed = true;
+	ui->wants_draw = true;
+	if (view->enter != NULL)
+		view->enter(ui);
+}
+
+/* The view on top was left: the one below goes on. */
+static void
+uncover(struct ui *ui)
+{
+	const struct view *view = ui_top(ui)->view;
+
+	ui->view_changed = true;
+	ui->wants_draw = true;
+	if (view->back != NULL && !ui_editing(ui))
+		view->back(ui);
+}
+
+void
+ui_pop(struct ui *ui)
+{
+	if (ui->depth < 2)
+		return;
+	if (ui->depth == 2 && ui->is_open) {
+		ui_close(ui);
+		return;
+	}
+	if (ui_editing(ui))
+		edit_leave(ui);
+	ui->depth--;
+	uncover(ui);
+}
+
+int
+ui_close(struct ui *ui)
+{
+	if (ui_settle(ui) == -1)
+		return -1;
+	if (ui->is_open) {
+		onderzoek_release(&ui->onderzoek);
+		ui->is_open = false;
+		ui_check(ui);
+	}
+	if (ui->depth > 1) {
+		ui->depth = 1;
+		uncover(ui);
+	}
+	return 0;
+}
+
+/* Where no database takes a text, a file may. */
+static void
+keep_emergency(struct ui *ui, const struct error *why)
+{
+	const struct edit *e = &ui->edit;
+	struct error err = { 0 };
+	char path[512];
+
+	snprintf(path, sizeof path, "%s/schouw-%s-%s.txt",
+	    ui->backend->emergency != NULL ? ui->backend->emergency : ".",
+	    ui->onderzoek.nummer, e->subject);
+	for (char *c = strrchr(path, '/') + 1; *c != '\0'; c++)
+		if (strchr(":* ", *c) != NULL)
+			*c = '-';
+	if (file_write(path, textbuf_text(&e->tb), textbuf_length(&e->tb), true,
+		&err) == -1)
+		ui_status(ui, "De tekst is nergens bewaard: %.200s; %.200s",
+		    why->text, err.text);
+	else
+		ui_status(ui, "De tekst staat voorlopig in %s: %.200s", path,
+		    why->text);
+	ui->status_stays = true;
+}
+
+void
+ui_keep_draft(struct ui *ui)
+{
+	struct edit *e = &ui->edit;
+	struct error err = { 0 };
+	char stamp[STAMP_SIZE], empty[] = "";
+	struct draft draft = { .nummer = ui->onderzoek.nummer,
+		.subject = e->subject,
+		.cursor = e->tb.cursor,
+		.revision = e->revision,
+		.stamp = stamp };
+
+	if (!e->open || !ui->is_open || e->tb.edits == e->drafted)
+		return;
+	stamp_now(stamp);
+	draft.text = e->tb.text.text != NULL ? e->tb.text.text : empty;
+	if (ui->backend->draft_save(ui->backend->context, &draft, &err) == -1)
+		keep_emergency(ui, &err);
+	else
+		e->has_draft = true;
+	e->drafted = e->tb.edits;
+}
+
+static void
+delete_draft(struct ui *ui, const char *subject)
+{
+	struct error err = { 0 };
+
+	if (ui->backend->draft_delete(ui->backend->context,
+		ui->onderzoek.nummer, subject, &err) == -1)
+		ui_status(ui, "%s", err.text);
+}
+
+/* Drafts of which the database has the text itself by now. */
+static void
+delete_drafts(struct ui *ui)
+{
+	struct edit *e = &ui->edit;
+	char *subject = ui->dropped.text, *end;
+
+	while (ui->dropped.length > 0 && (end = strchr(subject, '\n'))) {
+		*end = '\0';
+		if (!e->open || strcmp(subject, e->subject) != 0)
+			delete_draft(ui, subject);
+		subject = end + 1;
+	}
+	buf_clear(&ui->dropped);
+	if (e->open && e->has_draft && e->commit != NULL &&
+	    e->tb.edits == e->committed) {
+		delete_draft(ui, e->subject);
+		e->has_draft = false;
+		e->drafted = e->tb.edits;
+	}
+}
+
+static int
+save(struct ui *ui)
+{
+	struct error err = { 0 };
+	char stamp[STAMP_SIZE];
+	int result;
+
+	if (!onderzoek_changed(&ui->onderzoek))
+		return 0;
+	result = ui->backend->save(ui->backend->context, &ui->onderzoek, &err);
+	if (result == 1 && ui_top(ui)->view != &view_conflict)
+		ui_push(ui, &view_conflict, 0);
+	if (result == -1) {
+		ui_status(ui, "Niet opgeslagen: %.400s", err.text);
+		ui->status_stays = ui->save_failed = true;
+	}
+	if (result != 0)
+		return -1;
+	memcpy(ui->saved_at, stamp_now(stamp) + 11, sizeof ui->saved_at);
+	return 0;
+}
+
+/* Save what is marked; drafts of it can go then. */
+static int
+work(struct ui *ui)
+{
+	if (!ui->is_open)
+		return 0;
+	if (save(ui) == -1)
+		return -1;
+	if (ui->save_failed) {
+		ui->save_failed = false;
+		ui_status(ui, "Opgeslagen om %s.", ui->saved_at);
+	}
+	ui->wants_save = false;
+	delete_drafts(ui);
+	return 0;
+}
+
+void
+ui_work(struct ui *ui)
+{
+	ui_keep_draft(ui);
+	if (ui->wants_save || ui->dropped.length > 0)
+		work(ui);
+}
+
+int
+ui_settle(struct ui *ui)
+{
+	struct error err = { 0 };
+
+	/* A text that is not taken stays a draft. */
+	ui_keep_draft(ui);
+	if (ui->is_open && edit_settle(ui, &err) == -1)
+		ui->wants_draw = ui->wants_draw || ui->save_failed;
+	ui_keep_place(ui);
+	return work(ui);
+}
+
+/* What the loop does with an action that the view left to it. */
+static unsigned
+act_general(struct ui *ui, enum action action)
+{
+	for (size_t i = 0; i < LENGTH(called); i++) {
+		if (called[i].action != action)
+			continue;
+		if ((!ui->is_open && !called[i].anywhere) ||
+		    is_overlay(ui_top(ui)->view) ||
+		    ui_top(ui)->view == called[i].view)
+			return REACT_NONE;
+		ui_push(ui, called[i].view, ui_top(ui)->index);
+		return REACT_DRAW | REACT_SAVE;
+	}
+	switch ((int)action) {
+	case ACTION_BACK:
+		if (!ui_editing(ui))
+			return ui->depth > 1 ? REACT_CLOSE : REACT_NONE;
+		edit_close(ui);
+		return REACT_DRAW | REACT_SAVE;
+	case ACTION_SAVE:
+		if (ui_settle(ui) == 0 && ui->is_open)
+			ui_status(ui, "Alles is opgeslagen%s%s.",
+			    ui->saved_at[0] != '\0' ? ", het laatst om " : "",
+			    ui->saved_at);
+		return REACT_DRAW;
+	case ACTION_CLOSE:
+		if (ui->depth == 1)
+			return REACT_QUIT;
+		ui_close(ui);
+		return REACT_DRAW;
+	case ACTION_REDRAW:
+		term_redraw();
+		return REACT_DRAW;
+	default:
+		return REACT_NONE;
+	}
+}
+
+/* Leave the view that was on top at this depth; it may have put others on
+ * it meanwhile. */
+static void
+leave_view(struct ui *ui, int depth)
+{
+	if (ui->depth == depth) {
+		ui_pop(ui);
+		return;
+	}
+	if (ui->depth < depth || depth < 2)
+		return;
+	memmove(&ui->frame[depth - 1], &ui->frame[depth],
+	    (size_t)(ui->depth - depth) * sizeof ui->frame[0]);
+	ui->depth--;
+	if (ui->edit.open)
+		ui->edit.depth--;
+}
+
+void
+ui_act(struct ui *ui, enum action action, const struct key *key)
+{
+	int depth = ui->depth;
+	unsigned reaction = ui_top(ui)->view->act(ui, action, key);
+
+	if (reaction == REACT_NONE)
+		reaction = act_general(ui, action);
+	if (reaction & REACT_SAVE)
+		ui->wants_save = true;
+	if (reaction & REACT_SAVE)
+		ui_check(ui);
+	if (reaction & REACT_CLOSE)
+		leave_view(ui, depth);
+	if (reaction & REACT_QUIT && ui_close(ui) == 0)
+		ui->quit = true;
+	if (reaction != REACT_NONE)
+		ui->wants_draw = true;
+}
+
+/* A paste outside a text is never a command: it becomes a notitie. */
+static void
+step_paste(struct ui *ui, const struct key *key)
+{
+	size_t n = utf8_count(key->paste, key->paste_length);
+
+	if (!ui_editing(ui) && ui->is_open && !is_overlay(ui_top(ui)->view))
+		ui_push(ui, &view_notitie, ui_top(ui)->index);
+	if (!ui_editing(ui)) {
+		ui_status(ui,
+		    "Geplakte tekst (%zu tekens) hoort in een tekstveld.", n);
+		return;
+	}
+	edit_key(&ui->edit, ACTION_NONE, key);
+	ui->wants_draw = true;
+	if (key->paste_cut)
+		ui_status(ui, "Van de geplakte tekst is 1 MB overgenomen.");
+}
+
+void
+ui_step(struct ui *ui, const struct key *key)
+{
+	const struct view *view = ui_top(ui)->view;
+	bool editing = ui_editing(ui);
+	enum action action;
+
+	if (ui->status[0] != '\0' && !ui->status_stays)
+		ui_status(ui, "%s", "");
+	if (ui->save_failed)
+		ui->wants_save = true;
+	switch ((int)key->code) {
+	case K_RESIZE:
+		ui->wants_draw = true;
+		return;
+	case K_UNKNOWN:
+		ui_status(ui, "Onbekende toets.");
+		return;
+	case K_PASTE:
+		step_paste(ui, key);
+		return;
+	default:
+		break;
+	}
+	action = keymap_action(view->keys, editing, key);
+	if (editing && edit_key(&ui->edit, action, key))
+		ui->wants_draw = true;
+	else
+		ui_act(ui, action, key);
+}

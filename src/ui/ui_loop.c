@@ -1,0 +1,240 @@
+/*
+ * ui_loop.c - the loop: read what is there, act, draw, then the disk.
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "ui/draw.h"
+#include "ui/term.h"
+#include "ui/ui.h"
+
+/* Keys that came together are drawn together, but not too many: a held
+ * key must be seen to do something. */
+#define BATCH_MAX 50
+/* After so long a rest an open text is saved too; and so often it is
+ * looked whether a colleague wrote something.  In ms. */
+#define REST 2000
+#define LOOK 1000
+
+#define ROWS_MIN    5
+#define COLUMNS_MIN 20
+
+/* Actions that mean something only in an onderzoek. */
+static const enum action only_open[] = { ACTION_NOTE, ACTION_OVERVIEW,
+	ACTION_GOTO, ACTION_EVIDENCE, ACTION_NEXT_OPEN, ACTION_PREV_OPEN };
+
+static void
+draw_title(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	int columns = term_columns(), width;
+	char left[256], right[128], today[DATE_DUTCH_SIZE];
+
+	if (ui->is_open) {
+		snprintf(left, sizeof left, "%.60s %.20s %.120s",
+		    o->form->title, o->nummer, o->facts.aanbieder);
+		snprintf(right, sizeof right, "%s", ui_top(ui)->view->title);
+	} else {
+		snprintf(
+		    left, sizeof left, "schouw  %.120s", ui->backend->office);
+		snprintf(right, sizeof right, "%.60s  %s", ui->backend->user,
+		    date_to_dutch(date_today(), today));
+	}
+	width = utf8_width(right, strlen(right));
+	draw_text(0, 0, columns, LOOK_TITLE, left);
+	if (columns > 2 * width)
+		draw_textf(0, columns - width - 2, width + 2, LOOK_TITLE,
+		    "  %s", right);
+}
+
+static bool
+is_dead(const struct ui *ui, enum action action)
+{
+	for (size_t i = 0; i < LENGTH(only_open); i++)
+		if (only_open[i] == action)
+			return !ui->is_open;
+	return false;
+}
+
+/* What is on the key bar so far. */
+struct bar {
+	int y, x;
+	bool seen[N_ACTIONS];
+};
+
+static void
+bar_add(struct bar *bar, const struct binding *binding, const char *word)
+{
+	struct buf text = { 0 };
+	int width;
+
+	if (bar->seen[binding->action])
+		return;
+	bar->seen[binding->action] = true;
+	keymap_name(binding, &text);
+	buf_addf(&text, " %s", word);
+	width = utf8_width(text.text, text.length);
+	/* A word that does not fit is left out whole; a shorter one may. */
+	if (bar->x + width <= term_columns()) {
+		draw_text(bar->y, bar->x, width, LOOK_PLAIN, text.text);
+		bar->x += width + 2;
+	}
+	buf_release(&text);
+}
+
+static void
+bar_table(struct ui *ui, struct bar *bar, const struct binding *table)
+{
+	if (table == NULL)
+		return;
+	for (; table->code != K_NONE; table++) {
+		if (!table->bar || is_dead(ui, table->action) ||
+		    (table->code == K_CHAR && ui_editing(ui)))
+			continue;
+		bar_add(bar, table, action_info[table->action].word);
+	}
+}
+
+/* The keys of this place: help first, what Enter does in a text, those of
+ * the view, those of everywhere. */
+static void
+draw_bar(struct ui *ui)
+{
+	static const struct binding enter = { K_ENTER, 0, ACTION_ACCEPT, true };
+	struct bar bar = { .y = term_rows() - 1 };
+
+	bar_add(&bar, &global_keys[0], action_info[ACTION_HELP].word);
+	if (ui_editing(ui) && ui->edit.tb.lines && !ui->edit.accepts)
+		bar_add(&bar, &enter, action_info[ACTION_NEWLINE].word);
+	bar_table(ui, &bar, ui_top(ui)->view->keys);
+	bar_table(ui, &bar, global_keys);
+}
+
+void
+ui_draw(struct ui *ui)
+{
+	draw_clear();
+	if (term_rows() < ROWS_MIN || term_columns() < COLUMNS_MIN) {
+		draw_text(0, 0, term_columns(), LOOK_PLAIN,
+		    "Venster te klein: minstens 20x5");
+	} else {
+		draw_title(ui);
+		ui_top(ui)->view->draw(ui);
+		draw_text(
+		    term_rows() - 2, 0, term_columns(), LOOK_PLAIN, ui->status);
+		draw_bar(ui);
+	}
+	draw_end();
+	term_flush();
+	ui->wants_draw = false;
+	ui->view_changed = false;
+}
+
+/*
+ * All keys that are there, or as many as may go unseen; then the echo,
+ * and only then the disk.
+ */
+static void
+batch(struct ui *ui, struct key *key)
+{
+	bool sync = false;
+
+	for (int n = 0; n < BATCH_MAX; n++) {
+		sync = key->code == K_SYNC;
+		if (!sync)
+			ui_step(ui, key);
+		term_editing(ui_editing(ui));
+		if (sync || ui->quit || !term_pending() ||
+		    term_read(key, 0) != TERM_KEY)
+			break;
+	}
+	if (ui->wants_draw && !ui->quit)
+		ui_draw(ui);
+	ui_work(ui);
+	if (ui->wants_draw && !ui->quit)
+		ui_draw(ui);
+	if (sync)
+		term_answer_sync();
+}
+
+/* Take over what a colleague wrote meanwhile. */
+static void
+look_around(struct ui *ui)
+{
+	const struct backend *backend = ui->backend;
+	struct error err = { 0 };
+	int result;
+
+	if (!ui->is_open || !backend->others_wrote(backend->context))
+		return;
+	result = backend->refresh(backend->context, &ui->onderzoek, &err);
+	if (result == 0)
+		return;
+	if (result == -1)
+		ui_status(ui, "%s", err.text);
+	ui_check(ui);
+	ui->wants_draw = true;
+}
+
+static void
+loop(struct ui *ui)
+{
+	enum term_event event = TERM_TIMEOUT;
+	bool rested = true;
+	struct key key;
+
+	while (!ui->quit) {
+		if (ui->wants_draw)
+			ui_draw(ui);
+		event = term_read(&key,
+		    !rested           ? REST
+			: ui->is_open ? LOOK
+				      : -1);
+		if (event == TERM_GONE)
+			break;
+		if (event == TERM_KEY)
+			batch(ui, &key);
+		else if (!rested)
+			ui_settle(ui);
+		else
+			look_around(ui);
+		rested = event == TERM_TIMEOUT;
+	}
+	if (event == TERM_GONE)
+		ui_settle(ui);
+}
+
+/* The first view: the Werkblad, or what an empty database offers. */
+static int
+begin(struct ui *ui, const char *nummer, const char *norm, struct error *err)
+{
+	ui_push(ui, &view_home, 0);
+	if (nummer == NULL) {
+		if (ui->status[0] == '\0')
+			ui_status(ui, "%s", term_notice());
+		return 0;
+	}
+	if (ui_open(ui, nummer, norm) == 0)
+		return 0;
+	return error_set(err, "%s", ui->status);
+}
+
+int
+ui_run(struct ui *ui, const char *nummer, const char *norm, struct error *err)
+{
+	if (term_enter(err) == -1)
+		return -1;
+	if (begin(ui, nummer, norm, err) == -1) {
+		term_leave();
+		return -1;
+	}
+	loop(ui);
+	term_leave();
+	if (ui->quit)
+		return 0;
+	return 128 + (term_signal() != 0 ? term_signal() : SIGHUP);
+}
