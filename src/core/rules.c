@@ -305,23 +305,39 @@ check_maatregel_text(
 			    "nog niet gezegd wat er bereikt moet worden");
 }
 
+/* "termijn, eigenaar": what a maatregel does not say yet. */
+static void
+add_open(const struct maatregel *m, struct buf *out)
+{
+	const struct {
+		const char *word;
+		bool open;
+	} part[] = {
+		{ "termijn", m->due_on == DATE_NONE },
+		{ "eigenaar", *m->owner == '\0' },
+		{ "waaruit het blijkt", *m->blijkt_uit == '\0' },
+	};
+
+	for (size_t i = 0; i < LENGTH(part); i++)
+		if (part[i].open)
+			buf_addf(out, "%s%s", out->length == 0 ? "" : ", ",
+			    part[i].word);
+}
+
 static void
 check_maatregel_whole(
     const struct onderzoek *o, const struct rule *rule, struct faults *faults)
 {
 	for (size_t i = 0; i < o->n_maatregelen; i++) {
 		const struct maatregel *m = &o->maatregel[i];
+		struct buf open = { 0 };
 		char text[NAME_SIZE];
 
-		if (m->withdrawn ||
-		    (m->due_on != DATE_NONE && *m->owner != '\0' &&
-			*m->blijkt_uit != '\0'))
-			continue;
-		text_fit(text, sizeof text, "nog open:%s%s%s",
-		    m->due_on == DATE_NONE ? " termijn" : "",
-		    *m->owner == '\0' ? " eigenaar" : "",
-		    *m->blijkt_uit == '\0' ? " waaruit het blijkt" : "");
-		add_maatregel(o, rule, faults, i, text);
+		add_open(m, &open);
+		text_fit(text, sizeof text, "nog open: %s", buf_text(&open));
+		if (!m->withdrawn && open.length > 0)
+			add_maatregel(o, rule, faults, i, text);
+		buf_release(&open);
 	}
 }
 
