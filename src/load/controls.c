@@ -57,7 +57,7 @@ read_controls(struct reader *r, const struct node *node, size_t *n)
 	struct control *control =
 	    read_items(r, node, sizeof *control, read_control, n);
 
-	check_ids(node, "id", "controle");
+	check_ids(node, "id", "Controle");
 	return control;
 }
 

@@ -226,9 +226,9 @@ static void
 expected_dash(const struct trouble *t)
 {
 	fault_at(t->source, t->at, 1, "E101",
-	    "Verwacht '- ' voor het volgende item van de lijst die op regel "
-	    "%d begint.",
-	    t->from.line);
+	    "De inspringing klopt niet: verwacht '- ' voor het volgende item "
+	    "van de lijst die op regel %d, kolom %d begint.",
+	    t->from.line, t->from.column);
 }
 
 static void

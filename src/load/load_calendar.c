@@ -229,7 +229,7 @@ read_termijnen(struct reader *r, const struct node *node, void *out)
 
 	calendar->termijn = read_items(r, node, sizeof *calendar->termijn,
 	    read_termijn, &calendar->n_termijnen);
-	check_ids(node, "id", "termijn");
+	check_ids(node, "id", "Termijn");
 }
 
 static void

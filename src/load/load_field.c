@@ -138,7 +138,7 @@ read_choices(struct reader *r, const struct node *node, void *out)
 
 	field->choice = read_items(
 	    r, node, sizeof *field->choice, read_choice, &field->n_choices);
-	check_ids(node, "id", "keuze");
+	check_ids(node, "id", "Keuze");
 }
 
 static void
@@ -178,7 +178,7 @@ check_choices(const struct node *node, const struct field *field)
 
 	if (own && field->n_choices == 0)
 		fault_node(node_get(node, "soort"), "E203",
-		    "%s vraagt 'keuzes'.", field_kinds[field->kind].word);
+		    "Soort %s vraagt 'keuzes'.", field_kinds[field->kind].word);
 	else if (!own && choices != NULL)
 		fault_node(
 		    choices, "E205", "'keuzes' hoort bij een_uit en meer_uit.");
@@ -219,7 +219,7 @@ check_field(struct reader *r, const struct node *node, struct field *field)
 		check_fact(node, field);
 	if (field->label == NULL && node_get(node, "label") == NULL &&
 	    !field->fact)
-		fault_node(node, "E203", "vraag \"%s\" heeft geen 'label'.",
+		fault_node(node, "E203", "Vraag \"%s\" heeft geen 'label'.",
 		    field->id == NULL ? "" : field->id);
 	if (field->id == NULL)
 		field->id = "";

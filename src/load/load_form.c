@@ -93,7 +93,7 @@ read_step(struct reader *r, const struct node *node, void *out)
 	if (step->view == STEP_QUESTIONS && step->n_items == 0 &&
 	    node_get(node, "toon") == NULL && node_get(node, "vragen") == NULL)
 		fault_node(node, "E203",
-		    "stap \"%s\" heeft geen 'vragen' en geen 'toon'.",
+		    "Stap \"%s\" heeft geen 'vragen' en geen 'toon'.",
 		    step->id == NULL ? "" : step->id);
 	r->step++;
 }
@@ -106,7 +106,7 @@ read_steps(struct reader *r, const struct node *node, void *out)
 	r->step = 0;
 	form->step =
 	    read_items(r, node, sizeof *form->step, read_step, &form->n_steps);
-	check_ids(node, "id", "stap");
+	check_ids(node, "id", "Stap");
 }
 
 static void
@@ -276,8 +276,8 @@ check_questions(struct reader *r)
 		return;
 	for (size_t i = 0; i < steps->n; i++)
 		items_ids(node_get(steps->child[i], "vragen"), &ids);
-	check_volgt_op(r, &ids, "vraag");
-	ids_check(&ids, "vraag");
+	check_volgt_op(r, &ids, "Vraag");
+	ids_check(&ids, "Vraag");
 }
 
 static void

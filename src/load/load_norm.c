@@ -31,7 +31,7 @@ read_toetspunten(struct reader *r, const struct node *node, void *out)
 
 	norm->toetspunt = read_items(r, node, sizeof *norm->toetspunt,
 	    read_toetspunt, &norm->n_toetspunten);
-	check_ids(node, "id", "toetspunt");
+	check_ids(node, "id", "Toetspunt");
 }
 
 static void
@@ -243,7 +243,7 @@ read_thema(struct reader *r, const struct node *node, struct place *place)
 	set->thema[index] = parts.thema;
 	place->thema_node = node;
 	check_width(node, "titel", 76);
-	check_ids(parts.paragrafen, "id", "paragraaf");
+	check_ids(parts.paragrafen, "id", "Paragraaf");
 	if (parts.normen != NULL)
 		read_norms(r, parts.normen, place, index, NO_PARAGRAAF);
 	if (parts.paragrafen != NULL && is_list(parts.paragrafen))
@@ -252,7 +252,7 @@ read_thema(struct reader *r, const struct node *node, struct place *place)
 			    r, parts.paragrafen->child[i], place, index);
 	if (parts.normen == NULL && parts.paragrafen == NULL)
 		fault_node(node, "E203",
-		    "thema \"%s\" heeft geen 'paragrafen' en geen 'normen'.",
+		    "Thema \"%s\" heeft geen 'paragrafen' en geen 'normen'.",
 		    parts.thema.id == NULL ? "" : parts.thema.id);
 }
 
@@ -294,7 +294,7 @@ read_themas(struct reader *r, const struct node *list, struct normset *set,
 
 	if (!is_list(list))
 		return;
-	check_ids(list, "id", "thema");
+	check_ids(list, "id", "Thema");
 	make_room(r, list, set);
 	for (size_t i = 0; i < list->n; i++)
 		read_thema(r, list->child[i], &place);
@@ -309,7 +309,7 @@ read_elementen(struct reader *r, const struct node *node, void *out)
 
 	begrip->element = read_items(r, node, sizeof *begrip->element,
 	    read_toetspunt, &begrip->n_elementen);
-	check_ids(node, "id", "element");
+	check_ids(node, "id", "Element");
 }
 
 static const struct member begrip_members[] = {
@@ -332,5 +332,5 @@ read_begrippen(struct reader *r, const struct node *list, struct normset *set)
 {
 	set->begrip = read_items(
 	    r, list, sizeof *set->begrip, read_begrip, &set->n_begrippen);
-	check_ids(list, "id", "begrip");
+	check_ids(list, "id", "Begrip");
 }

@@ -54,7 +54,7 @@ read_methoden(struct reader *r, const struct node *node, void *out)
 
 	set->methode = read_items(
 	    r, node, sizeof *set->methode, read_methode, &set->n_methoden);
-	check_ids(node, "id", "methode");
+	check_ids(node, "id", "Methode");
 }
 
 static void
@@ -219,15 +219,18 @@ check_prefix(const struct reader *r, const struct normset *set)
 	}
 }
 
+/* An expression that could not be read may have asked it: no telling. */
 static bool
 asks_bevinding(const struct normset *set)
 {
 	const char *name;
 
 	for (size_t i = 0; i < set->n_controls; i++)
-		for (size_t j = 0; set->control[i].when != NULL &&
-		     (name = expr_uses(set->control[i].when, j)) != NULL;
-		     j++)
+		if (set->control[i].when == NULL)
+			return true;
+	for (size_t i = 0; i < set->n_controls; i++)
+		for (size_t j = 0;
+		     (name = expr_uses(set->control[i].when, j)) != NULL; j++)
 			if (strcmp(name, "bevinding") == 0)
 				return true;
 	return false;
@@ -301,8 +304,8 @@ load_normset(struct reader *r)
 		read_begrippen(r, parts->late.begrippen, set);
 	if (parts->late.themas != NULL)
 		read_themas(r, parts->late.themas, set, &codes);
-	check_volgt_op(r, &codes, "norm");
-	ids_check(&codes, "norm");
+	check_volgt_op(r, &codes, "Norm");
+	ids_check(&codes, "Norm");
 	check_normset(r, set);
 	if (r->source->n_errors > 0)
 		return;

@@ -28,7 +28,7 @@ read_voorzieningen(struct reader *r, const struct node *node, void *out)
 	registers->voorziening =
 	    read_items(r, node, sizeof *registers->voorziening,
 		read_voorziening, &registers->n_voorzieningen);
-	check_ids(node, "id", "voorziening");
+	check_ids(node, "id", "Voorziening");
 }
 
 static void
@@ -72,7 +72,7 @@ read_gemeenten(struct reader *r, const struct node *node, void *out)
 
 	registers->gemeente = read_items(r, node, sizeof *registers->gemeente,
 	    read_gemeente, &registers->n_gemeenten);
-	check_ids(node, "id", "gemeente");
+	check_ids(node, "id", "Gemeente");
 }
 
 struct bron {
@@ -158,7 +158,7 @@ load_registers(struct reader *r)
 	const struct node *root = r->source->root;
 
 	if (!read_members(
-		r, root, "een registers", registers_members, registers))
+		r, root, "een registerbestand", registers_members, registers))
 		return;
 	check_alleen(node_get(root, "gemeenten"), registers);
 	if (r->library->registers != NULL)

@@ -1,6 +1,7 @@
 /*
  * names.c - the names that expressions may use, and their reading.
  */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -174,18 +175,41 @@ is_mappable(const struct node *node)
 	    strpbrk(node->text, "\"\\\n\t") == NULL;
 }
 
+/* The only place in a text of several lines where these bytes stand. */
+static size_t
+find_only(const struct node *node, const char *bytes, size_t n)
+{
+	const struct source *source = node->source;
+	size_t end = source_byte(source, node->end), found = SIZE_MAX;
+
+	for (size_t at = source_byte(source, node->start); at + n <= end;
+	     at++) {
+		if (strncmp(source->text + at, bytes, n) != 0)
+			continue;
+		if (found != SIZE_MAX)
+			return SIZE_MAX;
+		found = at;
+	}
+	return found;
+}
+
 static void
 tell(const struct node *node, const struct expr_fault *fault)
 {
 	struct source *source = node->source;
 	struct mark mark = node->start, end = node->start;
-	size_t start = source_byte(source, mark);
+	size_t start = source_byte(source, mark), n = fault->length;
 
 	if (is_mappable(node)) {
-		mark =
-		    source_mark(source, start + source_offset(node, fault->at));
-		end = source_mark(source,
-		    start + source_offset(node, fault->at + fault->length));
+		n = source_offset(node, fault->at + n) -
+		    source_offset(node, fault->at);
+		start += source_offset(node, fault->at);
+	} else {
+		start = find_only(node, node->text + fault->at, n);
+	}
+	if (start != SIZE_MAX) {
+		mark = source_mark(source, start);
+		end = source_mark(source, start + n);
 	}
 	fault_hint(fault_at(source, mark,
 		       end.column > mark.column ? end.column - mark.column : 1,

@@ -83,6 +83,13 @@ tell_unknown(const struct node *key, const struct node *value,
 	struct word_list known = { members, member_nth };
 	struct load_fault *fault;
 
+	if (strcmp(key->text, "<<") == 0) {
+		if (!value->refused)
+			fault_node(key, "E103",
+			    "'<<' is niet toegestaan; schrijf de sleutels "
+			    "uit.");
+		return NULL;
+	}
 	if (is_cut_off(key, value))
 		fault = fault_node(key, "E302",
 		    "'%s' is geen sleutel van %s; komma in de tekst? zet "
@@ -104,16 +111,20 @@ tell_missing(const struct node *map, const struct node *at, const char *thing,
 		NULL };
 	const char *noun = strchr(thing, ' ');
 	const char *id = "";
+	int first;
 
 	for (size_t i = 0; names[i] != NULL && id[0] == '\0'; i++)
 		id = node_text(map, names[i]);
 	noun = noun == NULL ? thing : noun + 1;
+	first = toupper((unsigned char)noun[0]);
 	if (id[0] != '\0')
 		fault_node(at, "E203",
-		    "%s \"%s\" heeft geen '%s' (het blok begint op regel %d).",
-		    noun, id, key, map->start.line);
+		    "%c%s \"%s\" heeft geen '%s' (het blok begint op "
+		    "regel %d).",
+		    first, noun + 1, id, key, map->start.line);
 	else
-		fault_node(at, "E203", "%s heeft geen '%s'.", noun, key);
+		fault_node(
+		    at, "E203", "%c%s heeft geen '%s'.", first, noun + 1, key);
 }
 
 /* A required key must be there and must say something. */

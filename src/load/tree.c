@@ -1,6 +1,7 @@
 /*
  * tree.c - a YAML file as a tree in which every node knows its place.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
@@ -114,6 +115,20 @@ attach(struct builder *b, struct node *node)
 	parent->child[parent->n++] = node;
 }
 
+/* Who writes !leeg(x) means "niet leeg(x)". */
+static void
+tell_tag(const struct node *node, const char *name)
+{
+	struct load_fault *fault = fault_node(node, "E103",
+	    "'%s' leest YAML als een tag, en tags mogen niet.", name);
+	char hint[80];
+
+	if (strchr(name, '(') == NULL || strlen(name) > sizeof hint - 8)
+		return;
+	snprintf(hint, sizeof hint, "niet %s", name + 1);
+	fault_hint(fault, hint);
+}
+
 /* Anchors and tags are refused, and what carries them counts as told. */
 static void
 check_decoration(
@@ -127,11 +142,7 @@ check_decoration(
 		    "aanhalingstekens als & bij de tekst hoort.",
 		    (const char *)anchor);
 	else if (tag != NULL && name[0] == '!' && name[1] != '\0')
-		fault_hint(
-		    fault_node(node, "E103",
-			"'%s' leest YAML als een tag, en tags mogen niet.",
-			name),
-		    strncmp(name, "!leeg(", 6) == 0 ? "niet leeg(…)" : NULL);
+		tell_tag(node, name);
 	else if (tag != NULL)
 		fault_node(node, "E103",
 		    "Een tag (!) is niet toegestaan; zet aanhalingstekens als "

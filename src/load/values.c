@@ -12,6 +12,8 @@
 #include "base/utf8.h"
 #include "load/reader.h"
 
+#define CUT_OFF_MAX 50 /* bytes of it that are told */
+
 /* " # 3" behind an unquoted text is a comment to YAML, and fell off. */
 static void
 check_cut_off(const struct node *node)
@@ -26,9 +28,12 @@ check_cut_off(const struct node *node)
 	/* Who means a comment sets it apart, with more than one blank. */
 	if (at + 1 >= length || line[at] != ' ' || line[at + 1] != '#')
 		return;
-	end = length < at + 12 ? length : at + 12;
-	while (end > at && ((unsigned char)line[end] & 0xC0) == 0x80)
-		end--;
+	end = length;
+	if (end - at > CUT_OFF_MAX) {
+		end = at + CUT_OFF_MAX;
+		while (end > at + 2 && line[end] != ' ')
+			end--;
+	}
 	fault_node(node, "W209",
 	    "De tekst eindigt na \"%s\"; zet aanhalingstekens als '%.*s' "
 	    "erbij hoort, of twee spaties voor een opmerking.",
