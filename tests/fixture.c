@@ -104,7 +104,7 @@ static const struct item items[] = {
 	{ .field = { .id = "verslag_op",
 	      .kind = FIELD_DATUM,
 	      .label = "Verslag op",
-	      .initial = "21-11-2026" } },
+	      .initial = "2026-11-21" } },
 	{ .field = { .id = "bezoeken", .label = "Bezoeken" },
 	    .n_items = LENGTH(row_items),
 	    .repeats = true,

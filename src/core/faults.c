@@ -318,7 +318,7 @@ int
 rules_pass(const struct onderzoek *o, enum gate gate, struct error *err)
 {
 	struct buf counts = { 0 };
-	struct faults faults;
+	struct faults faults = { 0 };
 	size_t n;
 
 	rules_check(o, gate, &faults);

@@ -54,26 +54,35 @@ step_tally(const struct faults *faults, int step)
 struct answers {
 	const struct onderzoek *onderzoek;
 	int step;
-	size_t n;
+	size_t given;   /* by a person */
+	size_t initial; /* still as the form began it */
 };
 
 static void
 count_answer(void *context, const struct question *q)
 {
 	struct answers *answers = context;
+	const struct field *field = q->field;
+	struct buf b = { 0 };
+	const char *value;
 
-	if (q->step == answers->step &&
-	    question_answered(answers->onderzoek, q))
-		answers->n++;
+	if (q->step != answers->step || field->computed != NULL)
+		return;
+	value = onderzoek_get(answers->onderzoek, field, q->row, &b);
+	if (field->initial != NULL && strcmp(value, field->initial) == 0)
+		answers->initial++;
+	else if (*value != '\0')
+		answers->given++;
+	buf_release(&b);
 }
 
-static bool
-has_answers(const struct onderzoek *o, int step)
+static struct answers
+count_answers(const struct onderzoek *o, size_t step)
 {
-	struct answers answers = { .onderzoek = o, .step = step };
+	struct answers answers = { .onderzoek = o, .step = (int)step };
 
 	questions_walk(o, count_answer, &answers);
-	return answers.n > 0;
+	return answers;
 }
 
 /* What was looked at has a methode and nobody who said it. */
@@ -115,13 +124,12 @@ has_maatregelen(const struct onderzoek *o)
 	return false;
 }
 
-/* Is there anything in the step yet? */
+/* Is there anything yet in what the step shows besides questions? */
 static bool
-step_begun(const struct onderzoek *o, const struct faults *faults, size_t step)
+view_begun(
+    const struct onderzoek *o, const struct faults *faults, enum step_view view)
 {
-	if (has_answers(o, (int)step))
-		return true;
-	switch (o->form->step[step].view) {
+	switch (view) {
 	case STEP_QUESTIONS:
 		break;
 	case STEP_NORMSELECTIE:
@@ -147,13 +155,19 @@ enum state
 step_state(const struct onderzoek *o, const struct faults *faults, size_t step)
 {
 	const struct step *s = &o->form->step[step];
+	struct answers answers;
 	struct tally tally;
 
-	if (!step_relevant(o, s) || !step_begun(o, faults, step))
+	if (!step_relevant(o, s))
 		return STATE_LEEG;
+	answers = count_answers(o, step);
 	tally = step_tally(faults, (int)step);
 	if (tally.wrong)
 		return STATE_FOUT;
+	if (answers.given == 0 && !view_begun(o, faults, s->view))
+		/* What the form filled in itself may be all it asks. */
+		return answers.initial > 0 && !tally.missing ? STATE_KLAAR
+							     : STATE_LEEG;
 	if (s->view == STEP_AFRONDING && o->status == STATUS_LOPEND)
 		return STATE_BEZIG;
 	return tally.missing ? STATE_BEZIG : STATE_KLAAR;

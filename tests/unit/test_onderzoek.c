@@ -93,6 +93,20 @@ initial_answers_are_filled_in_and_marked(void **state)
 }
 
 static void
+an_initial_answer_is_read_as_if_typed(void **state)
+{
+	struct library library;
+	struct onderzoek o;
+
+	(void)state;
+	fixture_library(&library);
+	library.form[0]->step[0].item[10].field.initial = "vandaag";
+	onderzoek_init(&o, &library, "1", "x");
+	assert_answer(&o, "verslag_op", 0, "2026-11-21");
+	onderzoek_release(&o);
+}
+
+static void
 an_initial_answer_that_cannot_be_read_stays_open(void **state)
 {
 	struct library library;
@@ -260,6 +274,7 @@ main(void)
 		TEST(it_begins_today_with_its_own_library),
 		TEST(the_library_moves_into_it),
 		TEST(initial_answers_are_filled_in_and_marked),
+		TEST(an_initial_answer_is_read_as_if_typed),
 		TEST(an_initial_answer_that_cannot_be_read_stays_open),
 		TEST(every_fact_is_found_by_the_name_of_the_forms),
 		TEST(every_fact_comes_back_as_it_was_set),

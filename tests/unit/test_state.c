@@ -51,7 +51,6 @@ a_step_of_questions_goes_from_leeg_to_klaar_or_fout(void **state)
 {
 	struct onderzoek *o = *state;
 
-	fixture_answer(o, "verslag_op", "");
 	assert_int_equal(state_of_step(o, FIXTURE_AANLEIDING), STATE_LEEG);
 	fixture_answer(o, "aanbieder", "De Hoek");
 	assert_int_equal(state_of_step(o, FIXTURE_AANLEIDING), STATE_BEZIG);
@@ -62,6 +61,19 @@ a_step_of_questions_goes_from_leeg_to_klaar_or_fout(void **state)
 	assert_int_equal(state_of_step(o, FIXTURE_AANLEIDING), STATE_FOUT);
 	fixture_answer(o, "aanbieder", "");
 	assert_int_equal(state_of_step(o, FIXTURE_AANLEIDING), STATE_FOUT);
+}
+
+static void
+what_the_form_filled_in_is_no_beginning(void **state)
+{
+	struct onderzoek *o = *state;
+	struct item *item = o->library.form[0]->step[0].item;
+
+	assert_int_equal(o->n_answers, 1);
+	assert_int_equal(state_of_step(o, FIXTURE_AANLEIDING), STATE_LEEG);
+	for (size_t i = 0; i < o->form->step[0].n_items; i++)
+		item[i].field.always_required = false;
+	assert_int_equal(state_of_step(o, FIXTURE_AANLEIDING), STATE_KLAAR);
 }
 
 static void
@@ -133,6 +145,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_norm_goes_from_leeg_to_klaar_or_fout),
 		TEST(a_step_of_questions_goes_from_leeg_to_klaar_or_fout),
+		TEST(what_the_form_filled_in_is_no_beginning),
 		TEST(the_steps_of_norms_follow_the_norms),
 		TEST(evidence_stands_with_what_was_said_or_what_was_looked_at),
 		TEST(the_step_of_maatregelen_asks_their_text),
