@@ -136,8 +136,9 @@ no_answer(struct pty *p, const char *what)
 	screen_fail(p, "%s: nothing in %.0f s", what, PATIENCE);
 }
 
-void
-pty_send(struct pty *p, const char *bytes, size_t n)
+/* As much of it as the program takes; false when it has ended. */
+static bool
+send_bytes(struct pty *p, const char *bytes, size_t n)
 {
 	const double end = clock_seconds() + PATIENCE;
 	struct pollfd wait = { p->master, POLLIN | POLLOUT, 0 };
@@ -150,10 +151,27 @@ pty_send(struct pty *p, const char *bytes, size_t n)
 		if (sent > 0) {
 			bytes += sent;
 			n -= (size_t)sent;
+		} else if (pty_ended(p)) {
+			return false;
 		}
-		if (n > 0 && (clock_seconds() > end || pty_ended(p)))
+		if (n > 0 && clock_seconds() > end)
 			no_answer(p, "keys");
 	}
+	return true;
+}
+
+void
+pty_send(struct pty *p, const char *bytes, size_t n)
+{
+	if (!send_bytes(p, bytes, n))
+		no_answer(p, "keys");
+}
+
+void
+pty_offer(struct pty *p, const char *bytes, size_t n)
+{
+	send_bytes(p, bytes, n);
+	digest(p, false);
 }
 
 /* The next key may only be sent when this one cannot be its begin. */

@@ -58,6 +58,8 @@ void pty_close(struct pty *);
 void pty_type(struct pty *, const char *bytes);
 void pty_send(struct pty *, const char *bytes, size_t n);
 void pty_keys(struct pty *, const char *keys);
+/* The same bytes to a program that may end before it has read them. */
+void pty_offer(struct pty *, const char *bytes, size_t n);
 /* Wait until all that was sent is handled and drawn. */
 void pty_sync(struct pty *);
 /* pty_keys() and pty_sync(). */
