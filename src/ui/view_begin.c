@@ -1,0 +1,169 @@
+/*
+ * view_begin.c - begin an onderzoek: choose its vorm.
+ *
+ * Of the frame: index is the row of the Werkblad, mark the vorm for which
+ * the vorige is being asked, plus 1; part tells that it is.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/draw.h"
+#include "ui/term.h"
+#include "ui/ui.h"
+
+enum {
+	PART_VORM,
+	PART_VORIGE,
+};
+
+#define LIST 2 /* the list starts below the heading */
+
+static const struct binding keys[] = {
+	{ K_CHAR, '0', ACTION_DIGIT, true },
+	{ K_ENTER, 0, ACTION_ACCEPT, true },
+	{ K_ESC, 0, ACTION_BACK, true },
+	{ 0 },
+};
+
+static const struct library *
+library(struct ui *ui)
+{
+	struct error err = { 0 };
+	const struct library *found;
+
+	found = ui->backend->library(ui->backend->context, &err);
+	if (found == NULL && ui->status[0] == '\0')
+		ui_status(ui, "%s", err.text);
+	return found;
+}
+
+/* A vorm whose norms come from earlier maatregelen follows another. */
+static bool
+follows(const struct form *form)
+{
+	for (size_t i = 0; i < form->n_steps; i++)
+		if (form->step[i].begin != NULL &&
+		    strcmp(form->step[i].begin, "maatregel") == 0)
+			return true;
+	return false;
+}
+
+static void
+draw_vorige(struct ui *ui, int y)
+{
+	int columns = term_columns();
+
+	draw_text(y, 1, columns - 1, LOOK_PLAIN,
+	    "Op welk onderzoek volgt het?  Nummer:");
+	edit_draw(&ui->edit, y, 39, columns - 39, 1);
+}
+
+static void
+draw(struct ui *ui)
+{
+	struct frame *f = ui_top(ui);
+	const struct library *lib = library(ui);
+	int y = UI_TOP + LIST, rows = ui_rows() - LIST, columns;
+
+	columns = term_columns();
+	draw_text(UI_TOP, 1, columns - 1, LOOK_PLAIN,
+	    "Welke vorm krijgt het onderzoek?");
+	for (size_t i = 0; lib != NULL && i < lib->n_forms; i++) {
+		const struct form *form = lib->form[i];
+
+		if ((int)i >= rows)
+			break;
+		if (i == f->list.at)
+			draw_text(y, 0, 1, LOOK_FOCUS, ">");
+		draw_textf(y, 3, columns - 3, LOOK_PLAIN, "%zu  %s", i + 1,
+		    form->title);
+		if (i == f->list.at && f->part == PART_VORM)
+			draw_cursor(y, 0);
+		y++;
+	}
+	if (f->part == PART_VORIGE)
+		draw_vorige(ui, y + 1);
+	else if (lib != NULL && f->list.at < lib->n_forms &&
+	    lib->form[f->list.at]->toelichting != NULL)
+		draw_wrapped(y + 1, 3, columns - 4, UI_TOP + ui_rows() - y - 1,
+		    0, LOOK_PLAIN, lib->form[f->list.at]->toelichting);
+}
+
+static const char *
+row_nummer(const struct ui *ui, size_t row)
+{
+	return row < ui->page.n ? ui->page.row[row].nummer : "";
+}
+
+static unsigned
+choose(struct ui *ui)
+{
+	struct frame *f = ui_top(ui);
+	const struct library *lib = library(ui);
+
+	if (lib == NULL || f->list.at >= lib->n_forms)
+		return REACT_DRAW;
+	if (follows(lib->form[f->list.at])) {
+		f->part = PART_VORIGE;
+		edit_open(
+		    ui, "vorige", row_nummer(ui, f->index), false, 0, NULL);
+		return REACT_DRAW;
+	}
+	ui_begin(ui, lib->form[f->list.at]->id, NULL);
+	return REACT_DRAW;
+}
+
+static unsigned
+act_vorige(struct ui *ui, enum action action)
+{
+	struct frame *f = ui_top(ui);
+	const struct library *lib = library(ui);
+	char *vorige;
+
+	if (action == ACTION_BACK) {
+		edit_discard(ui);
+		f->part = PART_VORM;
+		return REACT_DRAW;
+	}
+	if (action != ACTION_ACCEPT || lib == NULL)
+		return REACT_NONE;
+	vorige = buf_take(&ui->edit.tb.text);
+	edit_discard(ui);
+	f->part = PART_VORM;
+	ui_begin(ui, lib->form[f->list.at]->id, vorige);
+	free(vorige);
+	return REACT_DRAW;
+}
+
+static unsigned
+act(struct ui *ui, enum action action, const struct key *key)
+{
+	struct frame *f = ui_top(ui);
+	const struct library *lib = library(ui);
+	size_t n = lib != NULL ? lib->n_forms : 0, digit;
+
+	if (f->part == PART_VORIGE)
+		return act_vorige(ui, action);
+	switch ((int)action) {
+	case ACTION_DIGIT:
+		digit = (size_t)(key->text[0] - '0');
+		if (digit < 1 || digit > n)
+			return REACT_NONE;
+		f->list.at = digit - 1;
+		return choose(ui);
+	case ACTION_ACCEPT:
+		return choose(ui);
+	default:
+		return list_move(&f->list, action, n, ui_rows() - LIST)
+		    ? REACT_DRAW
+		    : REACT_NONE;
+	}
+}
+
+const struct view view_begin = {
+	.name = "begin",
+	.title = "Nieuw onderzoek",
+	.keys = keys,
+	.draw = draw,
+	.act = act,
+};
