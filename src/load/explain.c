@@ -17,6 +17,7 @@ struct trouble {
 	const char *problem, *context;
 	struct mark at, from; /* from: where what was being read began */
 	const struct node *last, *key;
+	int line; /* the one line that holds the whole mistake, or 0 */
 };
 
 static struct mark
@@ -45,7 +46,7 @@ byte_at(const struct trouble *t, struct mark mark)
 
 /* A line that begins with a key and a colon without a blank: "id:x". */
 static bool
-tell_missing_space(const struct trouble *t, int number)
+tell_missing_space(struct trouble *t, int number)
 {
 	size_t length, at = 0, start;
 	const char *line = source_line(t->source, number, &length);
@@ -61,6 +62,7 @@ tell_missing_space(const struct trouble *t, int number)
 	if (at == start || at + 1 >= length || line[at] != ':' ||
 	    line[at + 1] == ' ')
 		return false;
+	t->line = number;
 	fault_at(t->source, (struct mark){ number, (int)start + 1 },
 	    (int)(at - start) + 1, "E101", "Na '%.*s:' hoort een spatie.",
 	    (int)(at - start), line + start);
@@ -84,27 +86,50 @@ earlier_colon(const struct trouble *t)
 }
 
 static void
-mapping_value(const struct trouble *t)
+mapping_value(struct trouble *t)
 {
 	if (tell_missing_space(t, t->at.line - 1))
 		return;
-	if (earlier_colon(t))
+	if (earlier_colon(t)) {
+		t->line = t->at.line;
 		say(t, t->at,
 		    "Dubbele punt in de tekst; zet aanhalingstekens om de hele "
 		    "tekst.");
-	else
+	} else {
 		say(t, t->at,
 		    "Hier kan geen sleutel staan; kijk naar de inspringing en "
 		    "naar de regel erboven.");
+	}
+}
+
+/* Does the next line begin as lines of a block do: "key:" or "- "? */
+static bool
+goes_on_below(const struct trouble *t, int number)
+{
+	size_t length, at = 0, start;
+	const char *line = source_line(t->source, number + 1, &length);
+
+	if (line == NULL)
+		return false;
+	while (at < length && line[at] == ' ')
+		at++;
+	if (at + 1 < length && line[at] == '-' && line[at + 1] == ' ')
+		return true;
+	start = at;
+	while (at < length &&
+	    (isalnum((unsigned char)line[at]) || line[at] == '_'))
+		at++;
+	return at > start && at < length && line[at] == ':';
 }
 
 /* A quote was opened and the file ended, or another quote closed it. */
 static void
-tell_open_quote(const struct trouble *t, struct mark open, int last_line)
+tell_open_quote(struct trouble *t, struct mark open, int last_line)
 {
 	size_t at = source_byte(t->source, open);
 	const char *text = t->source->text + at;
 
+	t->line = goes_on_below(t, open.line) ? open.line : 0;
 	if (text[0] == '\'' && strchr("stnkm", text[1]) != NULL &&
 	    (text[2] == ' ' || text[2] == '\0'))
 		fault_at(t->source, open, 2, "E101",
@@ -133,13 +158,14 @@ is_expression(const struct node *key)
 
 /* Text went on behind a quoted part or behind a closing bracket. */
 static bool
-tell_text_behind(const struct trouble *t)
+tell_text_behind(struct trouble *t)
 {
 	const struct node *last = t->last;
 	size_t at = source_byte(t->source, t->at);
 
 	if (last != NULL && last->style != NODE_PLAIN &&
 	    last->style != NODE_BLOCK && last->end.line == t->at.line) {
+		t->line = t->at.line;
 		if (last->start.line < last->end.line)
 			tell_open_quote(t, last->start, t->at.line);
 		else if (is_expression(t->key))
@@ -156,6 +182,7 @@ tell_text_behind(const struct trouble *t)
 		at--;
 	if (at == 0 || strchr("]}", t->source->text[at - 1]) == NULL)
 		return false;
+	t->line = t->at.line;
 	say(t, t->at,
 	    "Na het haakje gaat de tekst door; zet aanhalingstekens om de "
 	    "hele tekst.");
@@ -163,7 +190,7 @@ tell_text_behind(const struct trouble *t)
 }
 
 static void
-expected_key(const struct trouble *t)
+expected_key(struct trouble *t)
 {
 	if (tell_text_behind(t))
 		return;
@@ -174,10 +201,12 @@ expected_key(const struct trouble *t)
 }
 
 static void
-expected_bracket(const struct trouble *t)
+expected_bracket(struct trouble *t)
 {
 	if (tell_text_behind(t))
 		return;
+	if (goes_on_below(t, t->from.line))
+		t->line = t->from.line;
 	fault_at(t->source, t->from, 1, "E101",
 	    "Dit haakje sluit niet: op regel %d, kolom %d hoort een komma of "
 	    "het haakje dat sluit.",
@@ -185,10 +214,11 @@ expected_bracket(const struct trouble *t)
 }
 
 static void
-bad_start(const struct trouble *t)
+bad_start(struct trouble *t)
 {
 	int byte = byte_at(t, t->at);
 
+	t->line = t->at.line;
 	if (byte == '\t')
 		say(t, t->at, "Tab als inspringing; gebruik spaties.");
 	else if (byte == '%')
@@ -203,27 +233,29 @@ bad_start(const struct trouble *t)
 }
 
 static void
-bad_tab(const struct trouble *t)
+bad_tab(struct trouble *t)
 {
+	t->line = t->at.line;
 	say(t, t->at, "Tab als inspringing; gebruik spaties.");
 }
 
 static void
-open_quote(const struct trouble *t)
+open_quote(struct trouble *t)
 {
 	tell_open_quote(t, t->from, t->at.line);
 }
 
 static void
-missing_colon(const struct trouble *t)
+missing_colon(struct trouble *t)
 {
+	t->line = t->from.line;
 	if (tell_missing_space(t, t->from.line))
 		return;
 	say(t, t->from, "Na een sleutel horen een dubbele punt en een spatie.");
 }
 
 static void
-expected_dash(const struct trouble *t)
+expected_dash(struct trouble *t)
 {
 	fault_at(t->source, t->at, 1, "E101",
 	    "De inspringing klopt niet: verwacht '- ' voor het volgende item "
@@ -232,24 +264,29 @@ expected_dash(const struct trouble *t)
 }
 
 static void
-bad_dash(const struct trouble *t)
+bad_dash(struct trouble *t)
 {
+	t->line = t->at.line;
 	say(t, t->at,
 	    "Een lijst begint op een nieuwe regel; hoort het streepje bij de "
 	    "tekst, zet dan aanhalingstekens.");
 }
 
 static void
-bad_escape(const struct trouble *t)
+bad_escape(struct trouble *t)
 {
+	if (t->from.line == t->at.line)
+		t->line = t->at.line;
 	say(t, t->at,
 	    "Na \\ staat een teken dat YAML niet kent; schrijf \\\\, of zet "
 	    "de tekst tussen '…'.");
 }
 
 static void
-refused(const struct trouble *t)
+refused(struct trouble *t)
 {
+	if (t->from.line == t->at.line)
+		t->line = t->at.line;
 	fault_at(t->source, t->from, 1, "E103",
 	    "Een tekst kan niet met %c beginnen (ankers, tags en opdrachten "
 	    "zijn niet toegestaan); zet aanhalingstekens.",
@@ -259,7 +296,7 @@ refused(const struct trouble *t)
 /* By what libyaml 0.2.5 says; the first row that fits. */
 static const struct {
 	const char *problem, *context; /* parts of them; NULL: any */
-	void (*tell)(const struct trouble *);
+	void (*tell)(struct trouble *);
 } troubles[] = {
 	{ NULL, "while scanning an anchor", refused },
 	{ NULL, "while scanning an alias", refused },
@@ -280,7 +317,7 @@ static const struct {
 	{ "escape character", NULL, bad_escape },
 };
 
-void
+int
 explain(struct source *source, const yaml_parser_t *parser,
     const struct node *last, const struct node *key)
 {
@@ -304,10 +341,11 @@ explain(struct source *source, const yaml_parser_t *parser,
 		    (context != NULL && !has(t.context, context)))
 			continue;
 		troubles[i].tell(&t);
-		return;
+		return t.line;
 	}
 	fault_at(source, t.at, 1, "E101",
 	    "Dit is niet te lezen als YAML (%s); zet aanhalingstekens om de "
 	    "tekst of kijk naar de inspringing.",
 	    t.problem != NULL ? t.problem : "onbekend");
+	return 0;
 }

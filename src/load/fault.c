@@ -39,12 +39,27 @@ sentence(const char *format, va_list arguments)
 	return shown;
 }
 
+/* Where lines were left out, what is missing may have stood there. */
+static bool
+is_doubtful(const char *code)
+{
+	static const char *const codes[] = { "E201", "E203", "E303", "E402",
+		"E404", "E405", "W602", "W603" };
+
+	for (size_t i = 0; i < LENGTH(codes); i++)
+		if (strcmp(code, codes[i]) == 0)
+			return true;
+	return false;
+}
+
 static struct load_fault *
 add(struct source *source, struct mark mark, int width, const char *code)
 {
 	struct load_report *report = source->report;
 	struct load_fault *fault;
 
+	if (source->mended != NULL && is_doubtful(code))
+		return NULL;
 	if (code[0] == 'W') {
 		report->n_warnings++;
 	} else {
@@ -165,6 +180,45 @@ fault_words(struct load_fault *fault, const char *word, struct word_list list)
 		fault->allowed = shown;
 	}
 	buf_release(&allowed);
+}
+
+void
+fault_release(struct load_fault *fault)
+{
+	free(fault->path);
+	free(fault->text);
+	free(fault->source);
+	free(fault->hint);
+	free(fault->allowed);
+	*fault = (struct load_fault){ 0 };
+}
+
+struct fault_count
+fault_count(const struct source *source)
+{
+	const struct load_report *report = source->report;
+
+	return (struct fault_count){ report->n, report->n_errors,
+		report->n_warnings, source->n_errors };
+}
+
+void
+fault_keep(struct source *source, struct fault_count count, bool last)
+{
+	struct load_report *report = source->report;
+	struct load_fault kept = report->fault[report->n - 1];
+
+	for (size_t i = count.n; i + last < report->n; i++)
+		fault_release(&report->fault[i]);
+	report->n = count.n;
+	report->n_errors = count.n_errors;
+	report->n_warnings = count.n_warnings;
+	source->n_errors = count.n_source;
+	if (!last)
+		return;
+	report->fault[report->n++] = kept;
+	report->n_errors++;
+	source->n_errors++;
 }
 
 static const char *

@@ -29,6 +29,18 @@ void fault_words(struct load_fault *, const char *word, struct word_list);
 /* Only which was meant; gives it back, or NULL if none is near. */
 const char *fault_nearest(const char *word, struct word_list);
 
+/* Free what one fault owns. */
+void fault_release(struct load_fault *);
+
+/* How many were told, to take some back. */
+struct fault_count {
+	size_t n, n_errors, n_warnings, n_source;
+};
+
+struct fault_count fault_count(const struct source *);
+/* Forget what was told since, but for the last of them if it is kept. */
+void fault_keep(struct source *, struct fault_count, bool last);
+
 /* A list of words with NULL behind the last. */
 struct word_list word_table(const char *const *words);
 

@@ -6,20 +6,14 @@
 
 #include "base/utf8.h"
 #include "load/canonical.h"
+#include "load/fault.h"
 #include "load/load.h"
 
 void
 load_report_release(struct load_report *report)
 {
-	for (size_t i = 0; i < report->n; i++) {
-		struct load_fault *fault = &report->fault[i];
-
-		free(fault->path);
-		free(fault->text);
-		free(fault->source);
-		free(fault->hint);
-		free(fault->allowed);
-	}
+	for (size_t i = 0; i < report->n; i++)
+		fault_release(&report->fault[i]);
 	free(report->fault);
 	*report = (struct load_report){ 0 };
 }

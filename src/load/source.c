@@ -1,6 +1,7 @@
 /*
  * source.c - a file as bytes and lines, and the search through its tree.
  */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -81,33 +82,44 @@ source_byte(const struct source *source, struct mark mark)
 	return (size_t)(line - source->text) + at;
 }
 
-/* Bytes that are no UTF-8, and signs that no editor shows. */
-static bool
-check_bytes(struct source *source)
+/* Bytes that are no UTF-8; they become question marks in the copy. */
+static void
+check_utf8(struct source *source, char *copy)
 {
-	const char *text = source->text;
-	size_t n, at = utf8_broken(text, source->length);
+	size_t n, at = utf8_broken(copy, source->length);
 
-	if (at < source->length) {
-		fault_at(source, source_mark(source, at), 1, "E102",
-		    "Byte 0x%02X is geen UTF-8; is het bestand Latin-1? "
-		    "Bewaar het als UTF-8.",
-		    (unsigned char)text[at]);
-		return false;
-	}
-	for (at = 0; at < source->length; at += n) {
-		int32_t code = utf8_decode(text, source->length, at, &n);
-		bool ending = code == '\r' && text[at + 1] == '\n';
+	if (at == source->length)
+		return;
+	fault_at(source, source_mark(source, at), 1, "E102",
+	    "Byte 0x%02X is geen UTF-8; is het bestand Latin-1? Bewaar het "
+	    "als UTF-8.",
+	    (unsigned char)copy[at]);
+	for (; at < source->length; at += n)
+		if (utf8_decode(copy, source->length, at, &n) == -1)
+			memset(copy + at, '?', n);
+}
+
+/* Signs that no editor shows; told once, all taken out of the copy. */
+static void
+check_signs(struct source *source, char *copy)
+{
+	bool told = false;
+	size_t n;
+
+	for (size_t at = 0; at < source->length; at += n) {
+		int32_t code = utf8_decode(copy, source->length, at, &n);
+		bool ending = code == '\r' && copy[at + 1] == '\n';
 
 		if (!utf8_unsafe(code) || ending)
 			continue;
-		fault_at(source, source_mark(source, at), 1, "E102",
-		    "Teken U+%04X is niet zichtbaar en niet toegestaan; haal "
-		    "het weg.",
-		    (unsigned)code);
-		return false;
+		if (!told)
+			fault_at(source, source_mark(source, at), 1, "E102",
+			    "Teken U+%04X is niet zichtbaar en niet "
+			    "toegestaan; haal het weg.",
+			    (unsigned)code);
+		told = true;
+		memset(copy + at, '?', n);
 	}
-	return true;
 }
 
 void
@@ -133,14 +145,20 @@ source_check_scalar(struct node *node, size_t length)
 static void
 read_bytes(struct source *source, struct arena *arena)
 {
+	char *copy;
+
 	if (strncmp(source->text, bom, strlen(bom)) == 0) {
 		source->length -= strlen(bom);
 		memmove(source->text, source->text + strlen(bom),
 		    source->length + 1);
 	}
 	find_lines(source);
-	if (check_bytes(source))
-		tree_build(source, source->text, source->length, arena);
+	copy = xcalloc(source->length + 1, 1);
+	memcpy(copy, source->text, source->length);
+	check_utf8(source, copy);
+	check_signs(source, copy);
+	tree_build(source, copy, arena);
+	free(copy);
 }
 
 void
@@ -186,6 +204,7 @@ source_release(struct source *source)
 	free(source->path);
 	free(source->text);
 	free(source->line);
+	free(source->mended);
 	*source = (struct source){ 0 };
 }
 

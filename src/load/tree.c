@@ -9,7 +9,11 @@
 #include "base/die.h"
 #include "load/explain.h"
 #include "load/fault.h"
+#include "load/mend.h"
 #include "load/tree.h"
+
+#define PASSES_MAX 40
+#define MEND_MAX   ((size_t)256 * 1024) /* bytes; each pass reads them all */
 
 /* What is open while the events come in; no recursion on what a file says. */
 struct builder {
@@ -205,6 +209,9 @@ add_scalar(struct builder *b, const yaml_event_t *event)
 	node->text = arena_strndup(b->arena, text, length);
 	check_decoration(
 	    node, event->data.scalar.anchor, event->data.scalar.tag);
+	/* Its text was taken out. */
+	if (mend_has(b->source, node->start.line) && node_empty(node))
+		node->refused = true;
 	/* The file has no bad characters; an escape can still make one. */
 	if (node->style == NODE_DOUBLE)
 		source_check_scalar(node, length);
@@ -310,23 +317,24 @@ enough(const struct builder *b)
 	return b->source->n_errors >= LOAD_FAULTS_MAX;
 }
 
-void
-tree_build(
-    struct source *source, const char *text, size_t length, struct arena *arena)
+/* Once through the copy; the line to take out, or 0 when that is no use. */
+static int
+build(struct source *source, const char *copy, struct arena *arena)
 {
 	struct builder b = { .source = source, .arena = arena };
 	yaml_parser_t parser;
 	yaml_event_t event;
 	bool broken = false;
+	int line = 0;
 
 	if (yaml_parser_initialize(&parser) == 0)
 		die("te weinig geheugen");
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
-	    &parser, (const unsigned char *)text, length);
+	    &parser, (const unsigned char *)copy, source->length);
 	while (!b.stop && !broken && !enough(&b)) {
 		if (yaml_parser_parse(&parser, &event) == 0) {
-			explain(source, &parser, b.last, last_key(&b));
+			line = explain(source, &parser, b.last, last_key(&b));
 			broken = true;
 			break;
 		}
@@ -337,4 +345,22 @@ tree_build(
 	/* A tree that stops halfway would only earn more faults. */
 	if (broken || b.depth > 0 || b.n_documents > 1)
 		source->root = NULL;
+	return line;
+}
+
+void
+tree_build(struct source *source, char *copy, struct arena *arena)
+{
+	for (int pass = 0; pass < PASSES_MAX; pass++) {
+		struct fault_count count = fault_count(source);
+		int line = build(source, copy, arena);
+
+		if (line == 0 || source->length > MEND_MAX ||
+		    source->report->n == LOAD_FAULTS_MAX)
+			return;
+		/* What else was found will be found again. */
+		fault_keep(source, count, !mend_has(source, line));
+		if (!mend_line(source, copy, line))
+			return;
+	}
 }

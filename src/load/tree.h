@@ -38,6 +38,12 @@ struct source {
 	struct load_report *report; /* where its faults go */
 	struct node *root;          /* NULL when it could not be read */
 	size_t n_errors;
+	/*
+	 * Owned.  NULL until a line had to be left out to read the rest, and
+	 * then how much of each line; see mend.h.  What is missing from the
+	 * file or not found in it is not told any more.
+	 */
+	unsigned char *mended;
 };
 
 enum node_kind {
@@ -94,9 +100,11 @@ const char *node_text(const struct node *map, const char *key);
 /* The tree as compact JSON, all scalars as strings, in the arena. */
 const char *tree_canonical(const struct node *, struct arena *);
 
-/* Between source.c and tree.c. */
-void
-tree_build(struct source *, const char *text, size_t length, struct arena *);
+/*
+ * Between source.c and tree.c.  The copy is the text of the source without
+ * bad bytes; lines that YAML cannot read are taken out of it.
+ */
+void tree_build(struct source *, char *copy, struct arena *);
 /* Tell of signs that an escape put into a text; length with any NUL. */
 void source_check_scalar(struct node *, size_t length);
 
