@@ -1,0 +1,411 @@
+/*
+ * json.c - one onderzoek and normsets as JSON; doc/json.md describes it.
+ */
+#include <jansson.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/rules.h"
+#include "report/report.h"
+
+static json_t *
+text_or_null(const char *text)
+{
+	return text != NULL && *text != '\0' ? json_string(text) : json_null();
+}
+
+static json_t *
+yes_json(enum yes yes)
+{
+	return yes == YES_EMPTY ? json_null() : json_boolean(yes == YES_YES);
+}
+
+static json_t *
+words_json(const struct words *words)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < words->n; i++)
+		json_array_append_new(list, json_string(words->word[i]));
+	return list;
+}
+
+/* A set of ids as a list. */
+static json_t *
+set_json(const char *set)
+{
+	json_t *list = json_array();
+	char *id;
+
+	for (size_t i = 0; (id = set_at(set, i)) != NULL; i++) {
+		json_array_append_new(list, json_string(id));
+		free(id);
+	}
+	return list;
+}
+
+static json_t *
+date_json(date day)
+{
+	char iso[DATE_ISO_SIZE];
+
+	return text_or_null(date_to_iso(day, iso));
+}
+
+static void
+put(json_t *object, const char *name, json_t *value)
+{
+	json_object_set_new(object, name, value);
+}
+
+static void
+dump(json_t *json, struct buf *out)
+{
+	char *text = json_dumps(json, JSON_INDENT(2));
+
+	buf_add(out, text != NULL ? text : "null");
+	buf_add_char(out, '\n');
+	free(text);
+	json_decref(json);
+}
+
+/* ---- normsets ---- */
+
+static json_t *
+toetspunten_json(const struct toetspunt *punt, size_t n)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < n; i++)
+		json_array_append_new(list,
+		    json_pack(
+			"{s:s, s:s}", "id", punt[i].id, "tekst", punt[i].text));
+	return list;
+}
+
+static json_t *
+norm_json(const struct normset *set, const struct norm *norm)
+{
+	const struct thema *thema = &set->thema[norm->thema];
+	const struct paragraaf *p = norm->paragraaf != NO_PARAGRAAF
+	    ? &set->paragraaf[norm->paragraaf]
+	    : NULL;
+	json_t *json = json_object();
+
+	put(json, "code", json_string(norm->cited));
+	put(json, "titel", json_string(norm->title));
+	put(json, "tekst", json_string(norm->text));
+	put(json, "thema", json_string(thema->title));
+	put(json, "thema_id", json_string(thema->id));
+	put(json, "paragraaf", text_or_null(p != NULL ? p->title : NULL));
+	put(json, "paragraaf_id", text_or_null(p != NULL ? p->id : NULL));
+	put(json, "kern", yes_json(norm->kern));
+	put(json, "herkomst", text_or_null(norm->herkomst));
+	put(json, "dossier", yes_json(norm->dossier));
+	put(json, "relevant",
+	    text_or_null(
+		norm->relevant != NULL ? expr_text(norm->relevant) : NULL));
+	put(json, "voorwaarde", text_or_null(norm->voorwaarde));
+	put(json, "grondslag", words_json(&norm->grondslag));
+	put(json, "toetspunten",
+	    toetspunten_json(norm->toetspunt, norm->n_toetspunten));
+	put(json, "toelichting", text_or_null(norm->toelichting));
+	put(json, "bron", text_or_null(norm->bron));
+	return json;
+}
+
+static json_t *
+grades_json(const struct normset *set)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < set->n_grades; i++) {
+		const struct grade *grade = &set->grade[i];
+
+		json_array_append_new(list,
+		    json_pack("{s:s, s:s, s:i, s:b, s:b}", "id", grade->id,
+			"label", grade->label, "toets", grade->key, "tekort",
+			(int)grade->tekort, "bijzonder", (int)grade->special));
+	}
+	return list;
+}
+
+static json_t *
+methoden_json(const struct normset *set)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < set->n_methoden; i++)
+		json_array_append_new(list,
+		    json_pack("{s:s, s:s}", "id", set->methode[i].id, "label",
+			set->methode[i].label));
+	return list;
+}
+
+static json_t *
+begrippen_json(const struct normset *set)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < set->n_begrippen; i++) {
+		const struct begrip *begrip = &set->begrip[i];
+		json_t *json = json_object();
+
+		put(json, "id", json_string(begrip->id));
+		put(json, "titel", json_string(begrip->title));
+		put(json, "tekst", text_or_null(begrip->text));
+		put(json, "elementen",
+		    toetspunten_json(begrip->element, begrip->n_elementen));
+		json_array_append_new(list, json);
+	}
+	return list;
+}
+
+static json_t *
+normset_json(const struct normset *set)
+{
+	json_t *json = json_object(), *norms = json_array();
+
+	put(json, "id", json_string(set->id));
+	put(json, "prefix", json_string(set->prefix));
+	put(json, "versie", json_string(set->version));
+	put(json, "titel", json_string(set->title));
+	put(json, "bron", text_or_null(set->bron_naam));
+	put(json, "sha256", json_string(set->sha256));
+	put(json, "schaal", grades_json(set));
+	put(json, "methoden", methoden_json(set));
+	for (size_t i = 0; i < set->n_norms; i++)
+		json_array_append_new(norms, norm_json(set, &set->norm[i]));
+	put(json, "normen", norms);
+	put(json, "begrippen", begrippen_json(set));
+	return json;
+}
+
+void
+report_normsets_json(
+    const struct normset *const *set, size_t n, struct buf *out)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < n; i++)
+		json_array_append_new(list, normset_json(set[i]));
+	dump(list, out);
+}
+
+/* ---- one onderzoek ---- */
+
+/* Facts by their name, answers by their id; a group's as lists by row. */
+static void
+put_answer(json_t *answers, const struct onderzoek *o,
+    const struct field *field, const struct item *group)
+{
+	struct buf value = { 0 };
+	json_t *list;
+	int rows;
+
+	if (field->kind == FIELD_KOP)
+		return;
+	if (group == NULL) {
+		put(answers, field->id,
+		    text_or_null(onderzoek_get(o, field, 0, &value)));
+		buf_release(&value);
+		return;
+	}
+	list = json_array();
+	rows = onderzoek_rows(o, group);
+	for (int row = 0; row < rows; row++) {
+		buf_clear(&value);
+		json_array_append_new(
+		    list, text_or_null(onderzoek_get(o, field, row, &value)));
+	}
+	put(answers, field->id, list);
+	buf_release(&value);
+}
+
+static json_t *
+answers_json(const struct onderzoek *o)
+{
+	json_t *answers = json_object();
+
+	for (size_t s = 0; s < o->form->n_steps; s++) {
+		const struct step *step = &o->form->step[s];
+
+		for (size_t i = 0; i < step->n_items; i++) {
+			const struct item *item = &step->item[i];
+
+			if (item->item == NULL)
+				put_answer(answers, o, &item->field, NULL);
+			for (size_t k = 0; k < item->n_items; k++)
+				put_answer(
+				    answers, o, &item->item[k].field, item);
+		}
+	}
+	return answers;
+}
+
+static const char *
+punt_word(enum punt punt)
+{
+	static const char *const words[] = {
+		[PUNT_OPEN] = "",
+		[PUNT_PLUS] = "+",
+		[PUNT_MIN] = "-",
+		[PUNT_NVT] = "nvt",
+	};
+
+	return words[punt];
+}
+
+static json_t *
+chosen_json(const struct oordeel *oordeel)
+{
+	json_t *json = json_object(), *punten = json_object();
+
+	for (size_t i = 0; i < oordeel->norm->n_toetspunten; i++)
+		put(punten, oordeel->norm->toetspunt[i].id,
+		    text_or_null(punt_word((enum punt)oordeel->punt[i])));
+	put(json, "norm", json_string(oordeel->norm->cited));
+	put(json, "titel", json_string(oordeel->norm->title));
+	put(json, "gekozen", json_boolean(oordeel->chosen));
+	put(json, "reden", text_or_null(oordeel->reden));
+	put(json, "toetspunten", punten);
+	return json;
+}
+
+static void
+put_oordelen(json_t *json, const struct onderzoek *o)
+{
+	json_t *norms = json_array(), *oordelen = json_array();
+
+	for (size_t i = 0; i < o->n_oordelen; i++) {
+		const struct oordeel *oordeel = &o->oordeel[i];
+		json_t *one = json_object();
+
+		json_array_append_new(norms, chosen_json(oordeel));
+		put(one, "norm", json_string(oordeel->norm->cited));
+		put(one, "oordeel",
+		    text_or_null(
+			oordeel->grade != NULL ? oordeel->grade->id : NULL));
+		put(one, "bevinding", json_string(oordeel->bevinding));
+		if (oordeel->chosen)
+			json_array_append(oordelen, one);
+		json_decref(one);
+	}
+	put(json, "normen", norms);
+	put(json, "oordelen", oordelen);
+}
+
+static json_t *
+notities_json(const struct onderzoek *o)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < o->n_notities; i++) {
+		const struct notitie *n = &o->notitie[i];
+		json_t *json = json_object();
+
+		put(json, "id", json_integer((json_int_t)n->id));
+		put(json, "tijd", json_string(n->stamp));
+		put(json, "auteur", json_string(n->author));
+		put(json, "tekst", json_string(n->text));
+		put(json, "bron", text_or_null(n->bron));
+		put(json, "methode", text_or_null(n->methode));
+		put(json, "normen", set_json(n->norms));
+		put(json, "privacy", json_string(privacy_words[n->privacy]));
+		put(json, "letterlijk", json_boolean(n->literal));
+		put(json, "vervangt",
+		    n->corrects != 0 ? json_integer((json_int_t)n->corrects)
+				     : json_null());
+		put(json, "vervangen", json_boolean(n->replaced));
+		json_array_append_new(list, json);
+	}
+	return list;
+}
+
+static json_t *
+maatregelen_json(const struct onderzoek *o)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < o->n_maatregelen; i++) {
+		const struct maatregel *m = &o->maatregel[i];
+		json_t *json = json_object();
+		struct buf nummer = { 0 };
+
+		maatregel_nummer(o, m, &nummer);
+		put(json, "nummer", json_string(buf_text(&nummer)));
+		put(json, "norm", json_string(m->norm->cited));
+		put(json, "tekst", json_string(m->text));
+		put(json, "uiterlijk", date_json(m->due_on));
+		put(json, "door", text_or_null(m->owner));
+		put(json, "blijkt_uit", text_or_null(m->blijkt_uit));
+		put(json, "ingetrokken", json_boolean(m->withdrawn));
+		json_array_append_new(list, json);
+		buf_release(&nummer);
+	}
+	return list;
+}
+
+static json_t *
+adviezen_json(const struct onderzoek *o)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < o->n_adviezen; i++) {
+		const struct advies *a = &o->advies[i];
+		json_t *json = json_object();
+
+		put(json, "norm",
+		    text_or_null(a->norm != NULL ? a->norm->cited : NULL));
+		put(json, "tekst", json_string(a->text));
+		put(json, "ingetrokken", json_boolean(a->withdrawn));
+		json_array_append_new(list, json);
+	}
+	return list;
+}
+
+/* What still stands before the concept. */
+static json_t *
+missing_json(const struct onderzoek *o)
+{
+	json_t *list = json_array();
+	struct faults faults = { 0 };
+
+	rules_check(o, GATE_CONCEPT, &faults);
+	for (size_t i = 0; i < faults.n; i++) {
+		const struct fault *fault = &faults.fault[i];
+
+		json_array_append_new(list,
+		    json_pack("{s:s, s:s, s:s, s:s, s:b}", "controle",
+			fault->control, "waar", fault->subject, "niveau",
+			level_words[fault->level], "tekst", fault->text,
+			"gepasseerd", (int)fault->passed));
+	}
+	faults_release(&faults);
+	return list;
+}
+
+void
+report_json(const struct onderzoek *o, struct buf *out)
+{
+	json_t *json = json_object();
+
+	put(json, "nummer", json_string(o->nummer));
+	put(json, "vorm", json_string(o->form->id));
+	put(json, "vorm_versie", json_string(o->form->version));
+	put(json, "aanbieder", json_string(o->facts.aanbieder));
+	put(json, "stand", json_string(status_words[o->status]));
+	put(json, "begonnen", date_json(o->started_on));
+	put(json, "behandelaar", json_string(o->behandelaar));
+	put(json, "normset",
+	    json_pack("{s:s, s:s, s:s}", "id", o->normset->id, "versie",
+		o->normset->version, "sha256", o->normset->sha256));
+	put(json, "antwoorden", answers_json(o));
+	put_oordelen(json, o);
+	put(json, "notities", notities_json(o));
+	put(json, "maatregelen", maatregelen_json(o));
+	put(json, "adviezen", adviezen_json(o));
+	put(json, "ontbreekt", missing_json(o));
+	dump(json, out);
+}
