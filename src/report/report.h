@@ -17,8 +17,8 @@
 struct report_trace {
 	long long logboek_seq;
 	const char *logboek_head; /* hash, or "" */
-	const char *made_at;	  /* stamp */
-	const char *version;	  /* of schouw */
+	const char *made_at;      /* stamp */
+	const char *version;      /* of schouw */
 };
 
 /* Names of documents and formats, for usage and completion; NULL at end. */
@@ -29,17 +29,17 @@ extern const char *const report_formats[];   /* "html", "tekst" */
  * Make a document of an onderzoek.  sjablonen is the folder with the
  * templates.  The text is appended to out.
  */
-int report_make(const char *document, const char *format,
-    const char *sjablonen, const struct onderzoek *,
-    const struct report_trace *, struct buf *out, struct error *err);
+int report_make(const char *document, const char *format, const char *sjablonen,
+    const struct onderzoek *, const struct report_trace *, struct buf *out,
+    struct error *err);
 
 /* Everything about one onderzoek as JSON (toon --json), and as text. */
 void report_json(const struct onderzoek *, struct buf *out);
 void report_text(const struct onderzoek *, int width, struct buf *out);
 
 /* Normsets as JSON (normen --json) and as the toezichthouder sees them. */
-void report_normsets_json(const struct normset *const *, size_t n,
-    struct buf *out);
+void
+report_normsets_json(const struct normset *const *, size_t n, struct buf *out);
 void report_normset_text(const struct normset *, int width, struct buf *out);
 void report_form_text(const struct form *, int width, struct buf *out);
 

@@ -1,0 +1,28 @@
+/*
+ * expand.h - a template and a tree of names and lists become a text.
+ *
+ * {{name}}            the text of a name, escaped for XHTML; there is no
+ *                     raw form
+ * {{#name}}..{{/name}}  once for each element of a list; once when a text
+ *                     is not empty, or a truth value holds
+ * {{^name}}..{{/name}}  when the list or text is empty, or it does not hold
+ * {{! a remark }}     nothing
+ *
+ * A name is looked up in the innermost element first, then outwards.  An
+ * unknown name is an error: a template cannot be wrong in silence.
+ */
+#ifndef REPORT_EXPAND_H
+#define REPORT_EXPAND_H
+
+#include <jansson.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+
+#define EXPAND_DEPTH 16
+
+/* name is that of the template, for the sentence: "rapport.html:12: ...". */
+int expand(const char *name, const char *text, json_t *tree, struct buf *out,
+    struct error *err);
+
+#endif
