@@ -1,3 +1,7 @@
+/*
+ * expand.c - templates; a section is found and expanded within the one
+ * around it, at most EXPAND_DEPTH deep.
+ */
 #include <string.h>
 
 #include "base/mem.h"
@@ -29,11 +33,28 @@ fail_at(struct expander *x, const char *at, const char *what, const char *name)
 	    x->err, "%s:%d: %s \"%s\".", x->name, line, what, name);
 }
 
-/* Characters that mean something in XHTML, and those XML cannot hold. */
+/* XML can hold neither a control character nor U+FFFE and U+FFFF. */
+static size_t
+xml_cannot_hold(const char *text)
+{
+	if (strncmp(text, "\xEF\xBF\xBE", 3) == 0 ||
+	    strncmp(text, "\xEF\xBF\xBF", 3) == 0)
+		return 3;
+	return (unsigned char)*text < ' ' && *text != '\n' && *text != '\t';
+}
+
+/* Characters that mean something in XHTML are escaped. */
 static void
 add_escaped(struct buf *out, const char *text)
 {
+	size_t n;
+
 	for (; *text != '\0'; text++) {
+		n = xml_cannot_hold(text);
+		if (n > 0) {
+			text += n - 1;
+			continue;
+		}
 		switch (*text) {
 		case '&':
 			buf_add(out, "&amp;");
@@ -51,9 +72,7 @@ add_escaped(struct buf *out, const char *text)
 			buf_add(out, "&#39;");
 			break;
 		default:
-			if ((unsigned char)*text >= ' ' || *text == '\n' ||
-			    *text == '\t')
-				buf_add_char(out, *text);
+			buf_add_char(out, *text);
 		}
 	}
 }
@@ -95,14 +114,15 @@ read_tag(struct expander *x, const char *at, struct tag *tag)
 	return 0;
 }
 
-/* The matching {{/name}} of a section that begins at `at`; NULL: none. */
+/* The matching {{/name}} of a section that begins at `at`, before the end
+ * of the section around it; NULL: none. */
 static const char *
-find_end(
-    struct expander *x, const char *at, const char *name, struct tag *closing)
+find_end(struct expander *x, const char *at, const char *end, const char *name,
+    struct tag *closing)
 {
 	int level = 1;
 
-	while ((at = strstr(at, "{{")) != NULL) {
+	while ((at = strstr(at, "{{")) != NULL && at < end) {
 		if (read_tag(x, at, closing) == -1)
 			return NULL;
 		if (strcmp(closing->name, name) == 0) {
@@ -151,8 +171,11 @@ static int
 expand_section(
     struct expander *x, const struct tag *tag, json_t *value, const char *end)
 {
+	/* In the same element, but nesting counts all the same. */
 	if (tag->sign == '^')
-		return is_empty(value) ? expand_range(x, tag->end, end) : 0;
+		return is_empty(value)
+		    ? expand_in(x, x->scope[x->depth - 1], tag->end, end)
+		    : 0;
 	if (is_empty(value))
 		return 0;
 	if (!json_is_array(value))
@@ -180,7 +203,7 @@ add_value(
 
 /* One tag; *at then stands behind it, or behind its section. */
 static int
-expand_tag(struct expander *x, const char **at)
+expand_tag(struct expander *x, const char **at, const char *limit)
 {
 	const char *start = *at, *end;
 	struct tag tag, closing;
@@ -198,7 +221,7 @@ expand_tag(struct expander *x, const char **at)
 		return fail_at(x, start, "onbekende naam", tag.name);
 	if (tag.sign == ' ')
 		return add_value(x, start, tag.name, value);
-	end = find_end(x, tag.end, tag.name, &closing);
+	end = find_end(x, tag.end, limit, tag.name, &closing);
 	if (end == NULL)
 		return fail_at(x, start, "wordt niet gesloten:", tag.name);
 	*at = closing.end;
@@ -215,7 +238,7 @@ expand_range(struct expander *x, const char *at, const char *end)
 			tag = end;
 		buf_add_bytes(x->out, at, (size_t)(tag - at));
 		at = tag;
-		if (at < end && expand_tag(x, &at) == -1)
+		if (at < end && expand_tag(x, &at, end) == -1)
 			return -1;
 	}
 	return 0;
