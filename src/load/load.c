@@ -36,6 +36,7 @@ struct batch {
 	struct library *library;
 	const struct library *base;
 	struct load_report *report;
+	bool pinned;
 };
 
 static void
@@ -99,6 +100,7 @@ read_source(struct batch *b, struct source *source, const struct kind *kind)
 	struct reader r = { .source = source,
 		.library = b->library,
 		.base = b->base,
+		.pinned = b->pinned,
 		.arena = &b->library->arena,
 		.file = b->source,
 		.n_files = b->n };
@@ -222,7 +224,9 @@ load_pins(const char *form, const char *normset, const char *registers,
     struct library *library, struct error *err)
 {
 	struct load_report report = { 0 };
-	struct batch b = { .library = library, .report = &report, .n = 3 };
+	struct batch b = {
+		.library = library, .report = &report, .n = 3, .pinned = true
+	};
 	const char *text[] = { registers, normset, form };
 	const char *name[] = { "registers", "normset", "vorm" };
 	int result = 0;

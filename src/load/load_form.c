@@ -203,7 +203,7 @@ check_normset_of(const struct reader *r, const struct form *form)
 	struct word_list known = { r, nth_normset };
 	const struct node *node = node_get(r->source->root, "normset");
 
-	if (form->normset == NULL || nth_normset(r, 0) == NULL ||
+	if (form->normset == NULL || r->pinned || nth_normset(r, 0) == NULL ||
 	    find_normset(r, form->normset) != NULL ||
 	    reader_has_file(r, "normset", form->normset))
 		return;
@@ -302,7 +302,9 @@ check_form(struct reader *r, struct form *form)
 	check_termijnen(r, form);
 	check_vervolg(r, form);
 	check_questions(r);
-	if (form->normset != NULL)
+	if (r->pinned && r->library->n_normsets > 0)
+		set = r->library->normset[0];
+	else if (form->normset != NULL)
 		set = find_normset(r, form->normset);
 	read_pending(r, form, set);
 	check_looks(r, form);

@@ -39,6 +39,7 @@ struct reader {
 	struct arena *arena;        /* of the library */
 	const struct source *file;  /* all that are read together */
 	size_t n_files;
+	bool pinned; /* what belongs together was decided long ago */
 	enum scope scope;
 	size_t step;
 	const char *owner;
