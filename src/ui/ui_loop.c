@@ -143,12 +143,12 @@ batch(struct ui *ui, struct key *key)
 {
 	bool sync = false;
 
-	for (int n = 0; n < BATCH_MAX; n++) {
+	for (int n = 1;; n++) {
 		sync = key->code == K_SYNC;
 		if (!sync)
 			ui_step(ui, key);
 		term_editing(ui_editing(ui));
-		if (sync || ui->quit || !term_pending() ||
+		if (sync || ui->quit || n == BATCH_MAX || !term_pending() ||
 		    term_read(key, 0) != TERM_KEY)
 			break;
 	}
