@@ -72,7 +72,7 @@ find_draft(struct ui *ui)
 	struct error err = { 0 };
 	struct drafts drafts = { 0 };
 
-	if (!ui->is_open)
+	if (!ui->is_open || ui->edit.subject[0] == '\0')
 		return;
 	if (ui->backend->draft_list(ui->backend->context, ui->onderzoek.nummer,
 		&drafts, &err) == -1) {

@@ -45,7 +45,8 @@ struct edit {
 };
 
 /* Open on a text; a kept draft for this subject comes in its place, as an
- * undoable step, and the status line says so. */
+ * undoable step, and the status line says so.  No draft is kept of a text
+ * without a subject. */
 void edit_open(struct ui *, const char *subject, const char *text, bool lines,
     int64_t revision, edit_commit *);
 /* Commit and close.  -1: not taken, still open, the status line says why. */

@@ -50,6 +50,7 @@ ui_release(struct ui *ui)
 	faults_release(&ui->faults);
 	list_page_release(&ui->page);
 	hits_release(&ui->hits);
+	note_release(&ui->note);
 	buf_release(&ui->dropped);
 	*ui = (struct ui){ 0 };
 }
@@ -195,7 +196,8 @@ ui_keep_draft(struct ui *ui)
 		.revision = e->revision,
 		.stamp = stamp };
 
-	if (!e->open || !ui->is_open || e->tb.edits == e->drafted)
+	if (!e->open || !ui->is_open || e->subject[0] == '\0' ||
+	    e->tb.edits == e->drafted)
 		return;
 	stamp_now(stamp);
 	draft.text = e->tb.text.text != NULL ? e->tb.text.text : empty;

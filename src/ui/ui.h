@@ -20,6 +20,7 @@
 #include "ui/edit.h"
 #include "ui/keymap.h"
 #include "ui/list.h"
+#include "ui/note.h"
 
 /* What is left to do after an action; to be or-ed. */
 enum reaction {
@@ -65,6 +66,7 @@ struct ui {
 	struct edit edit;
 	struct list_page page; /* rows of the Werkblad */
 	struct hits hits;
+	struct note note; /* the notitie in the making */
 	char status[512];  /* one sentence above the key bar, or "" */
 	bool status_stays; /* not cleared by the next key */
 	char saved_at[9];  /* time of the last save */

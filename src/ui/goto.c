@@ -1,0 +1,114 @@
+/*
+ * goto.c - to where a norm is judged, a question answered, a fault mended.
+ */
+#include <string.h>
+
+#include "ui/views.h"
+
+/* From a place of work to the next; a list stays below what it opened. */
+static void
+show(struct ui *ui, const struct view *view, size_t index)
+{
+	const struct view *top = ui_top(ui)->view;
+
+	if (top == &view_step || top == &view_norm || top == &view_maatregel)
+		view_replace(ui, view, index);
+	else
+		ui_push(ui, view, index);
+}
+
+void
+ui_goto_norm(struct ui *ui, size_t norm)
+{
+	struct frame *f;
+
+	show(ui, &view_norm, norm);
+	f = ui_top(ui);
+	if (f > ui->frame && f[-1].view == &view_norms)
+		f[-1].list.at = row_of_norm(&ui->onderzoek, norm);
+}
+
+/* The question that a fault is about; NULL if it is about none. */
+static const struct field *
+fault_field(const struct step *step, const struct fault *fault)
+{
+	const struct item *item;
+
+	if (fault->item < 0 || (size_t)fault->item >= step->n_items)
+		return NULL;
+	item = &step->item[fault->item];
+	if (fault->subitem >= 0 && (size_t)fault->subitem < item->n_items)
+		item = &item->item[fault->subitem];
+	return &item->field;
+}
+
+/* The row in the view of a step that a fault is about. */
+static size_t
+fault_row(const struct fault *fault)
+{
+	if (fault->norm >= 0)
+		return (size_t)fault->norm;
+	return fault->row > 0 ? (size_t)fault->row : 0;
+}
+
+static void
+goto_step(struct ui *ui, const struct fault *fault)
+{
+	const struct step *step = &ui->onderzoek.form->step[fault->step];
+	const struct field *field = fault_field(step, fault);
+
+	if (field != NULL) {
+		show(ui, &view_step, (size_t)fault->step);
+		step_focus_on(ui, field, fault->row);
+		return;
+	}
+	show(ui, step_view(step), (size_t)fault->step);
+	if (step->view == STEP_NORMSELECTIE || step->view == STEP_MAATREGELEN)
+		ui_top(ui)->list.at = fault_row(fault);
+}
+
+void
+ui_goto_fault(struct ui *ui, const struct fault *fault)
+{
+	const struct form *form = ui->onderzoek.form;
+	bool choosing = fault->step >= 0 &&
+	    form->step[fault->step].view == STEP_NORMSELECTIE;
+
+	if (fault->norm >= 0 && !choosing)
+		ui_goto_norm(ui, (size_t)fault->norm);
+	else if (fault->step >= 0)
+		goto_step(ui, fault);
+	else
+		ui_status(ui, "%s", fault->text);
+}
+
+/* The step in which a question stands; -1 if there is none. */
+static int
+step_of(const struct form *form, const struct field *field)
+{
+	for (size_t i = 0; i < form->n_steps; i++) {
+		const struct step *step = &form->step[i];
+
+		for (size_t j = 0; j < step->n_items; j++) {
+			const struct item *item = &step->item[j];
+
+			if (&item->field == field)
+				return (int)i;
+			for (size_t k = 0; k < item->n_items; k++)
+				if (&item->item[k].field == field)
+					return (int)i;
+		}
+	}
+	return -1;
+}
+
+void
+step_go_field(struct ui *ui, const struct field *field)
+{
+	int step = step_of(ui->onderzoek.form, field);
+
+	if (step < 0)
+		return;
+	show(ui, &view_step, (size_t)step);
+	step_focus_on(ui, field, 0);
+}

@@ -1,0 +1,48 @@
+/*
+ * note.h - a notitie in the making: its text and what stands beside it.
+ *
+ * It becomes a notitie of the onderzoek when its view is left; until then
+ * its text has a draft.
+ */
+#ifndef UI_NOTE_H
+#define UI_NOTE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "core/onderzoek.h"
+
+struct note {
+	char *text; /* owned; NULL: none */
+	char bron[16];
+	char norms[128];  /* as typed */
+	char methode[32]; /* id or "" */
+	char privacy[16]; /* word, or "": as the methode says */
+	bool literal;
+	int64_t corrects; /* id of the notitie that it corrects, or 0 */
+};
+
+/* What a typed text says about itself, taken out of it. */
+struct note_parts {
+	struct buf text;
+	struct buf bron;  /* "@b2" at the start */
+	struct buf norms; /* "#1.3.2" anywhere, when there is such a norm */
+	bool literal;     /* a quote at the start */
+};
+
+void
+note_parse(const struct onderzoek *, const char *typed, struct note_parts *);
+void note_parts_release(struct note_parts *);
+
+/*
+ * Make a notitie of it.  1: made, 0: there is no text, -1: refused; then
+ * nothing was added.
+ */
+int note_store(struct onderzoek *, const struct note *, const char *author,
+    struct error *err);
+void note_release(struct note *);
+
+#endif

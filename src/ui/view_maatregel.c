@@ -1,0 +1,256 @@
+/*
+ * view_maatregel.c - one maatregel or advies.
+ *
+ * Of the frame: index counts the maatregelen and then the adviezen, part
+ * is the field with the focus.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/draw.h"
+#include "ui/views.h"
+
+#define LABEL_X   2
+#define VALUE_X   24
+#define TEXT_ROWS 6
+
+enum {
+	PART_TEXT,
+	PART_DUE_ON,
+	PART_OWNER,
+	PART_BLIJKT_UIT,
+	N_PARTS,
+};
+
+static const char *const labels[N_PARTS] = { "Wat is er bereikt", "Uiterlijk",
+	"Functie", "Blijkt uit" };
+
+static const char *const hints[N_PARTS] = {
+	"Schrijf wat er bereikt moet zijn, niet hoe.",
+	"Een dag, zoals 21-12-2026.",
+	"De functie bij de aanbieder die hiervoor zorgt; geen naam.",
+	"Waaraan het heronderzoek ziet dat het bereikt is.",
+};
+
+/* What the frame is about: one of the two. */
+struct subject {
+	struct maatregel *maatregel;
+	struct advies *advies;
+};
+
+static struct subject
+subject_at(struct ui *ui, size_t i)
+{
+	struct onderzoek *o = &ui->onderzoek;
+
+	if (i < o->n_maatregelen)
+		return (struct subject){ .maatregel = &o->maatregel[i] };
+	i -= o->n_maatregelen;
+	if (i < o->n_adviezen)
+		return (struct subject){ .advies = &o->advies[i] };
+	return (struct subject){ 0 };
+}
+
+static struct subject
+current(struct ui *ui)
+{
+	return subject_at(ui, ui_top(ui)->index);
+}
+
+static int
+n_parts(const struct subject *s)
+{
+	return s->maatregel != NULL ? N_PARTS : 1;
+}
+
+static const char *
+text_of(const struct subject *s, int part, char *day, size_t size)
+{
+	int year, month, mday;
+
+	if (s->maatregel == NULL)
+		return s->advies == NULL ? "" : s->advies->text;
+	switch (part) {
+	case PART_TEXT:
+		return s->maatregel->text;
+	case PART_OWNER:
+		return s->maatregel->owner;
+	case PART_BLIJKT_UIT:
+		return s->maatregel->blijkt_uit;
+	default:
+		break;
+	}
+	if (s->maatregel->due_on == DATE_NONE)
+		return "";
+	date_to_ymd(s->maatregel->due_on, &year, &month, &mday);
+	snprintf(day, size, "%02d-%02d-%04d", mday, month, year);
+	return day;
+}
+
+static void
+draw_head(struct ui *ui, const struct subject *s)
+{
+	const struct norm *norm;
+	struct buf nummer = { 0 };
+
+	if (s->maatregel != NULL)
+		maatregel_nummer(&ui->onderzoek, s->maatregel, &nummer);
+	else if (s->advies != NULL)
+		buf_addf(&nummer, "Advies %d", s->advies->number);
+	view_head(ui, "%s", buf_text(&nummer));
+	buf_release(&nummer);
+	norm = s->maatregel != NULL ? s->maatregel->norm
+	    : s->advies != NULL     ? s->advies->norm
+				    : NULL;
+	if (norm != NULL)
+		view_sub("bij %s %s", norm->cited, norm->title);
+}
+
+static void
+draw_part(struct ui *ui, const struct subject *s, int part, int y)
+{
+	bool focus = ui_top(ui)->part == part;
+	int rows = part == PART_TEXT ? TEXT_ROWS : 1;
+	int bottom = UI_TOP + ui_rows();
+	char day[16];
+
+	if (y >= bottom)
+		return;
+	if (y + rows > bottom)
+		rows = bottom - y;
+	view_mark(y, focus);
+	draw_text(y, LABEL_X, VALUE_X - LABEL_X - 1, LOOK_PLAIN,
+	    s->advies != NULL ? "Advies" : labels[part]);
+	if (focus && ui_editing(ui)) {
+		edit_draw(&ui->edit, y, VALUE_X, view_width(VALUE_X), rows);
+		return;
+	}
+	draw_wrapped(y, VALUE_X, view_text_width(VALUE_X), rows, 0, LOOK_PLAIN,
+	    text_of(s, part, day, sizeof day));
+	if (focus)
+		draw_cursor(y, VALUE_X);
+}
+
+static void
+draw(struct ui *ui)
+{
+	struct subject s = current(ui);
+	int y = UI_TOP, part = ui_top(ui)->part;
+
+	draw_head(ui, &s);
+	for (int i = 0; i < n_parts(&s); i++) {
+		draw_part(ui, &s, i, y);
+		y += i == PART_TEXT ? TEXT_ROWS + 1 : 1;
+	}
+	if (s.maatregel != NULL && y + 1 < UI_TOP + ui_rows())
+		draw_text(
+		    y + 1, VALUE_X, view_width(VALUE_X), LOOK_DIM, hints[part]);
+}
+
+static int
+commit_due_on(struct maatregel *m, const char *text, struct error *err)
+{
+	date day = date_from_text(text);
+
+	if (*text != '\0' && day == DATE_NONE)
+		return error_set(err,
+		    "Uiterlijk: '%.40s' is geen dag; typ "
+		    "bijvoorbeeld 21-12-2026.",
+		    text);
+	maatregel_set_due_on(m, day);
+	return 0;
+}
+
+/* The subject says which: "maatregel:3:1" is the second field of the
+ * third in the list. */
+static int
+commit(struct ui *ui, const char *text, struct error *err)
+{
+	const char *at = strchr(ui->edit.subject, ':');
+	char *end;
+	size_t index = (size_t)strtoul(at + 1, &end, 10);
+	long part = strtol(end + 1, NULL, 10);
+	struct subject s = subject_at(ui, index);
+
+	if (s.advies != NULL)
+		advies_set_text(s.advies, text);
+	else if (s.maatregel == NULL)
+		return error_set(err, "Deze maatregel is er niet meer.");
+	else if (part == PART_TEXT)
+		maatregel_set_text(s.maatregel, text);
+	else if (part == PART_OWNER)
+		maatregel_set_owner(s.maatregel, text);
+	else if (part == PART_BLIJKT_UIT)
+		maatregel_set_blijkt_uit(s.maatregel, text);
+	else
+		return commit_due_on(s.maatregel, text, err);
+	return 0;
+}
+
+static void
+open_part(struct ui *ui)
+{
+	const struct frame *f = ui_top(ui);
+	struct subject s = current(ui);
+	char subject[48], day[16];
+	int64_t revision;
+
+	if (s.maatregel == NULL && s.advies == NULL)
+		return;
+	revision =
+	    s.advies != NULL ? s.advies->revision : s.maatregel->revision;
+	snprintf(subject, sizeof subject, "%s:%zu:%d",
+	    s.advies != NULL ? "advies" : "maatregel", f->index, f->part);
+	edit_open(ui, subject, text_of(&s, f->part, day, sizeof day),
+	    f->part == PART_TEXT, revision, commit);
+}
+
+static unsigned
+to_part(struct ui *ui, int direction, bool over)
+{
+	struct frame *f = ui_top(ui);
+	struct subject s = current(ui);
+	int part = f->part + direction;
+
+	if (!view_leave(ui))
+		return REACT_DRAW;
+	if (part >= n_parts(&s) && over)
+		return view_changed(ui) | REACT_CLOSE;
+	if (part >= 0 && part < n_parts(&s))
+		f->part = part;
+	open_part(ui);
+	return view_changed(ui);
+}
+
+static unsigned
+act(struct ui *ui, enum action action, const struct key *key)
+{
+	(void)key;
+	switch (action) {
+	case ACTION_ACCEPT:
+		if (!ui_editing(ui)) {
+			open_part(ui);
+			return REACT_DRAW;
+		}
+		return to_part(ui, 1, true);
+	case ACTION_NEXT_FIELD:
+		return to_part(ui, 1, true);
+	case ACTION_PREV_FIELD:
+	case ACTION_UP:
+		return to_part(ui, -1, false);
+	case ACTION_DOWN:
+		return to_part(ui, 1, false);
+	default:
+		return view_common(ui, action);
+	}
+}
+
+const struct view view_maatregel = {
+	.name = "maatregel",
+	.title = "Maatregel",
+	.enter = open_part,
+	.back = open_part,
+	.draw = draw,
+	.act = act,
+};

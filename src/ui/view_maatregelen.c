@@ -1,0 +1,278 @@
+/*
+ * view_maatregelen.c - what was imposed and advised, and what is not yet.
+ *
+ * Of the frame: index is the step, list.at the row: first the maatregelen,
+ * then the adviezen, then the norms with a tekort and no maatregel.
+ */
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/draw.h"
+#include "ui/views.h"
+
+#define NUMMER_X 2
+#define NORM_X   17
+#define DATE_X   26
+#define TEXT_X   37
+#define WORD     "intrekken"
+
+static const struct binding keys[] = {
+	{ K_ENTER, 0, ACTION_ACCEPT, true },
+	{ K_CHAR, 'm', ACTION_MEASURE, true },
+	{ K_CHAR, 'd', ACTION_ADVICE, true },
+	{ K_CHAR, 'x', ACTION_REMOVE, true },
+	{ 0 },
+};
+
+static bool
+has_maatregel(const struct onderzoek *o, const struct norm *norm)
+{
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		if (o->maatregel[i].norm == norm && !o->maatregel[i].withdrawn)
+			return true;
+	return false;
+}
+
+/* The i-th norm with a tekort and no maatregel; SIZE_MAX after the last. */
+static size_t
+lacking(const struct onderzoek *o, size_t i)
+{
+	for (size_t j = 0; j < o->n_oordelen; j++)
+		if (oordeel_tekort(&o->oordeel[j]) &&
+		    !has_maatregel(o, o->oordeel[j].norm) && i-- == 0)
+			return j;
+	return SIZE_MAX;
+}
+
+static size_t
+n_rows(const struct onderzoek *o)
+{
+	size_t n = o->n_maatregelen + o->n_adviezen, i = 0;
+
+	while (lacking(o, i) != SIZE_MAX)
+		i++;
+	return n + i;
+}
+
+static void
+draw_parts(int y, const char *nummer, const char *norm, const char *day,
+    const char *text, bool withdrawn)
+{
+	enum look look = withdrawn ? LOOK_DIM : LOOK_PLAIN;
+
+	draw_text(y, NUMMER_X, NORM_X - NUMMER_X - 1, look, nummer);
+	draw_text(y, NORM_X, DATE_X - NORM_X - 1, look, norm);
+	draw_text(y, DATE_X, TEXT_X - DATE_X - 1, look, day);
+	draw_textf(y, TEXT_X, view_width(TEXT_X), look, "%s%s",
+	    withdrawn ? "ingetrokken: " : "", text);
+}
+
+static void
+draw_maatregel(const struct onderzoek *o, const struct maatregel *m, int y)
+{
+	struct buf nummer = { 0 };
+	char day[16] = "";
+	int year, month, mday;
+
+	maatregel_nummer(o, m, &nummer);
+	if (m->due_on != DATE_NONE) {
+		date_to_ymd(m->due_on, &year, &month, &mday);
+		snprintf(day, sizeof day, "%02d-%02d-%04d", mday, month, year);
+	}
+	draw_parts(
+	    y, buf_text(&nummer), m->norm->cited, day, m->text, m->withdrawn);
+	buf_release(&nummer);
+}
+
+static void
+draw_advies(const struct advies *a, int y)
+{
+	char nummer[24];
+
+	snprintf(nummer, sizeof nummer, "Advies %d", a->number);
+	draw_parts(y, nummer, a->norm == NULL ? "" : a->norm->cited, "",
+	    a->text, a->withdrawn);
+}
+
+static void
+draw_lacking(const struct oordeel *oordeel, int y)
+{
+	char text[160];
+
+	snprintf(text, sizeof text, "%s: nog geen maatregel (Enter)",
+	    oordeel->grade->label);
+	draw_parts(y, "", oordeel->norm->cited, "", text, false);
+}
+
+static void
+draw_row(const struct onderzoek *o, size_t row, int y)
+{
+	if (row < o->n_maatregelen) {
+		draw_maatregel(o, &o->maatregel[row], y);
+		return;
+	}
+	row -= o->n_maatregelen;
+	if (row < o->n_adviezen)
+		draw_advies(&o->advies[row], y);
+	else
+		draw_lacking(&o->oordeel[lacking(o, row - o->n_adviezen)], y);
+}
+
+static void
+draw_rows(struct ui *ui, size_t n, int rows)
+{
+	struct frame *f = ui_top(ui);
+
+	list_fit(&f->list, n, rows);
+	for (int i = 0; i < rows && f->list.top + (size_t)i < n; i++) {
+		size_t at = f->list.top + (size_t)i;
+
+		view_mark(UI_TOP + i, at == f->list.at);
+		if (at == f->list.at)
+			draw_cursor(UI_TOP + i, 0);
+		draw_row(&ui->onderzoek, at, UI_TOP + i);
+	}
+}
+
+static void
+draw(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	size_t n = n_rows(o);
+	int rows = ui_rows(), y = UI_TOP + rows - 1, x = NUMMER_X;
+
+	view_head(ui, "%s", o->form->step[ui_top(ui)->index].title);
+	if (ui_editing(ui) && rows > 1)
+		rows--;
+	if (n == 0) {
+		draw_text(UI_TOP, x, view_width(x), LOOK_PLAIN,
+		    "Geen norm heeft een tekort; d geeft een advies.");
+		draw_cursor(UI_TOP, 0);
+	}
+	draw_rows(ui, n, rows);
+	if (ui_editing(ui)) {
+		x += draw_text(y, x, view_width(x), LOOK_PLAIN,
+		    "Typ " WORD " om dit in te trekken: ");
+		edit_draw(&ui->edit, y, x, view_width(x), 1);
+	}
+}
+
+static unsigned
+ask_remove(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+
+	if (ui_top(ui)->list.at >= o->n_maatregelen + o->n_adviezen)
+		return REACT_NONE;
+	edit_open(ui, "", "", false, 0, NULL);
+	return REACT_DRAW;
+}
+
+/* Only the whole word does it; anything else leaves it as it is. */
+static unsigned
+withdraw(struct ui *ui)
+{
+	struct onderzoek *o = &ui->onderzoek;
+	size_t row = ui_top(ui)->list.at;
+	bool sure = strcmp(textbuf_text(&ui->edit.tb), WORD) == 0;
+
+	edit_discard(ui);
+	if (!sure)
+		ui_status(ui, "Niet ingetrokken.");
+	else if (row < o->n_maatregelen)
+		maatregel_withdraw(&o->maatregel[row]);
+	else if (row - o->n_maatregelen < o->n_adviezen)
+		advies_withdraw(&o->advies[row - o->n_maatregelen]);
+	return view_changed(ui);
+}
+
+static unsigned
+act_remove(struct ui *ui, enum action action)
+{
+	switch (action) {
+	case ACTION_ACCEPT:
+		return withdraw(ui);
+	case ACTION_BACK:
+	case ACTION_UP:
+	case ACTION_DOWN:
+	case ACTION_NEXT_FIELD:
+	case ACTION_PREV_FIELD:
+		edit_discard(ui);
+		return REACT_DRAW;
+	default:
+		return REACT_NONE;
+	}
+}
+
+unsigned
+maatregel_add(struct ui *ui, size_t norm)
+{
+	struct onderzoek *o = &ui->onderzoek;
+	struct error err = { 0 };
+
+	edit_leave(ui);
+	if (onderzoek_add_maatregel(o, o->oordeel[norm].norm, &err) == NULL) {
+		ui_status(ui, "%s", err.text);
+		return REACT_DRAW;
+	}
+	ui_push(ui, &view_maatregel, o->n_maatregelen - 1);
+	return view_changed(ui);
+}
+
+unsigned
+advies_add(struct ui *ui, const struct norm *norm)
+{
+	struct onderzoek *o = &ui->onderzoek;
+
+	edit_leave(ui);
+	onderzoek_add_advies(o, norm);
+	ui_push(ui, &view_maatregel, o->n_maatregelen + o->n_adviezen - 1);
+	return view_changed(ui);
+}
+
+static unsigned
+open_row(struct ui *ui, size_t row)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	size_t n = o->n_maatregelen + o->n_adviezen;
+
+	if (row >= n)
+		return maatregel_add(ui, lacking(o, row - n));
+	ui_push(ui, &view_maatregel, row);
+	return REACT_DRAW;
+}
+
+static unsigned
+act(struct ui *ui, enum action action, const struct key *key)
+{
+	struct frame *f = ui_top(ui);
+	size_t n = n_rows(&ui->onderzoek);
+
+	(void)key;
+	if (ui_editing(ui))
+		return act_remove(ui, action);
+	if (list_move(&f->list, action, n, ui_rows()))
+		return REACT_DRAW;
+	if (action == ACTION_ACCEPT && f->list.at < n)
+		return open_row(ui, f->list.at);
+	if (action == ACTION_ADVICE)
+		return advies_add(ui, NULL);
+	if (action == ACTION_REMOVE)
+		return ask_remove(ui);
+	if (action == ACTION_MEASURE) {
+		ui_status(ui,
+		    "Een maatregel hoort bij een norm met een "
+		    "tekort: ga naar de norm (F6) en druk m.");
+		return REACT_DRAW;
+	}
+	return view_step_common(ui, action);
+}
+
+const struct view view_maatregelen = {
+	.name = "maatregelen",
+	.title = "Maatregelen en adviezen",
+	.keys = keys,
+	.draw = draw,
+	.act = act,
+};

@@ -1,0 +1,419 @@
+/*
+ * view_notitie.c - a new notitie, at any moment; or a better one.
+ *
+ * The text is there at once; Tab goes to what stands beside it.  It is
+ * made when the view is left, by F4 or Esc; empty text makes nothing.
+ * Of the frame: part is the field with the focus.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "ui/draw.h"
+#include "ui/note.h"
+#include "ui/views.h"
+
+enum {
+	PART_TEXT,
+	PART_BRON,
+	PART_METHODE,
+	PART_LETTERLIJK,
+	PART_NORMEN,
+	PART_PRIVACY,
+	N_PARTS,
+};
+
+#define LABEL_X 2
+#define VALUE_X 16
+#define N_HINTS 4 /* rows below the fields */
+
+static const struct binding keys[] = {
+	{ K_F1 + 3, 0, ACTION_NOTE, true },
+	{ K_TAB, 0, ACTION_NEXT_FIELD, true },
+	{ K_CHAR, '0', ACTION_DIGIT, false },
+	{ K_CHAR, ' ', ACTION_MARK, false },
+	{ 0 },
+};
+
+static const char *const labels[N_PARTS] = { "Tekst", "Bron", "Methode",
+	"Letterlijk", "Normen", "Privacy" };
+
+static const char *const hints[N_PARTS] = {
+	"@b2 aan het begin: bron; #1.3.2: norm; \" aan het begin: letterlijk.",
+	"c1 is de eerste cliënt, b2 de tweede beroepskracht; schrijf geen "
+	"naam.",
+	NULL,
+	"1 Ja  2 Nee",
+	"Codes van normen, zoals A-1.3.2 1.3.3.",
+	"1 openbaar  2 intern  3 bijzonder",
+};
+
+static bool
+may_use(const struct onderzoek *o, const struct methode *methode)
+{
+	return !methode->pgb || o->facts.pgb != YES_NO;
+}
+
+/* The methoden that can be chosen, numbered from 1. */
+static const struct methode *
+methode_at(const struct onderzoek *o, size_t i)
+{
+	const struct normset *set = o->normset;
+
+	for (size_t j = 0; j < set->n_methoden; j++)
+		if (may_use(o, &set->methode[j]) && i-- == 0)
+			return &set->methode[j];
+	return NULL;
+}
+
+static void
+draw_value(struct ui *ui, int part, int y)
+{
+	const struct note *note = &ui->note;
+	const struct methode *methode;
+	const char *text = "";
+
+	if (part == PART_BRON)
+		text = note->bron;
+	else if (part == PART_LETTERLIJK)
+		text = note->literal ? "ja" : "nee";
+	else if (part == PART_NORMEN)
+		text = note->norms;
+	else if (part == PART_PRIVACY)
+		text = *note->privacy != '\0' ? note->privacy
+					      : "zoals de methode, of intern";
+	methode = normset_methode(ui->onderzoek.normset, note->methode);
+	if (part == PART_METHODE && methode != NULL)
+		text = methode->label;
+	draw_text(y, VALUE_X, view_width(VALUE_X), LOOK_PLAIN, text);
+}
+
+static void
+draw_field(struct ui *ui, int part, int y)
+{
+	bool focus = ui_top(ui)->part == part;
+
+	view_mark(y, focus);
+	draw_text(y, LABEL_X, VALUE_X - LABEL_X - 1, LOOK_PLAIN, labels[part]);
+	if (focus && ui_editing(ui)) {
+		edit_draw(&ui->edit, y, VALUE_X, view_width(VALUE_X), 1);
+		return;
+	}
+	draw_value(ui, part, y);
+	if (focus)
+		draw_cursor(y, VALUE_X);
+}
+
+static void
+draw_hint(struct ui *ui, int y, int rows)
+{
+	int part = ui_top(ui)->part;
+	const struct methode *methode;
+	struct buf line = { 0 };
+
+	if (hints[part] != NULL)
+		buf_add(&line, hints[part]);
+	for (size_t i = 0; part == PART_METHODE &&
+	     (methode = methode_at(&ui->onderzoek, i)) != NULL;
+	     i++)
+		buf_addf(&line, "%s%.0zu %s", i == 0 ? "" : "  ",
+		    i < 9 ? i + 1 : 0, methode->label);
+	draw_wrapped(y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM,
+	    buf_text(&line));
+	buf_release(&line);
+}
+
+static void
+draw(struct ui *ui)
+{
+	int h = ui_rows(), rows = h - (N_PARTS - 1) - N_HINTS, y;
+
+	view_head(ui, "%s",
+	    ui->note.corrects != 0 ? "Notitie verbeteren" : "Notitie");
+	if (rows < 1)
+		rows = 1;
+	view_mark(UI_TOP, ui_top(ui)->part == PART_TEXT);
+	if (ui_top(ui)->part == PART_TEXT && ui_editing(ui))
+		edit_draw(
+		    &ui->edit, UI_TOP, LABEL_X, view_width(LABEL_X), rows);
+	else if (ui->note.text != NULL)
+		draw_wrapped(UI_TOP, LABEL_X, view_text_width(LABEL_X), rows, 0,
+		    LOOK_PLAIN, ui->note.text);
+	y = UI_TOP + rows;
+	for (int part = PART_BRON; part < N_PARTS && y < UI_TOP + h; part++)
+		draw_field(ui, part, y++);
+	if (y < UI_TOP + h)
+		draw_hint(ui, y, UI_TOP + h - y);
+}
+
+/* Checked on a notitie that is nowhere, then kept as text. */
+static int
+commit_bron(struct ui *ui, const char *text, struct error *err)
+{
+	struct notitie scratch = { .bron = xstrdup("") };
+	int result = notitie_set_bron(&scratch, text, err);
+
+	if (result == 0)
+		snprintf(
+		    ui->note.bron, sizeof ui->note.bron, "%s", scratch.bron);
+	free(scratch.bron);
+	return result;
+}
+
+static int
+commit_norms(struct ui *ui, const char *text, struct error *err)
+{
+	struct notitie scratch = { .norms = xstrdup("") };
+	int result = notitie_set_norms(&ui->onderzoek, &scratch, text, err);
+
+	if (result == 0 && strlen(scratch.norms) >= sizeof ui->note.norms)
+		result = error_set(err,
+		    "Zoveel normen passen niet bij een "
+		    "notitie; maak er twee.");
+	if (result == 0)
+		snprintf(
+		    ui->note.norms, sizeof ui->note.norms, "%s", scratch.norms);
+	free(scratch.norms);
+	return result;
+}
+
+/* The text is no commit: it is made into a notitie once, at the end. */
+static void
+take_text(struct ui *ui)
+{
+	if (ui_top(ui)->part != PART_TEXT || !ui_editing(ui))
+		return;
+	free(ui->note.text);
+	ui->note.text = xstrdup(textbuf_text(&ui->edit.tb));
+}
+
+static void
+open_part(struct ui *ui)
+{
+	struct note *note = &ui->note;
+	char subject[48];
+
+	switch (ui_top(ui)->part) {
+	case PART_TEXT:
+		snprintf(subject, sizeof subject,
+		    note->corrects == 0 ? "notitie" : "notitie:%lld",
+		    (long long)note->corrects);
+		edit_open(ui, subject, note->text == NULL ? "" : note->text,
+		    true, 0, NULL);
+		break;
+	case PART_BRON:
+		edit_open(ui, "bron", note->bron, false, 0, commit_bron);
+		break;
+	case PART_NORMEN:
+		edit_open(ui, "normen", note->norms, false, 0, commit_norms);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+enter(struct ui *ui)
+{
+	const struct frame *below = ui_top(ui) - 1;
+	struct note *note = &ui->note;
+
+	if (note->corrects == 0) {
+		note_release(note);
+		if (below >= ui->frame && below->view == &view_norm)
+			snprintf(note->norms, sizeof note->norms, "%s",
+			    ui->onderzoek.oordeel[below->index].norm->cited);
+	}
+	open_part(ui);
+}
+
+static void
+back(struct ui *ui)
+{
+	open_part(ui);
+}
+
+void
+notitie_correct(struct ui *ui, size_t index)
+{
+	const struct notitie *old = &ui->onderzoek.notitie[index];
+	struct note *note = &ui->note;
+
+	if (old->id == 0) {
+		ui_status(ui, "Deze notitie is nog niet opgeslagen.");
+		return;
+	}
+	note_release(note);
+	note->corrects = old->id;
+	note->text = xstrdup(old->text);
+	note->literal = old->literal;
+	snprintf(note->bron, sizeof note->bron, "%s", old->bron);
+	snprintf(note->norms, sizeof note->norms, "%s", old->norms);
+	snprintf(note->methode, sizeof note->methode, "%s", old->methode);
+	snprintf(note->privacy, sizeof note->privacy, "%s",
+	    privacy_words[old->privacy]);
+	ui_push(ui, &view_notitie, 0);
+}
+
+static bool
+same_as_before(const struct ui *ui)
+{
+	const struct notitie *old =
+	    onderzoek_notitie(&ui->onderzoek, ui->note.corrects);
+	const struct note *note = &ui->note;
+
+	return old != NULL && note->text != NULL &&
+	    strcmp(old->text, note->text) == 0 &&
+	    strcmp(old->bron, note->bron) == 0 &&
+	    strcmp(old->norms, note->norms) == 0 &&
+	    strcmp(old->methode, note->methode) == 0 &&
+	    strcmp(privacy_words[old->privacy], note->privacy) == 0 &&
+	    old->literal == note->literal;
+}
+
+/* What was typed is in the notitie by now. */
+static void
+drop_draft(struct ui *ui)
+{
+	if (!ui_editing(ui)) {
+		ui_top(ui)->part = PART_TEXT;
+		open_part(ui);
+	}
+	edit_discard(ui);
+	note_release(&ui->note);
+}
+
+static unsigned
+store(struct ui *ui)
+{
+	struct error err;
+	int result = 0;
+
+	take_text(ui);
+	if (ui_top(ui)->part != PART_TEXT && !view_leave(ui))
+		return REACT_DRAW;
+	if (!same_as_before(ui))
+		result = note_store(
+		    &ui->onderzoek, &ui->note, ui->backend->user, &err);
+	if (result == -1) {
+		ui_status(ui, "%s", err.text);
+		if (!ui_editing(ui))
+			open_part(ui);
+		return REACT_DRAW;
+	}
+	if (result == 1)
+		ui_status(ui, "Notitie gemaakt.");
+	drop_draft(ui);
+	return view_changed(ui) | REACT_CLOSE;
+}
+
+static unsigned
+to_part(struct ui *ui, int direction)
+{
+	struct frame *f = ui_top(ui);
+
+	take_text(ui);
+	if (!view_leave(ui))
+		return REACT_DRAW;
+	f->part = (f->part + direction + N_PARTS) % N_PARTS;
+	open_part(ui);
+	return REACT_DRAW;
+}
+
+static void
+choose_methode(struct ui *ui, size_t i)
+{
+	const struct methode *methode = methode_at(&ui->onderzoek, i);
+	char *id = ui->note.methode;
+
+	if (methode == NULL)
+		return;
+	if (strcmp(id, methode->id) == 0)
+		id[0] = '\0';
+	else
+		snprintf(id, sizeof ui->note.methode, "%s", methode->id);
+}
+
+static unsigned
+choose(struct ui *ui, const struct key *key)
+{
+	int digit = key->text[0] - '1';
+	struct note *note = &ui->note;
+
+	if (digit < 0)
+		return REACT_NONE;
+	if (ui_top(ui)->part == PART_METHODE)
+		choose_methode(ui, (size_t)digit);
+	else if (ui_top(ui)->part == PART_LETTERLIJK && digit < 2)
+		note->literal = digit == 0;
+	else if (ui_top(ui)->part == PART_PRIVACY && digit < 3)
+		snprintf(note->privacy, sizeof note->privacy, "%s",
+		    privacy_words[digit]);
+	else
+		return REACT_NONE;
+	return REACT_DRAW;
+}
+
+/* The methode before or after the one that is chosen. */
+static unsigned
+step_methode(struct ui *ui, int direction)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	const struct methode *methode;
+	size_t at = 0, n = 0;
+
+	if (ui_top(ui)->part != PART_METHODE)
+		return REACT_NONE;
+	while ((methode = methode_at(o, n)) != NULL) {
+		n++;
+		if (strcmp(methode->id, ui->note.methode) == 0)
+			at = n;
+	}
+	if (direction > 0 ? at < n : at > 1)
+		choose_methode(ui, direction > 0 ? at : at - 2);
+	return REACT_DRAW;
+}
+
+static unsigned
+act(struct ui *ui, enum action action, const struct key *key)
+{
+	switch (action) {
+	case ACTION_NOTE:
+	case ACTION_BACK:
+		return store(ui);
+	case ACTION_ACCEPT:
+		if (ui_top(ui)->part == PART_PRIVACY)
+			return store(ui);
+		return to_part(ui, 1);
+	case ACTION_NEXT_FIELD:
+	case ACTION_DOWN:
+		return to_part(ui, 1);
+	case ACTION_PREV_FIELD:
+	case ACTION_UP:
+		return to_part(ui, -1);
+	case ACTION_LEFT:
+		return step_methode(ui, -1);
+	case ACTION_RIGHT:
+		return step_methode(ui, 1);
+	case ACTION_MARK:
+		if (ui_top(ui)->part != PART_LETTERLIJK)
+			return REACT_NONE;
+		ui->note.literal = !ui->note.literal;
+		return REACT_DRAW;
+	case ACTION_DIGIT:
+		return choose(ui, key);
+	default:
+		return REACT_NONE;
+	}
+}
+
+const struct view view_notitie = {
+	.name = "notitie",
+	.title = "Notitie",
+	.keys = keys,
+	.enter = enter,
+	.back = back,
+	.draw = draw,
+	.act = act,
+};

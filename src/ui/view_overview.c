@@ -1,0 +1,248 @@
+/*
+ * view_overview.c - the steps and norms with their state, and what still
+ * stands before each gate.
+ *
+ * Of the frame: list.at is the row; a row is a step, or a chosen norm
+ * under the step that judges.
+ */
+#include <stdint.h>
+#include <string.h>
+
+#include "ui/draw.h"
+#include "ui/views.h"
+
+#define STEP_X  2
+#define NORM_X  6
+#define STATE_X 56
+
+static const struct binding keys[] = {
+	{ K_ENTER, 0, ACTION_ACCEPT, true },
+	{ 0 },
+};
+
+static const char *const state_words[] = {
+	[STATE_LEEG] = "leeg",
+	[STATE_BEZIG] = "bezig",
+	[STATE_KLAAR] = "klaar",
+	[STATE_FOUT] = "fout",
+};
+
+static const char *const gate_titles[N_GATES] = {
+	[GATE_CONCEPT] = "Concept",
+	[GATE_DEFINITIEF] = "Definitief",
+	[GATE_PUBLICATIE] = "Publicatie",
+};
+
+struct row {
+	size_t step;
+	size_t norm; /* SIZE_MAX: the row of the step itself */
+};
+
+/* The i-th row; false after the last. */
+static bool
+row_at(const struct onderzoek *o, size_t i, struct row *row)
+{
+	for (size_t step = 0; step < o->form->n_steps; step++) {
+		const struct step *s = &o->form->step[step];
+		size_t n = s->view == STEP_NORMEN ? onderzoek_n_chosen(o) : 0;
+
+		if (!step_relevant(o, s))
+			continue;
+		*row = (struct row){ step, SIZE_MAX };
+		if (i == 0)
+			return true;
+		if (i <= n) {
+			row->norm = norm_of_row(o, i - 1);
+			return true;
+		}
+		i -= n + 1;
+	}
+	return false;
+}
+
+static size_t
+n_rows(const struct onderzoek *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->form->n_steps; i++) {
+		if (!step_relevant(o, &o->form->step[i]))
+			continue;
+		n++;
+		if (o->form->step[i].view == STEP_NORMEN)
+			n += onderzoek_n_chosen(o);
+	}
+	return n;
+}
+
+static int
+state_x(void)
+{
+	int x = term_columns() - 24;
+
+	return x < STATE_X ? x : STATE_X;
+}
+
+static void
+draw_state(int y, enum state state)
+{
+	draw_text(y, state_x(), 6, state == STATE_FOUT ? LOOK_WARN : LOOK_PLAIN,
+	    state_words[state]);
+}
+
+/* What there is to count in a step. */
+static void
+draw_count(const struct onderzoek *o, enum step_view view, int y)
+{
+	int x = state_x() + 7;
+	size_t n = onderzoek_n_chosen(o);
+
+	if (view == STEP_NORMEN)
+		draw_textf(y, x, view_width(x), LOOK_PLAIN, "%zu/%zu norm%s",
+		    onderzoek_n_judged(o), n, n == 1 ? "" : "en");
+	else if (view == STEP_NORMSELECTIE)
+		draw_textf(y, x, view_width(x), LOOK_PLAIN, "%zu van %zu", n,
+		    o->n_oordelen);
+	else if (view == STEP_GESPREKKEN || view == STEP_BEWIJS)
+		draw_textf(y, x, view_width(x), LOOK_PLAIN, "%zu notitie%s",
+		    o->n_notities, o->n_notities == 1 ? "" : "s");
+	else if (view == STEP_MAATREGELEN)
+		draw_textf(y, x, view_width(x), LOOK_PLAIN, "%zu opgelegd",
+		    o->n_maatregelen);
+}
+
+static void
+draw_step(const struct ui *ui, size_t step, int y)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+
+	draw_textf(y, STEP_X, state_x() - STEP_X - 1, LOOK_PLAIN, "%s",
+	    o->form->step[step].title);
+	draw_state(y, step_state(o, &ui->faults, step));
+	draw_count(o, o->form->step[step].view, y);
+}
+
+static void
+draw_norm(const struct ui *ui, size_t norm, int y)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	const struct oordeel *oordeel = &o->oordeel[norm];
+	int x = state_x() + 7;
+
+	draw_textf(y, NORM_X, state_x() - NORM_X - 1, LOOK_PLAIN, "%-8s %s",
+	    oordeel->norm->cited, oordeel->norm->title);
+	draw_state(y, norm_state(o, &ui->faults, norm));
+	if (oordeel->grade != NULL)
+		draw_text(y, x, view_width(x), LOOK_PLAIN,
+		    grade_label(oordeel->grade));
+}
+
+/* "Concept: nog 3 punten  Definitief: nog 4 punten" */
+static void
+draw_gates(const struct onderzoek *o)
+{
+	struct buf line = { 0 };
+	struct faults faults;
+
+	for (int gate = 0; gate < N_GATES; gate++) {
+		if (gate == GATE_PUBLICATIE && !o->form->openbaar)
+			continue;
+		rules_check(o, (enum gate)gate, &faults);
+		buf_addf(
+		    &line, "%s%s: ", gate == 0 ? "" : "   ", gate_titles[gate]);
+		if (faults.n_blokkeer + faults.n_waarschuw == 0)
+			buf_add(&line, "kan");
+		else
+			buf_addf(&line, "nog %zu punt%s",
+			    faults.n_blokkeer + faults.n_waarschuw,
+			    faults.n_blokkeer + faults.n_waarschuw == 1 ? ""
+									: "en");
+		faults_release(&faults);
+	}
+	view_sub("%s", buf_text(&line));
+	buf_release(&line);
+}
+
+static void
+draw(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	struct frame *f = ui_top(ui);
+	int rows = ui_rows();
+	struct row row;
+
+	view_head(ui, "Overzicht  %s", status_words[o->status]);
+	draw_gates(o);
+	list_fit(&f->list, n_rows(o), rows);
+	for (int i = 0; i < rows; i++) {
+		size_t at = f->list.top + (size_t)i;
+
+		if (!row_at(o, at, &row))
+			break;
+		view_mark(UI_TOP + i, at == f->list.at);
+		if (at == f->list.at)
+			draw_cursor(UI_TOP + i, 0);
+		if (row.norm == SIZE_MAX)
+			draw_step(ui, row.step, UI_TOP + i);
+		else
+			draw_norm(ui, row.norm, UI_TOP + i);
+	}
+}
+
+/* Stand where one came from. */
+static void
+enter(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	struct frame *f = ui_top(ui);
+	const struct frame *below = f > ui->frame ? f - 1 : f;
+	int step = form_step(o->form, o->step);
+	struct row row;
+
+	for (size_t i = 0; row_at(o, i, &row); i++) {
+		if (row.norm == SIZE_MAX && (int)row.step == step)
+			f->list.at = i;
+		if (below->view == &view_norm && row.norm == below->index)
+			f->list.at = i;
+	}
+}
+
+static unsigned
+go(struct ui *ui)
+{
+	struct row row;
+
+	if (!row_at(&ui->onderzoek, ui_top(ui)->list.at, &row))
+		return REACT_NONE;
+	if (row.norm != SIZE_MAX) {
+		ui_pop(ui);
+		ui_goto_norm(ui, row.norm);
+	} else {
+		step_go(ui, row.step);
+	}
+	return view_changed(ui);
+}
+
+static unsigned
+act(struct ui *ui, enum action action, const struct key *key)
+{
+	struct frame *f = ui_top(ui);
+
+	(void)key;
+	if (list_move(&f->list, action, n_rows(&ui->onderzoek), ui_rows()))
+		return REACT_DRAW;
+	if (action == ACTION_ACCEPT)
+		return go(ui);
+	if (action == ACTION_OVERVIEW)
+		return REACT_DRAW | REACT_CLOSE;
+	return view_common(ui, action);
+}
+
+const struct view view_overview = {
+	.name = "overzicht",
+	.title = "Overzicht",
+	.keys = keys,
+	.enter = enter,
+	.draw = draw,
+	.act = act,
+};

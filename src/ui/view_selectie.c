@@ -1,0 +1,277 @@
+/*
+ * view_selectie.c - which norms are examined, and why.
+ *
+ * Of the frame: index is the step, list.at the norm, list.top the first
+ * row shown; headings of a paragraaf are rows too.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/draw.h"
+#include "ui/views.h"
+
+#define CODE_X  6
+#define TITLE_X 15
+#define REDEN_X 48
+#define SUBJECT "reden:"
+
+static const struct binding keys[] = {
+	{ K_CHAR, ' ', ACTION_MARK, true },
+	{ K_CHAR, 'r', ACTION_REASON, true },
+	{ K_TAB, 0, ACTION_NEXT_FIELD, true },
+	{ K_CHAR, 't', ACTION_DETAIL, false },
+	{ 0 },
+};
+
+/* Is there a heading above this norm? */
+static bool
+starts_group(const struct normset *set, size_t i)
+{
+	const struct norm *norm = &set->norm[i];
+
+	return i == 0 || norm->thema != norm[-1].thema ||
+	    norm->paragraaf != norm[-1].paragraaf;
+}
+
+/* The row of a norm among all rows. */
+static size_t
+row_of(const struct normset *set, size_t norm)
+{
+	size_t row = norm;
+
+	for (size_t i = 0; i <= norm && i < set->n_norms; i++)
+		if (starts_group(set, i))
+			row++;
+	return row;
+}
+
+static void
+draw_heading(const struct normset *set, size_t i, int y)
+{
+	const struct norm *norm = &set->norm[i];
+	const struct thema *thema = &set->thema[norm->thema];
+
+	if (norm->paragraaf == NO_PARAGRAAF)
+		draw_textf(y, 2, view_width(2), LOOK_TITLE, "%s %s", thema->id,
+		    thema->title);
+	else
+		draw_textf(y, 2, view_width(2), LOOK_TITLE, "%s > %s %s",
+		    thema->title, set->paragraaf[norm->paragraaf].id,
+		    set->paragraaf[norm->paragraaf].title);
+}
+
+static bool
+reden_edited(const struct ui *ui, const struct norm *norm)
+{
+	const char *subject = ui->edit.subject;
+
+	return ui_editing(ui) &&
+	    strncmp(subject, SUBJECT, strlen(SUBJECT)) == 0 &&
+	    strcmp(subject + strlen(SUBJECT), norm->cited) == 0;
+}
+
+/* Is there something beside the title? */
+static bool
+has_beside(struct ui *ui, const struct oordeel *oordeel)
+{
+	return reden_edited(ui, oordeel->norm) || *oordeel->reden != '\0' ||
+	    (norm_excluded(&ui->onderzoek, oordeel->norm) &&
+		oordeel->norm->voorwaarde != NULL);
+}
+
+static void
+draw_reden(struct ui *ui, const struct oordeel *oordeel, int y)
+{
+	const struct norm *norm = oordeel->norm;
+	int x = REDEN_X;
+
+	if (reden_edited(ui, norm)) {
+		x += draw_text(y, x, view_width(x), LOOK_DIM, "reden: ");
+		edit_draw(&ui->edit, y, x, view_width(x), 1);
+	} else if (*oordeel->reden != '\0') {
+		draw_textf(
+		    y, x, view_width(x), LOOK_DIM, "reden: %s", oordeel->reden);
+	} else if (norm_excluded(&ui->onderzoek, norm) &&
+	    norm->voorwaarde != NULL) {
+		draw_text(y, x, view_width(x), LOOK_DIM, norm->voorwaarde);
+	}
+}
+
+static void
+draw_norm(struct ui *ui, size_t i, int y)
+{
+	const struct oordeel *oordeel = &ui->onderzoek.oordeel[i];
+	const struct norm *norm = oordeel->norm;
+	enum look look =
+	    norm_excluded(&ui->onderzoek, norm) ? LOOK_DIM : LOOK_PLAIN;
+	bool focus = i == ui_top(ui)->list.at;
+
+	view_mark(y, focus);
+	draw_textf(y, 2, 3, look, "[%c]", oordeel->chosen ? 'x' : ' ');
+	draw_text(y, CODE_X, TITLE_X - CODE_X - 1, look, norm->cited);
+	draw_textf(y, TITLE_X,
+	    has_beside(ui, oordeel) ? REDEN_X - TITLE_X - 1
+				    : view_width(TITLE_X),
+	    look, "%s%s", norm->title, norm->kern == YES_YES ? " (kern)" : "");
+	if (focus)
+		draw_cursor(y, 3);
+	draw_reden(ui, oordeel, y);
+}
+
+/* Keep the norm, and a heading above it, on the screen. */
+static void
+fit(const struct normset *set, struct list *list, int rows)
+{
+	size_t row = row_of(set, list->at);
+	size_t first = starts_group(set, list->at) ? row - 1 : row;
+
+	if (row >= list->top + (size_t)rows)
+		list->top = row - (size_t)rows + 1;
+	if (first < list->top)
+		list->top = first;
+}
+
+static void
+draw_heads(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+
+	view_head(ui, "%s  %zu van %zu", o->form->step[ui_top(ui)->index].title,
+	    onderzoek_n_chosen(o), o->n_oordelen);
+	if (!normset_has_kern(o->normset))
+		view_sub("Nog geen norm is als kern gemerkt: alle normen staan "
+			 "aan.");
+	else
+		view_sub("Kernnormen horen erbij; weglaten en toevoegen vraagt "
+			 "een reden.");
+}
+
+static void
+draw(struct ui *ui)
+{
+	const struct normset *set = ui->onderzoek.normset;
+	struct frame *f = ui_top(ui);
+	int rows = ui_rows(), y;
+	size_t row = 0;
+
+	draw_heads(ui);
+	fit(set, &f->list, rows);
+	for (size_t i = 0; i < set->n_norms; i++, row++) {
+		y = UI_TOP + (int)row - (int)f->list.top;
+		if (starts_group(set, i)) {
+			if (y >= UI_TOP && y < UI_TOP + rows)
+				draw_heading(set, i, y);
+			row++;
+			y++;
+		}
+		if (y >= UI_TOP && y < UI_TOP + rows)
+			draw_norm(ui, i, y);
+	}
+}
+
+static int
+commit(struct ui *ui, const char *text, struct error *err)
+{
+	const char *cited = ui->edit.subject + strlen(SUBJECT);
+	struct oordeel *oordeel = onderzoek_oordeel(&ui->onderzoek, cited);
+
+	if (oordeel == NULL)
+		return error_set(err, "Norm %s bestaat niet.", cited);
+	oordeel_choose(oordeel, oordeel->chosen, text);
+	return 0;
+}
+
+static void
+ask_reden(struct ui *ui)
+{
+	const struct oordeel *oordeel =
+	    &ui->onderzoek.oordeel[ui_top(ui)->list.at];
+	char subject[64];
+
+	snprintf(subject, sizeof subject, SUBJECT "%s", oordeel->norm->cited);
+	edit_open(
+	    ui, subject, oordeel->reden, false, oordeel->revision, commit);
+}
+
+/* Leaving out what belongs to it, or adding what does not. */
+static bool
+asks_reden(const struct onderzoek *o, const struct step *step,
+    const struct oordeel *oordeel)
+{
+	bool kern = oordeel->norm->kern == YES_YES;
+
+	if (!normset_has_kern(o->normset))
+		return !oordeel->chosen && step->reason_when_left_out;
+	return kern != oordeel->chosen;
+}
+
+static unsigned
+toggle(struct ui *ui)
+{
+	struct onderzoek *o = &ui->onderzoek;
+	const struct frame *f = ui_top(ui);
+	struct oordeel *oordeel = &o->oordeel[f->list.at];
+
+	oordeel_choose(oordeel, !oordeel->chosen, NULL);
+	if (asks_reden(o, &o->form->step[f->index], oordeel))
+		ask_reden(ui);
+	return view_changed(ui);
+}
+
+/* A typed reason is left with Enter, Tab or an arrow. */
+static unsigned
+act_reden(struct ui *ui, enum action action)
+{
+	struct frame *f = ui_top(ui);
+	size_t n = ui->onderzoek.n_oordelen;
+
+	switch (action) {
+	case ACTION_UP:
+	case ACTION_DOWN:
+		edit_leave(ui);
+		list_move(&f->list, action, n, ui_rows());
+		return view_changed(ui);
+	case ACTION_ACCEPT:
+	case ACTION_NEXT_FIELD:
+	case ACTION_PREV_FIELD:
+	case ACTION_BACK:
+		edit_leave(ui);
+		return view_changed(ui);
+	default:
+		return view_common(ui, action);
+	}
+}
+
+static unsigned
+act(struct ui *ui, enum action action, const struct key *key)
+{
+	struct frame *f = ui_top(ui);
+	size_t n = ui->onderzoek.n_oordelen;
+
+	(void)key;
+	if (ui_editing(ui))
+		return act_reden(ui, action);
+	if (n == 0)
+		return view_step_common(ui, action);
+	if (list_move(&f->list, action, n, ui_rows()))
+		return REACT_DRAW;
+	if (action == ACTION_MARK)
+		return toggle(ui);
+	if (action == ACTION_REASON || action == ACTION_ACCEPT) {
+		ask_reden(ui);
+		return REACT_DRAW;
+	}
+	if (action == ACTION_DETAIL) {
+		ui_push(ui, &view_detail, f->list.at);
+		return REACT_DRAW;
+	}
+	return view_step_common(ui, action);
+}
+
+const struct view view_selectie = {
+	.name = "selectie",
+	.title = "Normen kiezen",
+	.keys = keys,
+	.draw = draw,
+	.act = act,
+};

@@ -1,0 +1,84 @@
+/*
+ * views.h - what the views of an onderzoek share: head lines, going from
+ * step to step, and leaving a text.
+ */
+#ifndef UI_VIEWS_H
+#define UI_VIEWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ui/step_lines.h"
+#include "ui/ui.h"
+
+/* Columns that a text may take, from x to the right edge. */
+int view_width(int x);
+/* The same for a wrapped text: as wide as the editor has it. */
+int view_text_width(int x);
+/* The title bar: the onderzoek at the left, the given words at the right. */
+void view_head(const struct ui *, const char *, ...)
+    __attribute__((format(printf, 2, 3)));
+/* The line below it. */
+void view_sub(const char *, ...) __attribute__((format(printf, 1, 2)));
+/* ">" in the margin where the focus is. */
+void view_mark(int y, bool focus);
+
+/* What is left to do after the model may have changed. */
+unsigned view_changed(const struct ui *);
+/* Commit the open text; false when it was refused and stays. */
+bool view_leave(struct ui *);
+
+/* Put another view in the place of the one on top. */
+void view_replace(struct ui *, const struct view *, size_t index);
+/* The view that shows a step. */
+const struct view *step_view(const struct step *);
+/* Go to a step, in the place of the one on top. */
+void step_go(struct ui *, size_t step);
+/* The next relevant step in a direction, or the same if there is none. */
+size_t step_next(const struct onderzoek *, size_t step, int direction);
+/* "2/9" among the relevant steps, and the title. */
+void step_title(const struct ui *, size_t step);
+/* The index of the first step with this view; -1 if there is none. */
+int step_with(const struct form *, enum step_view);
+
+/* The next or previous chosen norm after one; the same if none. */
+size_t norm_next(const struct onderzoek *, size_t norm, int direction);
+/* Among the chosen norms: which one a row is, which row a norm is. */
+size_t norm_of_row(const struct onderzoek *, size_t row);
+size_t row_of_norm(const struct onderzoek *, size_t norm);
+/* Judge a norm with a digit, on whatever view it stands. */
+unsigned norm_judge(struct ui *, size_t norm, const struct key *);
+/* The label of a grade, short where it stands in a row. */
+const char *grade_label(const struct grade *);
+/* Notities that count for a norm. */
+size_t norm_n_notities(const struct onderzoek *, const struct norm *);
+
+/*
+ * What all views of an onderzoek do with an action that they have no
+ * meaning of their own for: notes, going elsewhere, the next open point,
+ * the next step, back.
+ */
+unsigned view_common(struct ui *, enum action);
+
+/* The same for the view of a step: Tab goes to the next step. */
+unsigned view_step_common(struct ui *, enum action);
+/* To the next open point after (1) or before (-1) where one is. */
+void open_go(struct ui *, int direction);
+
+/* Go to a question, in the place of the one on top. */
+void step_go_field(struct ui *, const struct field *);
+/* The lines of a frame of view_step; to be released. */
+void step_lines(const struct ui *, const struct frame *, struct lines *);
+/* What a question is called, also where a form gives no label. */
+const char *answer_label(const struct field *);
+/* Put the focus of view_step on a question. */
+void step_focus_on(struct ui *, const struct field *, int row);
+/* The notitie that a frame of view_notities stands on. */
+size_t notitie_of_row(const struct onderzoek *, const struct frame *);
+/* Correct a notitie: a new one that names the old. */
+void notitie_correct(struct ui *, size_t index);
+/* Add a maatregel or advies at a norm and open it. */
+unsigned maatregel_add(struct ui *, size_t norm);
+unsigned advies_add(struct ui *, const struct norm *);
+
+#endif
