@@ -23,9 +23,16 @@ struct store;
  * date.  A file of another program or of a later schouw is refused and
  * left untouched.  user goes into the logboek.
  */
-int store_open(const char *path, const char *user, struct store **out,
-    struct error *err);
-void store_close(struct store *);
+int store_open(
+    const char *path, const char *user, struct store **out, struct error *err);
+void store_close(struct store *); /* NULL is fine */
+/*
+ * How long the lock of another is waited for.  The screens want the short
+ * wait that store_open() leaves; a subcommand may take seconds.
+ */
+void store_set_patience(struct store *, int ms);
+/* In a quiet moment: write back what is still in the WAL. */
+void store_rest(struct store *);
 /* True when the database has no onderzoek yet. */
 bool store_is_empty(struct store *);
 
@@ -35,31 +42,36 @@ struct pins {
 };
 void pins_release(struct pins *);
 
-/* Give it a number, pin what it was begun with, and save all of it. */
-int store_add_onderzoek(struct store *, struct onderzoek *,
-    struct error *err);
+/*
+ * Pin what it was begun with and save all of it.  It gets the next number
+ * of its year unless it brings one ("2026-0141").
+ */
+int store_add_onderzoek(struct store *, struct onderzoek *, struct error *err);
 /* 1 with its pins when the number is there, 0 when it is not. */
-int store_find(struct store *, const char *nummer, struct pins *,
-    struct error *err);
+int store_find(
+    struct store *, const char *nummer, struct pins *, struct error *err);
 /*
  * Fill an onderzoek that onderzoek_init() made from those pins; what was
  * filled in at the beginning is replaced by what the database has.
  */
-int store_read_onderzoek(struct store *, const char *nummer,
-    struct onderzoek *, struct error *err);
+int store_read_onderzoek(
+    struct store *, const char *nummer, struct onderzoek *, struct error *err);
 /*
  * Write what is marked.  0 saved and marks cleared; 1 when a colleague was
  * first: o->conflict says where, what else was marked is saved, and the
  * mark on that one stays; -1 not saved, all marks stay.
+ *
+ * To resolve a conflict, set the value that the user wants and the revision
+ * of the conflict in the row (of a fact: o->revision), and save again.  A
+ * new maatregel or advies whose number a colleague took gets the next one.
  */
-int store_save_onderzoek(struct store *, struct onderzoek *,
-    struct error *err);
+int store_save_onderzoek(struct store *, struct onderzoek *, struct error *err);
 /*
  * Read what others changed since the last read or save into what is not
  * marked.  1 when something changed, 0 when not.
  */
-int store_refresh_onderzoek(struct store *, struct onderzoek *,
-    struct error *err);
+int
+store_refresh_onderzoek(struct store *, struct onderzoek *, struct error *err);
 /* Cheap: did another process write to the database since the last call? */
 bool store_others_wrote(struct store *);
 
@@ -76,7 +88,10 @@ int store_aanbieders(struct store *, const char *text, size_t limit,
 int store_search(struct store *, const char *words, const char *nummer,
     size_t limit, struct hits *, struct error *err);
 
-/* Call back for each row of the logboek, oldest first; nummer NULL: all. */
+/*
+ * Call back for each row of the logboek, oldest first, until it gives
+ * something else than 0; nummer NULL: all.
+ */
 int store_logboek(struct store *, const char *nummer,
     int (*row)(void *context, const struct log_row *), void *context,
     struct error *err);
@@ -84,11 +99,11 @@ int store_logboek(struct store *, const char *nummer,
  * Verify the hash chain; the sentence names the first broken row.  head
  * (SHA256_SIZE) and seq give the last row, to be printed on a rapport.
  */
-int store_logboek_check(struct store *, int64_t *seq, char *head,
-    struct error *err);
+int store_logboek_check(
+    struct store *, int64_t *seq, char *head, struct error *err);
 /* Only the last row's number and hash; seq 0 when it is empty. */
-int store_logboek_head(struct store *, int64_t *seq, char *head,
-    struct error *err);
+int
+store_logboek_head(struct store *, int64_t *seq, char *head, struct error *err);
 
 /* A copy of the live database, checked after. */
 int store_backup(struct store *, const char *path, struct error *err);
@@ -102,8 +117,8 @@ int draft_store_open(const char *folder, const char *database,
 void draft_store_close(struct draft_store *);
 /* Keep a text in the making; one row per nummer and subject. */
 int draft_save(struct draft_store *, const struct draft *, struct error *err);
-int draft_delete(struct draft_store *, const char *nummer,
-    const char *subject, struct error *err);
+int draft_delete(struct draft_store *, const char *nummer, const char *subject,
+    struct error *err);
 /* All drafts for this database, or of one onderzoek (nummer not NULL). */
 int draft_list(struct draft_store *, const char *nummer, struct drafts *,
     struct error *err);

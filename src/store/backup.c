@@ -1,0 +1,163 @@
+/*
+ * backup.c - a copy of a live database, checked before it gets its name.
+ */
+#include <sys/stat.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "store/db.h"
+
+/* An empty file under a name of its own beside the target. */
+static char *
+make_beside(const char *path, struct error *err)
+{
+	char *name = xasprintf("%s.XXXXXX", path);
+	int fd = mkstemp(name);
+
+	if (fd < 0) {
+		error_system(err, "%s: kan niet gemaakt worden: %s", path,
+		    strerror(errno));
+		free(name);
+		return NULL;
+	}
+	close(fd);
+	return name;
+}
+
+static int
+copy_pages(sqlite3 *from, sqlite3 *to, struct error *err)
+{
+	sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
+
+	if (backup == NULL)
+		return db_failed(to, err);
+	sqlite3_backup_step(backup, -1);
+	if (sqlite3_backup_finish(backup) != SQLITE_OK)
+		return db_failed(to, err);
+	return 0;
+}
+
+static int
+check_pages(sqlite3 *db, struct error *err)
+{
+	sqlite3_stmt *stmt;
+	int got;
+
+	if (sqlite3_prepare_v2(
+		db, "PRAGMA integrity_check(1)", -1, &stmt, NULL) != SQLITE_OK)
+		return db_failed(db, err);
+	got = db_step(stmt, err);
+	if (got == 1 && strcmp(db_text(stmt, 0), "ok") != 0) {
+		error_system(
+		    err, "de kopie is niet gaaf: %s", db_text(stmt, 0));
+		got = -1;
+	}
+	sqlite3_finalize(stmt);
+	return got == 1 ? 0 : -1;
+}
+
+/* A file in WAL mode cannot be read from a folder that is read-only. */
+static int
+copy_to(sqlite3 *from, const char *path, struct error *err)
+{
+	struct patience patience = { .limit = STORE_PATIENCE_OPEN };
+	sqlite3 *to = NULL;
+	int failed;
+
+	if (sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE, NULL) !=
+	    SQLITE_OK) {
+		failed = db_failed(to, err);
+	} else {
+		db_set_patience(to, &patience);
+		failed = copy_pages(from, to, err);
+		if (failed == 0 &&
+		    sqlite3_exec(to, "PRAGMA journal_mode = DELETE", NULL, NULL,
+			NULL) != SQLITE_OK)
+			failed = db_failed(to, err);
+		if (failed == 0)
+			failed = check_pages(to, err);
+	}
+	sqlite3_close(to);
+	return failed;
+}
+
+/* The bytes first, then the name. */
+static int
+put_in_place(const char *from, const char *to, bool replace, struct error *err)
+{
+	int fd = open(from, O_RDONLY | O_CLOEXEC);
+	bool synced = fd >= 0 && fsync(fd) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	if (!replace && access(to, F_OK) == 0)
+		return error_set(
+		    err, "%s bestaat al; geef een andere naam", to);
+	if (!synced || rename(from, to) < 0)
+		return error_system(err, "%s: %s", to, strerror(errno));
+	return 0;
+}
+
+int
+backup_copy(sqlite3 *from, const char *path, bool replace, struct error *err)
+{
+	char *name = make_beside(path, err);
+	int failed;
+
+	if (name == NULL)
+		return -1;
+	failed = copy_to(from, name, err);
+	if (failed == 0)
+		failed = put_in_place(name, path, replace, err);
+	if (failed < 0)
+		unlink(name);
+	free(name);
+	return failed;
+}
+
+/* The chain of the copy, and that it opens at all. */
+static int
+check_copy(const struct store *store, const char *path, struct error *err)
+{
+	struct store *copy;
+	char head[SHA256_SIZE];
+	int64_t seq;
+	int failed;
+
+	if (store_open(path, store->user, &copy, err) < 0)
+		return -1;
+	failed = store_logboek_check(copy, &seq, head, err);
+	sqlite3_exec(
+	    copy->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+	store_close(copy);
+	return failed;
+}
+
+int
+store_backup(struct store *store, const char *path, struct error *err)
+{
+	char *name;
+	int failed;
+
+	if (access(path, F_OK) == 0)
+		return error_set(
+		    err, "%s bestaat al; geef een andere naam", path);
+	name = make_beside(path, err);
+	if (name == NULL)
+		return -1;
+	failed = copy_to(store->db, name, err);
+	if (failed == 0)
+		failed = check_copy(store, name, err);
+	if (failed == 0)
+		failed = put_in_place(name, path, false, err);
+	if (failed < 0)
+		unlink(name);
+	free(name);
+	return failed;
+}

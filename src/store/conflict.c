@@ -1,0 +1,210 @@
+/*
+ * conflict.c - somebody else was first: nothing is overwritten, and what
+ * they wrote is kept for the user to choose.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/save.h"
+
+enum {
+	WHO_FACTS,
+	WHO_ANSWER,
+	WHO_OORDEEL,
+	WHO_MAATREGEL,
+	WHO_ADVIES,
+	N_QUERIES,
+};
+
+static const char *const sql[N_QUERIES] = {
+	[WHO_FACTS] = "SELECT door FROM onderzoek WHERE id = ?1",
+	[WHO_ANSWER] = "SELECT door FROM answer"
+		       " WHERE onderzoek = ?1 AND field = ?2 AND row_no = ?3",
+	[WHO_OORDEEL] = "SELECT door FROM onderzoek_norm"
+			" WHERE onderzoek = ?1 AND norm = ?2",
+	[WHO_MAATREGEL] = "SELECT door FROM maatregel"
+			  " WHERE onderzoek = ?1 AND number = ?2",
+	[WHO_ADVIES] = "SELECT door FROM advies"
+		       " WHERE onderzoek = ?1 AND number = ?2",
+};
+
+const struct queries conflict_queries = { sql, N_QUERIES };
+
+static sqlite3_stmt *
+start(struct save *s, size_t query)
+{
+	sqlite3_stmt *stmt = db_start(s->store, MODULE_CONFLICT, query);
+
+	db_bind_int(stmt, 1, s->id);
+	return stmt;
+}
+
+/*
+ * Only the first is kept; another one comes up when this is resolved.  The
+ * texts in found are borrowed, the statement says who wrote the row.
+ */
+static int
+keep(struct save *s, struct conflict found, sqlite3_stmt *who)
+{
+	int got = db_step(who, s->err);
+
+	if (got < 0)
+		return -1;
+	if (s->conflict.kind == CONFLICT_NONE) {
+		found.theirs = xstrdup(found.theirs);
+		found.who = xstrdup(got == 1 ? db_text(who, 0) : "");
+		s->conflict = found;
+	}
+	sqlite3_reset(who);
+	return 0;
+}
+
+int
+conflict_fact(struct save *s, size_t fact, char *theirs, int64_t revision)
+{
+	return keep(s,
+	    (struct conflict){ .kind = CONFLICT_FACT,
+		.index = fact,
+		.theirs = theirs,
+		.revision = revision },
+	    start(s, WHO_FACTS));
+}
+
+/* What is in the database now, read once per save. */
+static int
+read_theirs(struct save *s)
+{
+	if (s->theirs.form != NULL)
+		return 0;
+	fill_begin(&s->theirs, s->o);
+	return fill_onderzoek(s->store, s->id, &s->theirs, s->err);
+}
+
+int
+conflict_answer(struct save *s, size_t i)
+{
+	struct answer *ours = &s->o->answer[i];
+	const struct answer *theirs;
+	sqlite3_stmt *who;
+
+	if (read_theirs(s) < 0)
+		return -1;
+	theirs = onderzoek_answer(&s->theirs, ours->field, ours->row);
+	if (strcmp(ours->value, theirs->value) == 0) {
+		save_done(s, &ours->revision, theirs->revision, &ours->changed);
+		return 0;
+	}
+	who = start(s, WHO_ANSWER);
+	db_bind_text(who, 2, ours->field->id);
+	db_bind_int(who, 3, ours->row);
+	return keep(s,
+	    (struct conflict){ .kind = CONFLICT_ANSWER,
+		.index = i,
+		.theirs = theirs->value,
+		.revision = theirs->revision },
+	    who);
+}
+
+static bool
+same_oordeel(const struct oordeel *a, const struct oordeel *b)
+{
+	return a->chosen == b->chosen && a->grade == b->grade &&
+	    strcmp(a->reden, b->reden) == 0 &&
+	    strcmp(a->bevinding, b->bevinding) == 0 &&
+	    memcmp(a->punt, b->punt, a->norm->n_toetspunten) == 0;
+}
+
+int
+conflict_oordeel(struct save *s, size_t i)
+{
+	struct oordeel *ours = &s->o->oordeel[i];
+	const struct oordeel *theirs;
+	sqlite3_stmt *who;
+
+	if (read_theirs(s) < 0)
+		return -1;
+	theirs = &s->theirs.oordeel[i];
+	if (same_oordeel(ours, theirs)) {
+		save_done(s, &ours->revision, theirs->revision, &ours->changed);
+		return 0;
+	}
+	who = start(s, WHO_OORDEEL);
+	db_bind_text(who, 2, ours->norm->cited);
+	return keep(s,
+	    (struct conflict){ .kind = CONFLICT_OORDEEL,
+		.index = i,
+		.theirs = theirs->bevinding,
+		.their_grade = theirs->grade,
+		.revision = theirs->revision },
+	    who);
+}
+
+static bool
+same_maatregel(const struct maatregel *a, const struct maatregel *b)
+{
+	return a->norm == b->norm && a->due_on == b->due_on &&
+	    a->withdrawn == b->withdrawn && strcmp(a->text, b->text) == 0 &&
+	    strcmp(a->owner, b->owner) == 0 &&
+	    strcmp(a->blijkt_uit, b->blijkt_uit) == 0;
+}
+
+int
+conflict_maatregel(struct save *s, size_t i)
+{
+	struct maatregel *ours = &s->o->maatregel[i];
+	const struct maatregel *theirs = NULL;
+	sqlite3_stmt *who;
+
+	if (read_theirs(s) < 0)
+		return -1;
+	for (size_t j = 0; j < s->theirs.n_maatregelen; j++)
+		if (s->theirs.maatregel[j].number == ours->number)
+			theirs = &s->theirs.maatregel[j];
+	if (theirs == NULL)
+		return error_system(
+		    s->err, "maatregel %d is er niet meer", ours->number);
+	if (same_maatregel(ours, theirs)) {
+		save_done(s, &ours->revision, theirs->revision, &ours->changed);
+		return 0;
+	}
+	who = start(s, WHO_MAATREGEL);
+	db_bind_int(who, 2, ours->number);
+	return keep(s,
+	    (struct conflict){ .kind = CONFLICT_MAATREGEL,
+		.index = i,
+		.theirs = theirs->text,
+		.revision = theirs->revision },
+	    who);
+}
+
+int
+conflict_advies(struct save *s, size_t i)
+{
+	struct advies *ours = &s->o->advies[i];
+	const struct advies *theirs = NULL;
+	sqlite3_stmt *who;
+
+	if (read_theirs(s) < 0)
+		return -1;
+	for (size_t j = 0; j < s->theirs.n_adviezen; j++)
+		if (s->theirs.advies[j].number == ours->number)
+			theirs = &s->theirs.advies[j];
+	if (theirs == NULL)
+		return error_system(
+		    s->err, "advies %d is er niet meer", ours->number);
+	if (ours->norm == theirs->norm &&
+	    ours->withdrawn == theirs->withdrawn &&
+	    strcmp(ours->text, theirs->text) == 0) {
+		save_done(s, &ours->revision, theirs->revision, &ours->changed);
+		return 0;
+	}
+	who = start(s, WHO_ADVIES);
+	db_bind_int(who, 2, ours->number);
+	return keep(s,
+	    (struct conflict){ .kind = CONFLICT_ADVIES,
+		.index = i,
+		.theirs = theirs->text,
+		.revision = theirs->revision },
+	    who);
+}

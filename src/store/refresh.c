@@ -1,0 +1,237 @@
+/*
+ * refresh.c - take in what others saved, where nothing is marked here.
+ *
+ * All of the onderzoek is read into a second one; what has another
+ * revision there changes places with ours.
+ */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/db.h"
+
+#define SWAP(type, a, b)             \
+	do {                         \
+		type swapped = *(a); \
+		*(a) = *(b);         \
+		*(b) = swapped;      \
+	} while (0)
+
+static bool
+refresh_facts(struct onderzoek *o, const struct onderzoek *theirs)
+{
+	struct buf ours = { 0 }, saved = { 0 }, text = { 0 };
+	bool changed = false;
+
+	if (o->revision == theirs->revision)
+		return false;
+	for (size_t i = 0; i < n_facts; i++) {
+		buf_clear(&ours);
+		buf_clear(&saved);
+		buf_clear(&text);
+		fact_get(&o->facts, &facts[i], &ours);
+		fact_get(&o->saved, &facts[i], &saved);
+		fact_get(&theirs->facts, &facts[i], &text);
+		if (strcmp(buf_text(&ours), buf_text(&saved)) != 0)
+			continue;
+		if (fact_set(&o->facts, &facts[i], buf_text(&text)))
+			changed = true;
+		fact_set(&o->saved, &facts[i], buf_text(&text));
+	}
+	buf_release(&ours);
+	buf_release(&saved);
+	buf_release(&text);
+	/* A choice that is still open is recognised by the old revision. */
+	if (o->conflict.kind != CONFLICT_FACT)
+		o->revision = theirs->revision;
+	return changed;
+}
+
+static bool
+refresh_status(struct onderzoek *o, const struct onderzoek *theirs)
+{
+	if (o->status != o->saved_status || o->status == theirs->status)
+		return false;
+	o->status = o->saved_status = theirs->status;
+	return true;
+}
+
+static bool
+refresh_answers(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < theirs->n_answers; i++) {
+		struct answer *new = &theirs->answer[i];
+		struct answer *ours = onderzoek_answer(o, new->field, new->row);
+
+		if (ours->changed || ours->revision == new->revision)
+			continue;
+		SWAP(struct answer, ours, new);
+		changed = true;
+	}
+	return changed;
+}
+
+static bool
+refresh_oordelen(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < o->n_oordelen; i++) {
+		struct oordeel *ours = &o->oordeel[i];
+
+		if (ours->changed ||
+		    ours->revision == theirs->oordeel[i].revision)
+			continue;
+		SWAP(struct oordeel, ours, &theirs->oordeel[i]);
+		changed = true;
+	}
+	return changed;
+}
+
+static bool
+refresh_notities(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < theirs->n_notities; i++) {
+		struct notitie *new = &theirs->notitie[i];
+
+		if (onderzoek_notitie(o, new->id) != NULL)
+			continue;
+		o->notitie =
+		    xgrow(o->notitie, o->n_notities, sizeof *o->notitie);
+		SWAP(struct notitie, &o->notitie[o->n_notities], new);
+		o->n_notities++;
+		changed = true;
+	}
+	fill_replaced(o);
+	return changed;
+}
+
+/* One that is in the database; ours may yet get another number. */
+static struct maatregel *
+find_maatregel(struct onderzoek *o, int number)
+{
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		if (o->maatregel[i].number == number &&
+		    o->maatregel[i].revision > 0)
+			return &o->maatregel[i];
+	o->maatregel =
+	    xgrow(o->maatregel, o->n_maatregelen, sizeof *o->maatregel);
+	return &o->maatregel[o->n_maatregelen++];
+}
+
+static bool
+refresh_maatregelen(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < theirs->n_maatregelen; i++) {
+		struct maatregel *new = &theirs->maatregel[i];
+		struct maatregel *ours = find_maatregel(o, new->number);
+
+		if (ours->changed || ours->revision == new->revision)
+			continue;
+		SWAP(struct maatregel, ours, new);
+		changed = true;
+	}
+	return changed;
+}
+
+static struct advies *
+find_advies(struct onderzoek *o, int number)
+{
+	for (size_t i = 0; i < o->n_adviezen; i++)
+		if (o->advies[i].number == number && o->advies[i].revision > 0)
+			return &o->advies[i];
+	o->advies = xgrow(o->advies, o->n_adviezen, sizeof *o->advies);
+	return &o->advies[o->n_adviezen++];
+}
+
+static bool
+refresh_adviezen(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < theirs->n_adviezen; i++) {
+		struct advies *new = &theirs->advies[i];
+		struct advies *ours = find_advies(o, new->number);
+
+		if (ours->changed || ours->revision == new->revision)
+			continue;
+		SWAP(struct advies, ours, new);
+		changed = true;
+	}
+	return changed;
+}
+
+static struct reden *
+find_reden(struct onderzoek *o, const struct reden *like)
+{
+	for (size_t i = 0; i < o->n_redenen; i++)
+		if (strcmp(o->reden[i].control, like->control) == 0 &&
+		    strcmp(o->reden[i].subject, like->subject) == 0)
+			return &o->reden[i];
+	return NULL;
+}
+
+static bool
+refresh_redenen(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < theirs->n_redenen; i++) {
+		struct reden *new = &theirs->reden[i];
+		struct reden *ours = find_reden(o, new);
+
+		if (ours == NULL) {
+			o->reden =
+			    xgrow(o->reden, o->n_redenen, sizeof *o->reden);
+			ours = &o->reden[o->n_redenen++];
+		} else if (ours->changed ||
+		    strcmp(ours->text, new->text) == 0) {
+			continue;
+		}
+		SWAP(struct reden, ours, new);
+		changed = true;
+	}
+	return changed;
+}
+
+static bool
+take_in(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = refresh_facts(o, theirs);
+
+	changed |= refresh_status(o, theirs);
+	changed |= refresh_answers(o, theirs);
+	changed |= refresh_oordelen(o, theirs);
+	changed |= refresh_notities(o, theirs);
+	changed |= refresh_maatregelen(o, theirs);
+	changed |= refresh_adviezen(o, theirs);
+	changed |= refresh_redenen(o, theirs);
+	return changed;
+}
+
+/* A place that was swapped in empty may hold NULLs; so release by hand. */
+int
+store_refresh_onderzoek(
+    struct store *store, struct onderzoek *o, struct error *err)
+{
+	struct onderzoek theirs;
+	int result;
+
+	assert(o->id != 0);
+	if (db_begin_read(store, err) < 0)
+		return -1;
+	fill_begin(&theirs, o);
+	result = fill_onderzoek(store, o->id, &theirs, err);
+	db_end_read(store);
+	if (result == 0)
+		result = take_in(o, &theirs);
+	onderzoek_release(&theirs);
+	return result;
+}

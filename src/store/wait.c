@@ -1,0 +1,54 @@
+/*
+ * wait.c - waiting for another's lock: short sleeps with jitter.
+ *
+ * SQLite's own handler sleeps longer each time, so who came first waits
+ * longest.  Equal short sleeps share the lock fairly, and a limit in
+ * milliseconds keeps the screen alive.
+ */
+#include <stdlib.h>
+#include <time.h>
+
+#include "store/db.h"
+
+#define SLEEP_MIN 200000L /* ns */
+#define SLEEP_MAX 1000000L
+
+static int64_t
+now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* The clock's last digits differ between processes: jitter enough. */
+static void
+rest(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	nanosleep(&(struct timespec){ .tv_nsec = SLEEP_MIN +
+			  now.tv_nsec / 7 % (SLEEP_MAX - SLEEP_MIN) },
+	    NULL);
+}
+
+static int
+wait_for_lock(void *context, int tries)
+{
+	struct patience *patience = context;
+
+	if (tries == 0)
+		patience->since = now_ms();
+	else if (now_ms() - patience->since >= patience->limit)
+		return 0;
+	rest();
+	return 1;
+}
+
+void
+db_set_patience(sqlite3 *db, struct patience *patience)
+{
+	sqlite3_busy_handler(db, wait_for_lock, patience);
+}
