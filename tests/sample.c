@@ -1,0 +1,179 @@
+#include "test.h"
+
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fixture.h"
+#include "sample.h"
+
+static void
+pin(const char *text, const char **canonical, char *sha256)
+{
+	*canonical = text;
+	sha256_text(text, strlen(text), sha256);
+}
+
+void
+sample_library(struct library *library)
+{
+	fixture_library(library);
+	pin("schouw: vorm/1\nid: signaal\n", &library->form[0]->canonical,
+	    library->form[0]->sha256);
+	pin("schouw: normset/1\nid: proef\n", &library->normset[0]->canonical,
+	    library->normset[0]->sha256);
+	pin("schouw: registers/1\nid: proef\n", &library->registers->canonical,
+	    library->registers->sha256);
+}
+
+void
+sample_init(struct onderzoek *o)
+{
+	struct library library;
+
+	setenv("SCHOUW_TODAY", "2026-11-21", 1);
+	sample_library(&library);
+	onderzoek_init(o, &library, "", "ina");
+}
+
+static void
+add_notities(struct onderzoek *o)
+{
+	struct error err;
+	struct notitie *n = onderzoek_add_notitie(
+	    o, "ina", "Er is een plan,\nmaar niemand kent het.", &err);
+
+	assert_non_null(n);
+	n->literal = true;
+	assert_int_equal(0, notitie_set_norms(o, n, "1.3.2 A-2.3.2", &err));
+	assert_int_equal(0, notitie_set_bron(n, "c1", &err));
+	assert_int_equal(0, notitie_set_methode(o, n, "int_client", &err));
+	n = onderzoek_add_notitie(o, "bas", "Tweede regel: geëvalueerd.", &err);
+	assert_non_null(n);
+}
+
+static void
+fill_facts_of(struct onderzoek *o)
+{
+	static const struct {
+		const char *name, *value;
+	} values[] = {
+		{ "aanbieder", "Stichting Één" },
+		{ "locatie", "Dorpsstraat 1" },
+		{ "voorzieningen", "beschermd_wonen ambulant" },
+		{ "gemeenten", "rotterdam" },
+		{ "pgb", "nee" },
+		{ "aangekondigd", "ja" },
+		{ "signaal_ontvangen_op", "2026-11-02" },
+		{ "bezoek_op", "2026-11-20" },
+		{ "vorige", "2025-0003" },
+	};
+
+	assert_int_equal(n_facts, sizeof values / sizeof *values);
+	for (size_t i = 0; i < n_facts; i++)
+		fact_set(&o->facts, fact_find(values[i].name), values[i].value);
+}
+
+void
+sample_fill(struct onderzoek *o)
+{
+	struct oordeel *oordeel = onderzoek_oordeel(o, "1.3.2");
+	struct error err;
+	struct maatregel *m;
+
+	fill_facts_of(o);
+	fixture_answer(o, "uitleg", "Een signaal\nvan een buurvrouw.");
+	fixture_answer(o, "bron_signaal", "medewerker");
+	onderzoek_set(o, form_field(o->form, "moment"), 1, "nacht");
+	for (size_t i = 0; i < 3; i++)
+		oordeel_choose(&o->oordeel[i], true, NULL);
+	oordeel_choose(&o->oordeel[3], false, "Geen cliënten met een pgb.");
+	fixture_judge(o, "1.1.1", "voldoet");
+	fixture_judge(o, "1.3.2", "voldoet_niet");
+	oordeel_set_bevinding(oordeel, "Het plan ontbreekt.\nNergens.");
+	oordeel_set_punt(oordeel, 0, PUNT_MIN);
+	oordeel_set_punt(oordeel, 1, PUNT_NVT);
+	add_notities(o);
+	m = onderzoek_add_maatregel(o, oordeel->norm, &err);
+	assert_non_null(m);
+	maatregel_set_text(m, "Maak een plan voor elke cliënt.");
+	maatregel_set_due_on(m, date_from_iso("2027-01-15"));
+	maatregel_set_owner(m, "locatiemanager");
+	maatregel_set_blijkt_uit(m, "Het plan zelf.");
+	advies_set_text(
+	    onderzoek_add_advies(o, NULL), "Vraag de cliëntenraad.");
+	onderzoek_set_reden(
+	    o, "twee-bronnen", "A-1.3.2", "De aanbieder was op reis.");
+	onderzoek_set_step(o, "normen");
+}
+
+const char *
+sample_folder(void)
+{
+	static char folder[] = "/tmp/schouw-test-XXXXXX";
+	static bool made;
+
+	if (!made)
+		made = mkdtemp(folder) != NULL;
+	assert_true(made);
+	return folder;
+}
+
+const char *
+sample_path(const char *name)
+{
+	static char paths[8][256];
+	static size_t next;
+	char *path = paths[next++ % 8];
+
+	snprintf(path, sizeof *paths, "%s/%s", sample_folder(), name);
+	return path;
+}
+
+static int
+remove_one(const char *path, const struct stat *st, int flag, struct FTW *at)
+{
+	(void)st, (void)flag, (void)at;
+	return remove(path);
+}
+
+void
+sample_clean(void)
+{
+	nftw(sample_folder(), remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+struct store *
+sample_open(const char *path, const char *user)
+{
+	struct store *store;
+	struct error err;
+
+	if (store_open(path, user, &store, &err) < 0)
+		fail_msg("%s", err.text);
+	return store;
+}
+
+void
+sample_read(struct store *store, const char *nummer, struct onderzoek *o)
+{
+	struct error err;
+
+	sample_init(o);
+	if (store_read_onderzoek(store, nummer, o, &err) < 0)
+		fail_msg("%s", err.text);
+}
+
+void
+sample_save(struct store *store, struct onderzoek *o)
+{
+	struct error err;
+	int result = o->id == 0 ? store_add_onderzoek(store, o, &err)
+				: store_save_onderzoek(store, o, &err);
+
+	if (result < 0)
+		fail_msg("%s", err.text);
+	assert_int_equal(0, result);
+}
