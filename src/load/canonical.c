@@ -8,7 +8,7 @@
 #include "load/tree.h"
 
 void
-json_string(struct buf *out, const char *text)
+canonical_string(struct buf *out, const char *text)
 {
 	static const char escaped[] = "\"\\\n\t\r";
 	static const char letter[] = "\"\\ntr";
@@ -37,7 +37,7 @@ scalar(struct buf *out, const struct node *node)
 	if (node_empty(node))
 		buf_add(out, "null");
 	else
-		json_string(out, node->text);
+		canonical_string(out, node->text);
 }
 
 /* As deep as the tree may be: TREE_DEPTH_MAX. */
@@ -55,7 +55,7 @@ dump(struct buf *out, const struct node *node)
 		if (i > 0)
 			buf_add_char(out, map && i % 2 == 1 ? ':' : ',');
 		if (map && i % 2 == 0)
-			json_string(out, node->child[i]->text);
+			canonical_string(out, node->child[i]->text);
 		else
 			dump(out, node->child[i]);
 	}

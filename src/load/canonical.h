@@ -7,6 +7,6 @@
 #include "base/buf.h"
 
 /* Append a text as a JSON string, with its quotes. */
-void json_string(struct buf *out, const char *text);
+void canonical_string(struct buf *out, const char *text);
 
 #endif

@@ -94,7 +94,7 @@ add_member(struct buf *out, const char *key, const char *text)
 	if (text == NULL)
 		buf_add(out, "null");
 	else
-		json_string(out, text);
+		canonical_string(out, text);
 }
 
 void
@@ -106,7 +106,7 @@ load_report_json(const struct load_report *report, struct buf *out)
 
 		buf_add(
 		    out, i == 0 ? "\n  {\"bestand\": " : ",\n  {\"bestand\": ");
-		json_string(out, fault->path);
+		canonical_string(out, fault->path);
 		buf_addf(out, ", \"regel\": %d, \"kolom\": %d, \"lengte\": %d",
 		    fault->line, fault->column, fault->width);
 		add_member(out, "code", fault->code);
