@@ -43,6 +43,9 @@ TEST_SRC = $(wildcard tests/unit/test_*.c tests/load/test_*.c \
     tests/pty/test_*.c tests/fault/test_*.c)
 TEST_HELP_SRC = $(wildcard tests/*.c tests/pty/harness*.c)
 TEST_HELP_OBJ = $(TEST_HELP_SRC:%.c=$(BUILD)/obj/%.o)
+# What the tests of views share draws in screens that others do not need.
+VIEW_HELP_SRC = $(filter-out tests/views/test_%,$(wildcard tests/views/*.c))
+VIEW_HELP_OBJ = $(VIEW_HELP_SRC:%.c=$(BUILD)/obj/%.o)
 TEST_BIN = $(TEST_SRC:%.c=$(BUILD)/%)
 BENCH_BIN = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/bench_*.c))
 
@@ -75,7 +78,10 @@ $(BUILD)/obj/tests/%.o: | $(BUILD)/need-test
 
 $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(TEST_HELP_OBJ) $(BUILD)/libschouw.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(TEST_LIBS)
+	$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+	    $(filter %.a,$^) $(LDLIBS) $(TEST_LIBS)
+
+$(filter $(BUILD)/tests/views/%,$(TEST_BIN)): $(VIEW_HELP_OBJ)
 
 # An example database, made anew when the program or the data changed.
 build/voorbeeld.db: $(BUILD)/schouw $(wildcard voorbeeld/* norms/* forms/*)
@@ -109,6 +115,7 @@ clean:
 	rm -rf build
 
 -include $(LIB_OBJ:.o=.d) $(MAIN_OBJ:.o=.d) $(TEST_HELP_OBJ:.o=.d)
+-include $(VIEW_HELP_OBJ:.o=.d)
 -include $(TEST_SRC:%.c=$(BUILD)/obj/%.d)
 
 .SECONDARY:

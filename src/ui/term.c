@@ -23,6 +23,7 @@
 
 #include "base/buf.h"
 #include "base/die.h"
+#include "ui/shift.h"
 #include "ui/term.h"
 #include "ui/term_keys.h"
 #include "ui/term_signal.h"
@@ -375,6 +376,7 @@ term_flush(void)
 		return;
 	term.holds = true;
 	wnoutrefresh(stdscr);
+	shift_row(&term.out);
 	doupdate();
 	send_held();
 }

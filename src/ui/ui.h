@@ -66,7 +66,7 @@ struct ui {
 	struct edit edit;
 	struct list_page page; /* rows of the Werkblad */
 	struct hits hits;
-	struct note note; /* the notitie in the making */
+	struct note note;  /* the notitie in the making */
 	char status[512];  /* one sentence above the key bar, or "" */
 	bool status_stays; /* not cleared by the next key */
 	char saved_at[9];  /* time of the last save */
@@ -110,6 +110,8 @@ void ui_push(struct ui *, const struct view *, size_t index);
 void ui_pop(struct ui *);
 void
 ui_status(struct ui *, const char *, ...) __attribute__((format(printf, 2, 3)));
+/* Does this action mean nothing here: without an onderzoek? */
+bool ui_is_dead(const struct ui *, enum action);
 /* Open an onderzoek (in the place where the user last was, or at norm). */
 int ui_open(struct ui *, const char *nummer, const char *norm);
 /* Begin one of this vorm, and open it at its first step. */

@@ -51,8 +51,8 @@ draw_title(struct ui *ui)
 		    "  %s", right);
 }
 
-static bool
-is_dead(const struct ui *ui, enum action action)
+bool
+ui_is_dead(const struct ui *ui, enum action action)
 {
 	for (size_t i = 0; i < LENGTH(only_open); i++)
 		if (only_open[i] == action)
@@ -92,7 +92,7 @@ bar_table(struct ui *ui, struct bar *bar, const struct binding *table)
 	if (table == NULL)
 		return;
 	for (; table->code != K_NONE; table++) {
-		if (!table->bar || is_dead(ui, table->action) ||
+		if (!table->bar || ui_is_dead(ui, table->action) ||
 		    (table->code == K_CHAR && ui_editing(ui)))
 			continue;
 		bar_add(bar, table, action_info[table->action].word);

@@ -47,7 +47,8 @@ page(const struct ui *ui, int skip)
 		struct buf names = { 0 };
 		int at = y - skip;
 
-		keymap_names(view->keys, (enum action)i, &names);
+		if (!ui_is_dead(ui, (enum action)i))
+			keymap_names(view->keys, (enum action)i, &names);
 		if (names.length > 0) {
 			if (at >= 0 && at < rows) {
 				draw_text(UI_TOP + at, 1, TEXT_X - 2,

@@ -20,14 +20,16 @@ enum {
 	PART_LEAVE,  /* "Sluiten? j/n" */
 };
 
-#define ROWS_READ 100 /* rows that are read at once */
-#define HEAD      2   /* rows above the list: heading and names */
+#define ROWS_READ 20 /* rows that are read at once, or a screen if more */
+#define HEAD      2  /* rows above the list: heading and names */
 
 static const struct binding keys[] = {
 	{ K_CHAR, 'n', ACTION_NEW, true },
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
 	{ K_CHAR, 's', ACTION_SORT, true },
+	{ K_F10, 0, ACTION_CLOSE, true },
+	{ K_CTRL_X, 0, ACTION_CLOSE, false },
 	{ 0 },
 };
 
@@ -73,6 +75,8 @@ read_more(struct ui *ui)
 		.limit = ROWS_READ };
 	struct error err = { 0 };
 
+	if ((size_t)ui_rows() > query.limit)
+		query.limit = (size_t)ui_rows();
 	if (page->n > 0)
 		query.after_id = page->row[page->n - 1].id;
 	if (ui->backend->list(ui->backend->context, &query, &more, &err) ==

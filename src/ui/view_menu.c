@@ -49,12 +49,12 @@ letter_of(const struct binding *table, const struct binding *found)
 }
 
 static void
-add(struct entries *entries, const struct binding *table)
+add(const struct ui *ui, struct entries *entries, const struct binding *table)
 {
 	for (const struct binding *b = table; b != NULL && b->code != K_NONE;
 	     b++) {
 		if (is_move(b->action) || entries->seen[b->action] ||
-		    entries->n == ENTRIES_MAX)
+		    ui_is_dead(ui, b->action) || entries->n == ENTRIES_MAX)
 			continue;
 		entries->seen[b->action] = true;
 		entries->entry[entries->n++] = letter_of(table, b);
@@ -66,8 +66,8 @@ find_entries(const struct ui *ui)
 {
 	struct entries entries = { .n = 0 };
 
-	add(&entries, below(ui)->keys);
-	add(&entries, global_keys);
+	add(ui, &entries, below(ui)->keys);
+	add(ui, &entries, global_keys);
 	return entries;
 }
 

@@ -1,0 +1,29 @@
+/*
+ * fake.h - a backend without a database, on the real vormen and norms.
+ *
+ * The Werkblad has a fixed list; every nummer opens the same signaal-
+ * gestuurd onderzoek, part done.  What is saved is counted and unmarked,
+ * not kept.
+ */
+#ifndef TESTS_FAKE_H
+#define TESTS_FAKE_H
+
+#include "ui/ui.h"
+
+struct fake {
+	struct library library;
+	struct backend backend; /* give this to ui_init() */
+	bool empty;             /* no onderzoek on the Werkblad */
+	bool save_fails;
+	bool draft_fails;
+	size_t saves, draft_saves, draft_deletes;
+	struct draft draft; /* the last one kept; text NULL: none */
+	struct place place;
+	char emergency[64]; /* folder */
+};
+
+/* The folder of the repository holds norms/ and forms/. */
+void fake_init(struct fake *);
+void fake_release(struct fake *);
+
+#endif
