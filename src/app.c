@@ -1,0 +1,548 @@
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "cmd.h"
+#include "report/report.h"
+
+#ifndef DATADIR
+#define DATADIR "/usr/local/share/schouw"
+#endif
+
+/* How long a subcommand waits for a colleague's save; screens never do. */
+#define PATIENCE_MS 10000
+
+/* ---- where things are ---- */
+
+static char *
+from_environment(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && *value != '\0' ? xstrdup(value) : NULL;
+}
+
+/* $NAME/schouw, or else ~/otherwise/schouw; NULL without a home. */
+static char *
+home_folder(const char *name, const char *otherwise)
+{
+	const char *value = getenv(name), *home = getenv("HOME");
+
+	if (value != NULL && value[0] == '/')
+		return xasprintf("%s/schouw", value);
+	if (home != NULL && home[0] == '/')
+		return xasprintf("%s/%s/schouw", home, otherwise);
+	return NULL;
+}
+
+static bool
+is_data_folder(const char *path)
+{
+	struct stat norms, forms;
+	char *a = xasprintf("%s/norms", path), *b = xasprintf("%s/forms", path);
+	bool is = stat(a, &norms) == 0 && S_ISDIR(norms.st_mode) &&
+	    stat(b, &forms) == 0 && S_ISDIR(forms.st_mode);
+
+	free(a);
+	free(b);
+	return is;
+}
+
+/*
+ * The folder that came with the program: beside it in its source tree
+ * (build/schouw, build/san/schouw), or beside bin/ where it is installed.
+ */
+static char *
+shipped_data(void)
+{
+	static const char *const near[] = { "..", "../..", "../share/schouw" };
+	char exe[4096], *path;
+	ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
+	char *slash;
+
+	if (n > 0) {
+		exe[n] = '\0';
+		slash = strrchr(exe, '/');
+		if (slash != NULL)
+			*slash = '\0';
+		for (size_t i = 0; i < LENGTH(near); i++) {
+			path = xasprintf("%s/%s", exe, near[i]);
+			if (is_data_folder(path))
+				return path;
+			free(path);
+		}
+	}
+	return xstrdup(DATADIR);
+}
+
+/* Who writes: the login of the real user, not what the environment says. */
+static char *
+login(void)
+{
+	const struct passwd *who = getpwuid(getuid());
+
+	if (who != NULL && who->pw_name[0] != '\0')
+		return utf8_clean(who->pw_name, strlen(who->pw_name), false);
+	return xasprintf("uid%lu", (unsigned long)getuid());
+}
+
+int
+app_init(
+    struct app *app, const char *database, const char *data, struct error *err)
+{
+	char *folder = NULL;
+
+	*app = (struct app){ 0 };
+	app->user = login();
+	app->data =
+	    data != NULL ? xstrdup(data) : from_environment("SCHOUW_DATA");
+	if (app->data == NULL)
+		app->data = shipped_data();
+	app->database = database != NULL ? xstrdup(database)
+					 : from_environment("SCHOUW_DATABASE");
+	app->database_given = app->database != NULL;
+	if (app->database == NULL)
+		folder = home_folder("XDG_DATA_HOME", ".local/share");
+	if (folder != NULL)
+		app->database = xasprintf("%s/schouw.db", folder);
+	free(folder);
+	app->state = home_folder("XDG_STATE_HOME", ".local/state");
+	if (app->database == NULL)
+		return error_usage(err,
+		    "Er is geen thuismap bekend; noem de "
+		    "database met --database BESTAND.");
+	return 0;
+}
+
+void
+app_release(struct app *app)
+{
+	if (app->drafts != NULL)
+		draft_store_close(app->drafts);
+	if (app->store != NULL)
+		store_close(app->store);
+	library_release(&app->library);
+	free(app->database);
+	free(app->data);
+	free(app->state);
+	free(app->user);
+	*app = (struct app){ 0 };
+}
+
+/* ---- opening ---- */
+
+int
+app_store(struct app *app, bool create, struct error *err)
+{
+	if (app->store != NULL)
+		return 0;
+	if (!create && access(app->database, F_OK) == -1)
+		return error_system(err,
+		    "Er is geen database op %s; begin een onderzoek met "
+		    "\"schouw nieuw VORM\" of noem een andere met --database.",
+		    app->database);
+	if (store_open(app->database, app->user, &app->store, err) == -1)
+		return -1;
+	store_set_patience(app->store, PATIENCE_MS);
+	return 0;
+}
+
+const struct library *
+app_library(struct app *app, struct error *err)
+{
+	struct load_report report = { 0 };
+	struct buf text = { 0 };
+
+	if (app->library_loaded)
+		return &app->library;
+	if (load_folder(app->data, &app->library, &report, err) == -1)
+		return NULL;
+	if (report.n_errors > 0) {
+		load_report_text(&report, &text);
+		print_safe_error(buf_text(&text));
+		buf_release(&text);
+	}
+	load_report_release(&report);
+	if (app->library.n_forms == 0 || app->library.n_normsets == 0) {
+		error_system(err,
+		    "In %s staat geen bruikbare vorm of normset; "
+		    "\"schouw controleer\" zegt wat eraan schort.",
+		    app->data);
+		return NULL;
+	}
+	app->library_loaded = true;
+	return &app->library;
+}
+
+/* ---- onderzoeken ---- */
+
+/* What a form needs besides itself, or NULL with a sentence. */
+static const struct normset *
+normset_of(
+    const struct library *library, const struct form *form, struct error *err)
+{
+	const struct normset *set = library_normset(library, form->normset);
+
+	if (set == NULL)
+		error_set(err, "Vorm %s vraagt normset %s, en die is er niet.",
+		    form->id, form->normset);
+	else if (library->registers == NULL)
+		error_set(err, "Er is geen registerbestand in norms/.");
+	else
+		return set;
+	return NULL;
+}
+
+static int
+unknown_vorm(const struct library *library, const char *vorm, struct error *err)
+{
+	struct buf known = { 0 };
+	int result;
+
+	for (size_t i = 0; i < library->n_forms; i++)
+		buf_addf(
+		    &known, "%s%s", i > 0 ? ", " : "", library->form[i]->id);
+	result = error_set(
+	    err, "Vorm %s bestaat niet; kies uit: %s.", vorm, buf_text(&known));
+	buf_release(&known);
+	return result;
+}
+
+/*
+ * An onderzoek works with its own copy of form and norms, read from the
+ * pinned text, from its first moment on: so the first day looks like any
+ * later one.
+ */
+static int
+init_pinned(
+    struct app *app, const char *vorm, struct onderzoek *o, struct error *err)
+{
+	const struct library *library = app_library(app, err);
+	struct library own = { 0 };
+	const struct form *form;
+	const struct normset *set;
+
+	if (library == NULL)
+		return -1;
+	form = library_form(library, vorm);
+	if (form == NULL)
+		return unknown_vorm(library, vorm, err);
+	set = normset_of(library, form, err);
+	if (set == NULL)
+		return -1;
+	if (load_pins(form->canonical, set->canonical,
+		library->registers->canonical, &own, err) == -1)
+		return -1;
+	onderzoek_init(o, &own, "", app->user);
+	return 0;
+}
+
+static int
+follow(
+    struct app *app, const char *vorige, struct onderzoek *o, struct error *err)
+{
+	struct onderzoek earlier;
+	int result;
+
+	if (app_open(app, vorige, &earlier, err) == -1)
+		return -1;
+	result = onderzoek_follow(o, &earlier, err);
+	onderzoek_release(&earlier);
+	return result;
+}
+
+int
+app_begin(struct app *app, const char *vorm, const char *vorige,
+    struct onderzoek *o, struct error *err)
+{
+	if (app_store(app, true, err) == -1 ||
+	    init_pinned(app, vorm, o, err) == -1)
+		return -1;
+	if ((vorige != NULL && follow(app, vorige, o, err) == -1) ||
+	    store_add_onderzoek(app->store, o, err) == -1) {
+		onderzoek_release(o);
+		return -1;
+	}
+	return 0;
+}
+
+int
+app_open(
+    struct app *app, const char *nummer, struct onderzoek *o, struct error *err)
+{
+	struct library own = { 0 };
+	struct pins pins;
+	int found;
+
+	if (app_store(app, false, err) == -1)
+		return -1;
+	found = store_find(app->store, nummer, &pins, err);
+	if (found == -1)
+		return -1;
+	if (found == 0)
+		return error_set(err,
+		    "Onderzoek %s bestaat niet; "
+		    "\"schouw lijst\" toont de nummers.",
+		    nummer);
+	found = load_pins(pins.form, pins.normset, pins.registers, &own, err);
+	pins_release(&pins);
+	if (found == -1)
+		return -1;
+	onderzoek_init(o, &own, nummer, app->user);
+	if (store_read_onderzoek(app->store, nummer, o, err) == -1) {
+		onderzoek_release(o);
+		return -1;
+	}
+	return 0;
+}
+
+int
+app_save(struct app *app, struct onderzoek *o, struct error *err)
+{
+	switch (store_save_onderzoek(app->store, o, err)) {
+	case 0:
+		return 0;
+	case 1:
+		return error_set(err,
+		    "%s heeft dit zojuist ook gewijzigd; "
+		    "kijk met \"schouw toon %s\" en geef "
+		    "het opnieuw op.",
+		    o->conflict.who != NULL ? o->conflict.who : "Een collega",
+		    o->nummer);
+	default:
+		return -1;
+	}
+}
+
+int
+app_report(struct app *app, const struct onderzoek *o, const char *document,
+    const char *format, struct buf *out, struct error *err)
+{
+	char head[SHA256_SIZE] = "", stamp[STAMP_SIZE];
+	char *sjablonen = xasprintf("%s/forms/sjablonen", app->data);
+	struct report_trace trace = { .version = SCHOUW_VERSION };
+	int64_t seq = 0;
+	int result;
+
+	result = store_logboek_head(app->store, &seq, head, err);
+	if (result != -1) {
+		trace.logboek_seq = seq;
+		trace.logboek_head = head;
+		trace.made_at = stamp_now(stamp);
+		result = report_make(
+		    document, format, sjablonen, o, &trace, out, err);
+	}
+	free(sjablonen);
+	return result;
+}
+
+/* ---- the backend of the screens ---- */
+
+static int
+back_list(void *context, const struct list_query *query, struct list_page *page,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_list(app->store, query, page, err);
+}
+
+static int
+back_open(
+    void *context, const char *nummer, struct onderzoek *o, struct error *err)
+{
+	return app_open(context, nummer, o, err);
+}
+
+static int
+back_begin(void *context, const char *vorm, const char *vorige,
+    struct onderzoek *o, struct error *err)
+{
+	return app_begin(context, vorm, vorige, o, err);
+}
+
+static int
+back_save(void *context, struct onderzoek *o, struct error *err)
+{
+	struct app *app = context;
+
+	return store_save_onderzoek(app->store, o, err);
+}
+
+static int
+back_refresh(void *context, struct onderzoek *o, struct error *err)
+{
+	struct app *app = context;
+
+	return store_refresh_onderzoek(app->store, o, err);
+}
+
+static bool
+back_others_wrote(void *context)
+{
+	struct app *app = context;
+
+	return store_others_wrote(app->store);
+}
+
+static int
+back_search(void *context, const char *words, const char *nummer,
+    struct hits *hits, struct error *err)
+{
+	struct app *app = context;
+
+	return store_search(app->store, words, nummer, 200, hits, err);
+}
+
+static int
+back_aanbieders(void *context, const char *text, char ***names, size_t *n,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_aanbieders(app->store, text, 8, names, n, err);
+}
+
+static int
+back_draft_save(void *context, const struct draft *draft, struct error *err)
+{
+	struct app *app = context;
+
+	return draft_save(app->drafts, draft, err);
+}
+
+static int
+back_draft_delete(
+    void *context, const char *nummer, const char *subject, struct error *err)
+{
+	struct app *app = context;
+
+	return draft_delete(app->drafts, nummer, subject, err);
+}
+
+static int
+back_draft_list(
+    void *context, const char *nummer, struct drafts *drafts, struct error *err)
+{
+	struct app *app = context;
+
+	return draft_list(app->drafts, nummer, drafts, err);
+}
+
+static int
+back_place_save(void *context, const struct place *place, struct error *err)
+{
+	struct app *app = context;
+
+	return place_save(app->drafts, place, err);
+}
+
+static int
+back_place_find(
+    void *context, const char *nummer, struct place *place, struct error *err)
+{
+	struct app *app = context;
+
+	return place_find(app->drafts, nummer, place, err);
+}
+
+/* The rapport goes beside the user's work, under the number of the case. */
+static int
+back_rapport(void *context, struct onderzoek *o, const char *format, char *path,
+    size_t size, struct error *err)
+{
+	struct app *app = context;
+	struct buf text = { 0 };
+	int result;
+
+	snprintf(path, size, "rapport-%s.%s", o->nummer,
+	    strcmp(format, "html") == 0 ? "html" : "txt");
+	result = app_report(app, o, "rapport", format, &text, err);
+	if (result == 0)
+		result = file_write(path, buf_text(&text), text.length, 1, err);
+	buf_release(&text);
+	return result;
+}
+
+static int
+back_example(void *context, struct error *err)
+{
+	struct app *app = context;
+	int result;
+
+	store_set_patience(app->store, PATIENCE_MS);
+	app->quiet = true;
+	result = app_example(app, err);
+	app->quiet = false;
+	store_set_patience(app->store, 0);
+	return result;
+}
+
+static const struct library *
+back_library(void *context, struct error *err)
+{
+	return app_library(context, err);
+}
+
+static const struct backend backend = {
+	.list = back_list,
+	.open = back_open,
+	.begin = back_begin,
+	.save = back_save,
+	.refresh = back_refresh,
+	.others_wrote = back_others_wrote,
+	.search = back_search,
+	.aanbieders = back_aanbieders,
+	.draft_save = back_draft_save,
+	.draft_delete = back_draft_delete,
+	.draft_list = back_draft_list,
+	.place_save = back_place_save,
+	.place_find = back_place_find,
+	.rapport = back_rapport,
+	.example = back_example,
+	.library = back_library,
+};
+
+static int
+open_for_screens(struct app *app, struct error *err)
+{
+	if (app->state == NULL)
+		return error_system(err,
+		    "Er is geen thuismap voor tekst in wording; zet HOME.");
+	if (app_store(app, true, err) == -1 ||
+	    draft_store_open(app->state, app->database, &app->drafts, err) ==
+		-1)
+		return -1;
+	/* A key never waits for a lock: the loop tries again. */
+	store_set_patience(app->store, 0);
+	app->backend = backend;
+	app->backend.context = app;
+	app->backend.user = app->user;
+	app->backend.office = "";
+	app->backend.emergency = app->state;
+	return 0;
+}
+
+int
+app_run(
+    struct app *app, const char *nummer, const char *norm, struct error *err)
+{
+	struct ui ui;
+	int status;
+
+	if (open_for_screens(app, err) == -1)
+		return -1;
+	ui_init(&ui, &app->backend);
+	status = ui_run(&ui, nummer, norm, err);
+	ui_release(&ui);
+	return status;
+}

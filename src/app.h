@@ -1,0 +1,66 @@
+/*
+ * app.h - the one place that knows everyone: opens files and database,
+ * and fills the backend of the screens.
+ *
+ * Everything is opened when it is first asked for, so that a subcommand
+ * costs only what it needs.
+ */
+#ifndef APP_H
+#define APP_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "core/library.h"
+#include "core/onderzoek.h"
+#include "load/load.h"
+#include "store/store.h"
+#include "ui/ui.h"
+
+#define SCHOUW_VERSION "0.1"
+
+struct app {
+	char *database;             /* path; owned */
+	char *data;                 /* folder with forms/ and norms/; owned */
+	char *state;                /* folder of the user's drafts; owned */
+	char *user;                 /* login; owned */
+	bool quiet;                 /* print nothing: the screens are up */
+	bool database_given;        /* named by option or environment */
+	struct store *store;        /* NULL until app_store() */
+	struct draft_store *drafts; /* NULL until the screens need them */
+	struct library library;
+	bool library_loaded;
+	struct backend backend;
+};
+
+/* database and data may be NULL: environment, then the usual places. */
+int app_init(
+    struct app *, const char *database, const char *data, struct error *err);
+void app_release(struct app *);
+
+/* The database, opened; made when create is set, else it must be there. */
+int app_store(struct app *, bool create, struct error *err);
+/*
+ * All forms and norms.  Files with a fault are left out; the first fault
+ * is in err when nothing usable is left, and faults are told on stderr.
+ */
+const struct library *app_library(struct app *, struct error *err);
+
+/* Begin an onderzoek under a vorm; vorige may be NULL.  It is saved. */
+int app_begin(struct app *, const char *vorm, const char *vorige,
+    struct onderzoek *, struct error *err);
+/* Open one by its number, with the norms it was begun with. */
+int app_open(
+    struct app *, const char *nummer, struct onderzoek *, struct error *err);
+/* Save; a colleague's change in between is an error here. */
+int app_save(struct app *, struct onderzoek *, struct error *err);
+/* The document, in memory. */
+int app_report(struct app *, const struct onderzoek *, const char *document,
+    const char *format, struct buf *out, struct error *err);
+/* Fill an empty database with the example data of the data folder. */
+int app_example(struct app *, struct error *err);
+/* The screens; nummer and norm may be NULL.  Gives the exit status. */
+int
+app_run(struct app *, const char *nummer, const char *norm, struct error *err);
+
+#endif

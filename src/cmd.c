@@ -1,0 +1,273 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "cmd.h"
+
+static const struct option_spec no_options[] = { { 0 } };
+
+static const struct option_spec json_option[] = {
+	{ "--json", NULL, "als JSON" },
+	{ 0 },
+};
+
+static const struct option_spec nieuw_options[] = {
+	{ "--aanbieder", "NAAM", "de aanbieder" },
+	{ "--vorige", "NUMMER", "het onderzoek waarop dit volgt" },
+	{ 0 },
+};
+
+static const struct option_spec rapport_options[] = {
+	{ "--formaat", "html|tekst", "de vorm van het document" },
+	{ "-o", "BESTAND", "schrijf naar een bestand" },
+	{ "--overschrijven", NULL, "vervang een bestaand bestand" },
+	{ "--leg-vast", NULL, "leg vast dat het concept er is" },
+	{ 0 },
+};
+
+static const struct option_spec kies_options[] = {
+	{ "--weg", NULL, "laat de norm weg" },
+	{ "--reden", "TEKST", "waarom" },
+	{ 0 },
+};
+
+static const struct option_spec notitie_options[] = {
+	{ "--norm", "CODE", "de norm waar het bij hoort; mag vaker" },
+	{ "--bron", "BRON", "wie het zei: c1, b2, m1, v1" },
+	{ "--methode", "METHODE", "hoe het is gevonden" },
+	{ "--privacy", "SOORT", "openbaar, intern of bijzonder" },
+	{ "--letterlijk", NULL, "het zijn iemands eigen woorden" },
+	{ 0 },
+};
+
+static const struct option_spec oordeel_options[] = {
+	{ "--bevinding", "TEKST", "wat is gevonden" },
+	{ 0 },
+};
+
+static const struct option_spec antwoord_options[] = {
+	{ "--rij", "N", "de rij van een groep die zich herhaalt" },
+	{ 0 },
+};
+
+static const struct option_spec maatregel_options[] = {
+	{ "--uiterlijk", "JJJJ-MM-DD", "de laatste dag" },
+	{ "--door", "FUNCTIE", "wie bij de aanbieder" },
+	{ "--blijkt-uit", "TEKST", "wat laat zien dat het is gedaan" },
+	{ 0 },
+};
+
+static const struct option_spec advies_options[] = {
+	{ "--norm", "CODE", "de norm waar het bij hoort" },
+	{ 0 },
+};
+
+static const struct option_spec zoek_options[] = {
+	{ "--in", "NUMMER", "alleen in dit onderzoek" },
+	{ "--json", NULL, "als JSON" },
+	{ 0 },
+};
+
+static const struct option_spec logboek_options[] = {
+	{ "--controleer", NULL, "ga na of de keten heel is" },
+	{ 0 },
+};
+
+static const struct option_spec controleer_options[] = {
+	{ "--streng", NULL, "waarschuwingen tellen als fout" },
+	{ "--json", NULL, "als JSON" },
+	{ "--tegen", "OUD", "vergelijk met een oudere versie" },
+	{ 0 },
+};
+
+#define MANY ((size_t)-1)
+
+const struct command commands[] = {
+	{ "nieuw", "VORM", "begin een onderzoek; geeft het nummer", 1, 1,
+	    nieuw_options, cmd_nieuw },
+	{ "open", "NUMMER [NORM]", "open de schermen bij een onderzoek", 1, 2,
+	    no_options, cmd_open },
+	{ "lijst", "[WOORD...]", "toon de onderzoeken", 0, MANY, json_option,
+	    cmd_lijst },
+	{ "toon", "NUMMER|BESTAND",
+	    "toon een onderzoek, of een vorm of normset", 1, 1, json_option,
+	    cmd_toon },
+	{ "antwoord", "NUMMER VRAAG WAARDE", "beantwoord een vraag", 3, 3,
+	    antwoord_options, cmd_antwoord },
+	{ "kies", "NUMMER NORM", "neem een norm op in het onderzoek", 2, 2,
+	    kies_options, cmd_kies },
+	{ "notitie", "NUMMER TEKST", "leg vast wat is gezien of gehoord", 2, 2,
+	    notitie_options, cmd_notitie },
+	{ "oordeel", "NUMMER NORM OORDEEL", "geef het oordeel over een norm", 3,
+	    3, oordeel_options, cmd_oordeel },
+	{ "maatregel", "opleggen NUMMER NORM TEKST",
+	    "leg een verbetermaatregel op", 4, 4, maatregel_options,
+	    cmd_maatregel },
+	{ "advies", "NUMMER TEKST", "geef een advies", 2, 2, advies_options,
+	    cmd_advies },
+	{ "reden", "NUMMER CONTROLE WAAR TEKST",
+	    "geef de reden om een waarschuwing te passeren", 4, 4, no_options,
+	    cmd_reden },
+	{ "rapport", "NUMMER", "schrijf het rapport", 1, 1, rapport_options,
+	    cmd_rapport },
+	{ "zoek", "WOORD...", "zoek in notities, bevindingen en antwoorden", 1,
+	    MANY, zoek_options, cmd_zoek },
+	{ "logboek", "[NUMMER]", "toon wie wat wanneer wijzigde", 0, 1,
+	    logboek_options, cmd_logboek },
+	{ "backup", "BESTAND", "maak een kopie en controleer die", 1, 1,
+	    no_options, cmd_backup },
+	{ "normen", "[NORMSET]", "toon de normsets", 0, 1, json_option,
+	    cmd_normen },
+	{ "controleer", "[BESTAND...]", "lees vormen en normen na", 0, MANY,
+	    controleer_options, cmd_controleer },
+	{ "voorbeeld", "", "vul een lege database met voorbeelden", 0, 0,
+	    no_options, cmd_voorbeeld },
+	{ "handleiding", "", "druk de handleiding af als man-pagina", 0, 0,
+	    no_options, cmd_handleiding },
+	{ 0 },
+};
+
+void
+print_safe(const char *text)
+{
+	char *safe = utf8_show(text, strlen(text), true);
+
+	fputs(safe, stdout);
+	free(safe);
+}
+
+void
+print_safe_error(const char *text)
+{
+	char *safe = utf8_show(text, strlen(text), true);
+
+	fputs(safe, stderr);
+	free(safe);
+}
+
+static const struct command *
+find_command(const char *name)
+{
+	for (const struct command *c = commands; c->name != NULL; c++) {
+		if (strcmp(c->name, name) == 0)
+			return c;
+	}
+	return NULL;
+}
+
+static int
+unknown_command(const char *name, struct error *err)
+{
+	const char *nearest = NULL;
+	int best = 3;
+
+	for (const struct command *c = commands; c->name != NULL; c++) {
+		int distance = utf8_distance(name, c->name, best);
+
+		if (distance < best) {
+			best = distance;
+			nearest = c->name;
+		}
+	}
+	if (nearest != NULL)
+		return error_usage(err,
+		    "Opdracht %s bestaat niet; bedoelde "
+		    "u %s?",
+		    name, nearest);
+	return error_usage(
+	    err, "Opdracht %s bestaat niet; zie schouw --help.", name);
+}
+
+static void
+help_options(const struct option_spec *spec, const char *indent)
+{
+	for (; spec->name != NULL; spec++) {
+		int width = printf("%s%s %s", indent, spec->name,
+		    spec->value != NULL ? spec->value : "");
+
+		printf("%*s%s\n", width < 34 ? 34 - width : 1, "", spec->help);
+	}
+}
+
+static void
+help_command(const struct command *c)
+{
+	printf("Gebruik: schouw %s%s %s\n\n%s.\n", c->name,
+	    c->options->name != NULL ? " [OPTIE...]" : "", c->operands,
+	    c->help);
+	if (c->options->name != NULL) {
+		puts("");
+		help_options(c->options, "  ");
+	}
+}
+
+void
+cmd_help(void)
+{
+	puts("schouw - onderzoek door de toezichthouder Wmo\n"
+	     "\n"
+	     "Gebruik: schouw [--database BESTAND] [--data MAP] "
+	     "[OPDRACHT ...]\n"
+	     "\n"
+	     "Zonder opdracht opent schouw de schermen; F1 geeft daar hulp.\n"
+	     "\n"
+	     "Opdrachten:");
+	for (const struct command *c = commands; c->name != NULL; c++) {
+		int width = printf("  %s %s", c->name, c->operands);
+
+		printf("%*s%s\n", width < 34 ? 34 - width : 1, "", c->help);
+	}
+	puts("\n"
+	     "\"schouw OPDRACHT --help\" toont de opties van een opdracht.\n"
+	     "\n"
+	     "Omgeving: SCHOUW_DATABASE, SCHOUW_DATA, "
+	     "SCHOUW_TODAY=JJJJ-MM-DD, NO_COLOR.\n"
+	     "Uitgang: 0 gedaan, 1 geweigerd, 2 verkeerd gebruikt, "
+	     "3 bestand of database.");
+}
+
+static int
+check_operands(
+    const struct command *c, const struct args *args, struct error *err)
+{
+	if (args->n_words >= c->min && args->n_words <= c->max)
+		return 0;
+	return error_usage(err, "Gebruik: schouw %s %s", c->name, c->operands);
+}
+
+static bool
+asks_help(int argc, char *const argv[])
+{
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "--") == 0)
+			return false;
+		if (strcmp(argv[i], "--help") == 0)
+			return true;
+	}
+	return false;
+}
+
+int
+cmd_run(struct app *app, int argc, char *const argv[], struct error *err)
+{
+	const struct command *c = find_command(argv[0]);
+	struct args args;
+	int status;
+
+	if (c == NULL)
+		return unknown_command(argv[0], err);
+	if (asks_help(argc, argv)) {
+		help_command(c);
+		return 0;
+	}
+	status = args_read(&args, c->options, argc - 1, argv + 1, err);
+	if (status == 0)
+		status = check_operands(c, &args, err);
+	if (status == 0)
+		status = c->run(app, &args, err);
+	args_release(&args);
+	return status;
+}

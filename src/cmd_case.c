@@ -1,0 +1,395 @@
+/*
+ * cmd_case.c - subcommands that change one onderzoek.
+ *
+ * Each opens it, calls the function of core that the screens call, and
+ * saves it.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "cmd.h"
+
+/* What one command does to an opened onderzoek. */
+typedef int
+change(struct app *, struct onderzoek *, const struct args *, struct error *);
+
+static int
+with_onderzoek(struct app *app, const struct args *args, size_t at,
+    change *what, struct error *err)
+{
+	struct onderzoek o;
+	int result;
+
+	if (app_open(app, args->word[at], &o, err) == -1)
+		return -1;
+	result = what(app, &o, args, err);
+	if (result == 0)
+		result = app_save(app, &o, err);
+	onderzoek_release(&o);
+	return result;
+}
+
+/* ---- nieuw ---- */
+
+static int
+set_fact(
+    struct onderzoek *o, const char *name, const char *typed, struct error *err)
+{
+	const struct field *field = form_field(o->form, name);
+	struct buf value = { 0 };
+	int result;
+
+	if (typed == NULL)
+		return 0;
+	if (field == NULL)
+		return error_set(
+		    err, "Vorm %s heeft geen vraag %s.", o->form->id, name);
+	result = field_read(field, o->registers, typed, &value, err);
+	if (result == 0)
+		onderzoek_set(o, field, 0, buf_text(&value));
+	buf_release(&value);
+	return result;
+}
+
+int
+cmd_nieuw(struct app *app, const struct args *args, struct error *err)
+{
+	const char *aanbieder = args_value(args, "--aanbieder");
+	struct onderzoek o;
+	int result;
+
+	if (app_begin(app, args->word[0], args_value(args, "--vorige"), &o,
+		err) == -1)
+		return -1;
+	result = set_fact(&o, "aanbieder", aanbieder, err);
+	if (result == 0)
+		result = app_save(app, &o, err);
+	if (result == 0)
+		printf("%s\n", o.nummer);
+	onderzoek_release(&o);
+	return result;
+}
+
+/* ---- antwoord ---- */
+
+static int
+unknown_field(const struct form *form, const char *id, struct error *err)
+{
+	const char *nearest = NULL;
+	int best = 3;
+
+	for (size_t s = 0; s < form->n_steps; s++) {
+		const struct step *step = &form->step[s];
+
+		for (size_t i = 0; i < step->n_items; i++) {
+			const char *known = step->item[i].field.id;
+			int distance;
+
+			if (known == NULL)
+				continue;
+			distance = utf8_distance(id, known, best);
+			if (distance < best) {
+				best = distance;
+				nearest = known;
+			}
+		}
+	}
+	if (nearest != NULL)
+		return error_set(
+		    err, "Vraag %s bestaat niet; bedoelde u %s?", id, nearest);
+	return error_set(err,
+	    "Vraag %s bestaat niet; \"schouw toon\" van de "
+	    "vorm noemt ze.",
+	    id);
+}
+
+static int
+read_row(const char *text, int *row, struct error *err)
+{
+	char *end;
+	long n;
+
+	*row = 0;
+	if (text == NULL)
+		return 0;
+	n = strtol(text, &end, 10);
+	if (*end != '\0' || end == text || n < 1 || n > 1000)
+		return error_usage(err,
+		    "--rij %s: geef het nummer van een rij, vanaf 1.", text);
+	*row = (int)n - 1;
+	return 0;
+}
+
+static int
+do_antwoord(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	const struct field *field = form_field(o->form, args->word[1]);
+	struct buf value = { 0 };
+	int row, result;
+
+	(void)app;
+	if (field == NULL)
+		return unknown_field(o->form, args->word[1], err);
+	if (field->read_only || field->computed != NULL)
+		return error_set(err,
+		    "%s wordt berekend en kan niet worden "
+		    "ingevuld.",
+		    field->label);
+	if (read_row(args_value(args, "--rij"), &row, err) == -1)
+		return -1;
+	result = field_read(field, o->registers, args->word[2], &value, err);
+	if (result == 0)
+		onderzoek_set(o, field, row, buf_text(&value));
+	buf_release(&value);
+	return result;
+}
+
+int
+cmd_antwoord(struct app *app, const struct args *args, struct error *err)
+{
+	return with_onderzoek(app, args, 0, do_antwoord, err);
+}
+
+/* ---- norms ---- */
+
+static int
+need_oordeel(struct onderzoek *o, const char *code, struct oordeel **oordeel,
+    struct error *err)
+{
+	*oordeel = onderzoek_oordeel(o, code);
+	if (*oordeel != NULL)
+		return 0;
+	return error_set(err, "Norm %s staat niet in %s (%s-...).", code,
+	    o->normset->title, o->normset->prefix);
+}
+
+static int
+do_kies(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	const char *reden = args_value(args, "--reden");
+	struct oordeel *oordeel;
+
+	(void)app;
+	if (need_oordeel(o, args->word[1], &oordeel, err) == -1)
+		return -1;
+	oordeel_choose(oordeel, !args_has(args, "--weg"),
+	    reden != NULL ? reden : oordeel->reden);
+	return 0;
+}
+
+int
+cmd_kies(struct app *app, const struct args *args, struct error *err)
+{
+	return with_onderzoek(app, args, 0, do_kies, err);
+}
+
+/* A grade by its id, its label or its digit. */
+static const struct grade *
+read_grade(const struct normset *set, const char *word)
+{
+	for (size_t i = 0; i < set->n_grades; i++) {
+		const struct grade *grade = &set->grade[i];
+		const char digit[2] = { (char)('0' + grade->key), '\0' };
+
+		if (strcmp(word, grade->id) == 0 ||
+		    strcmp(word, grade->label) == 0 || strcmp(word, digit) == 0)
+			return grade;
+	}
+	return NULL;
+}
+
+static int
+unknown_grade(const struct normset *set, const char *word, struct error *err)
+{
+	struct buf known = { 0 };
+	int result;
+
+	for (size_t i = 0; i < set->n_grades; i++)
+		buf_addf(&known, "%s%s", i > 0 ? ", " : "", set->grade[i].id);
+	result = error_set(err, "Oordeel %s bestaat niet; kies uit: %s.", word,
+	    buf_text(&known));
+	buf_release(&known);
+	return result;
+}
+
+static int
+do_oordeel(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	const char *bevinding = args_value(args, "--bevinding");
+	const struct grade *grade;
+	struct oordeel *oordeel;
+
+	(void)app;
+	if (need_oordeel(o, args->word[1], &oordeel, err) == -1)
+		return -1;
+	if (!o->form->oordeel)
+		return error_set(err, "%s kent geen oordeel.", o->form->title);
+	if (!oordeel->chosen)
+		return error_set(err,
+		    "Norm %s hoort niet bij dit onderzoek; "
+		    "neem hem op met \"schouw kies %s %s\".",
+		    oordeel->norm->cited, o->nummer, oordeel->norm->cited);
+	grade = read_grade(o->normset, args->word[2]);
+	if (grade == NULL)
+		return unknown_grade(o->normset, args->word[2], err);
+	oordeel_set_grade(oordeel, grade);
+	if (bevinding != NULL)
+		oordeel_set_bevinding(oordeel, bevinding);
+	return 0;
+}
+
+int
+cmd_oordeel(struct app *app, const struct args *args, struct error *err)
+{
+	return with_onderzoek(app, args, 0, do_oordeel, err);
+}
+
+/* ---- notitie ---- */
+
+static int
+read_privacy(const char *word, enum privacy *privacy, struct error *err)
+{
+	for (size_t i = 0; i < LENGTH(privacy_words); i++) {
+		if (strcmp(word, privacy_words[i]) == 0) {
+			*privacy = (enum privacy)i;
+			return 0;
+		}
+	}
+	return error_usage(
+	    err, "--privacy %s: kies openbaar, intern of bijzonder.", word);
+}
+
+static int
+notitie_options_read(struct onderzoek *o, struct notitie *n,
+    const struct args *args, struct error *err)
+{
+	const char *bron = args_value(args, "--bron");
+	const char *methode = args_value(args, "--methode");
+	const char *privacy = args_value(args, "--privacy");
+	struct buf norms = { 0 };
+	const char *code;
+	int result;
+
+	for (size_t i = 0; (code = args_value_at(args, "--norm", i)) != NULL;
+	     i++)
+		buf_addf(&norms, "%s%s", i > 0 ? " " : "", code);
+	result = notitie_set_norms(o, n, buf_text(&norms), err);
+	buf_release(&norms);
+	if (result == 0 && bron != NULL)
+		result = notitie_set_bron(n, bron, err);
+	if (result == 0 && methode != NULL)
+		result = notitie_set_methode(o, n, methode, err);
+	if (result == 0 && privacy != NULL)
+		result = read_privacy(privacy, &n->privacy, err);
+	if (result == 0)
+		n->literal = args_has(args, "--letterlijk");
+	return result;
+}
+
+static int
+do_notitie(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	struct notitie *n =
+	    onderzoek_add_notitie(o, app->user, args->word[1], err);
+
+	if (n == NULL)
+		return -1;
+	return notitie_options_read(o, n, args, err);
+}
+
+int
+cmd_notitie(struct app *app, const struct args *args, struct error *err)
+{
+	return with_onderzoek(app, args, 0, do_notitie, err);
+}
+
+/* ---- maatregel, advies, reden ---- */
+
+static int
+do_maatregel(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	const char *day = args_value(args, "--uiterlijk");
+	const char *door = args_value(args, "--door");
+	const char *uit = args_value(args, "--blijkt-uit");
+	date due_on = day != NULL ? date_from_iso(day) : DATE_NONE;
+	struct maatregel *m;
+	struct oordeel *oordeel;
+	struct buf nummer = { 0 };
+
+	if (day != NULL && due_on == DATE_NONE)
+		return error_usage(err,
+		    "--uiterlijk %s is geen dag; schrijf 2027-01-31.", day);
+	if (need_oordeel(o, args->word[2], &oordeel, err) == -1)
+		return -1;
+	m = onderzoek_add_maatregel(o, oordeel->norm, err);
+	if (m == NULL)
+		return -1;
+	maatregel_set_text(m, args->word[3]);
+	maatregel_set_due_on(m, due_on);
+	if (door != NULL)
+		maatregel_set_owner(m, door);
+	if (uit != NULL)
+		maatregel_set_blijkt_uit(m, uit);
+	maatregel_nummer(o, m, &nummer);
+	if (!app->quiet)
+		printf("%s\n", buf_text(&nummer));
+	buf_release(&nummer);
+	return 0;
+}
+
+int
+cmd_maatregel(struct app *app, const struct args *args, struct error *err)
+{
+	if (strcmp(args->word[0], "opleggen") != 0)
+		return error_usage(err,
+		    "Gebruik: schouw maatregel opleggen "
+		    "NUMMER NORM TEKST");
+	return with_onderzoek(app, args, 1, do_maatregel, err);
+}
+
+static int
+do_advies(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	const char *code = args_value(args, "--norm");
+	struct oordeel *oordeel = NULL;
+	struct advies *advies;
+
+	(void)app;
+	if (code != NULL && need_oordeel(o, code, &oordeel, err) == -1)
+		return -1;
+	advies =
+	    onderzoek_add_advies(o, oordeel != NULL ? oordeel->norm : NULL);
+	advies_set_text(advies, args->word[1]);
+	return 0;
+}
+
+int
+cmd_advies(struct app *app, const struct args *args, struct error *err)
+{
+	return with_onderzoek(app, args, 0, do_advies, err);
+}
+
+static int
+do_reden(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	(void)app;
+	(void)err;
+	onderzoek_set_reden(o, args->word[1], args->word[2], args->word[3]);
+	return 0;
+}
+
+int
+cmd_reden(struct app *app, const struct args *args, struct error *err)
+{
+	return with_onderzoek(app, args, 0, do_reden, err);
+}

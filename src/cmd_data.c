@@ -1,0 +1,248 @@
+/*
+ * cmd_data.c - subcommands about the files: norms, forms, the linter, the
+ * manual page.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd.h"
+#include "base/mem.h"
+#include "report/report.h"
+#include "ui/action.h"
+#include "ui/keymap.h"
+
+/* ---- controleer ---- */
+
+static void
+print_report(const struct load_report *report, bool json)
+{
+	struct buf text = { 0 };
+
+	if (json)
+		load_report_json(report, &text);
+	else
+		load_report_text(report, &text);
+	print_safe(buf_text(&text));
+	buf_release(&text);
+}
+
+/* 0 clean, 1 warnings when strict, 2 errors, 3 a file cannot be read. */
+static int
+report_status(const struct load_report *report, bool strict)
+{
+	if (report->unreadable)
+		return 3;
+	if (report->n_errors > 0)
+		return 2;
+	return strict && report->n_warnings > 0 ? 1 : 0;
+}
+
+static int
+read_all(struct app *app, const struct args *args, struct load_report *report,
+    struct error *err)
+{
+	const char *old = args_value(args, "--tegen");
+	struct library library = { 0 }, base = { 0 };
+	struct load_report ignored = { 0 };
+	int result = 0;
+
+	if (args->n_words == 0) {
+		result = load_folder(app->data, &library, report, err);
+	} else {
+		/* References into the shipped files are found there. */
+		struct error none = { 0 };
+		const struct library *known =
+		    load_folder(app->data, &base, &ignored, &none) == 0 ? &base
+									: NULL;
+
+		load_files(args->word, args->n_words, known, &library, report);
+		if (old != NULL)
+			load_compare(old, args->word[0], report);
+	}
+	load_report_release(&ignored);
+	library_release(&library);
+	library_release(&base);
+	return result;
+}
+
+int
+cmd_controleer(struct app *app, const struct args *args, struct error *err)
+{
+	struct load_report report = { 0 };
+	int result;
+
+	if (args_has(args, "--tegen") && args->n_words != 1)
+		return error_usage(err,
+		    "Bij --tegen hoort een bestand om mee te vergelijken.");
+	result = read_all(app, args, &report, err);
+	if (result == 0) {
+		print_report(&report, args_has(args, "--json"));
+		result = report_status(&report, args_has(args, "--streng"));
+	}
+	load_report_release(&report);
+	return result;
+}
+
+/* ---- normen ---- */
+
+static void
+print_normset(const struct normset *set)
+{
+	struct buf text = { 0 };
+
+	report_normset_text(set, 80, &text);
+	print_safe(buf_text(&text));
+	buf_release(&text);
+}
+
+static void
+print_normsets(
+    const struct normset *const *set, size_t n, bool json, bool whole)
+{
+	struct buf text = { 0 };
+
+	if (json) {
+		report_normsets_json(set, n, &text);
+		print_safe(buf_text(&text));
+		buf_release(&text);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (whole)
+			print_normset(set[i]);
+		else
+			printf("%s  %s  versie %s  %zu normen  %s\n",
+			    set[i]->prefix, set[i]->id, set[i]->version,
+			    set[i]->n_norms, set[i]->title);
+	}
+}
+
+int
+cmd_normen(struct app *app, const struct args *args, struct error *err)
+{
+	const struct library *library = app_library(app, err);
+	const struct normset *set;
+	bool json = args_has(args, "--json");
+
+	if (library == NULL)
+		return -1;
+	if (args->n_words == 0) {
+		print_normsets((const struct normset *const *)library->normset,
+		    library->n_normsets, json, false);
+		return 0;
+	}
+	set = library_normset(library, args->word[0]);
+	if (set == NULL)
+		return error_set(err,
+		    "Normset %s bestaat niet; \"schouw "
+		    "normen\" noemt ze.",
+		    args->word[0]);
+	print_normsets(&set, 1, json, true);
+	return 0;
+}
+
+/* ---- handleiding: the manual page, from the same tables ---- */
+
+/* roff reads a backslash, and a dot or quote at the start of a line. */
+static void
+roff(const char *text)
+{
+	if (*text == '.' || *text == '\'')
+		fputs("\\&", stdout);
+	for (; *text != '\0'; text++) {
+		if (*text == '\\')
+			fputs("\\e", stdout);
+		else if (*text == '-')
+			fputs("\\-", stdout);
+		else
+			putchar(*text);
+	}
+}
+
+static void
+roff_option(const struct option_spec *option)
+{
+	puts(".RS\n.TP");
+	fputs(".B ", stdout);
+	roff(option->name);
+	if (option->value != NULL)
+		printf(" \\fI%s\\fR", option->value);
+	putchar('\n');
+	roff(option->help);
+	puts(".\n.RE");
+}
+
+static void
+roff_command(const struct command *c)
+{
+	puts(".TP");
+	printf(".B %s \\fI%s\\fR\n", c->name, c->operands);
+	roff(c->help);
+	puts(".");
+	for (const struct option_spec *o = c->options; o->name != NULL; o++)
+		roff_option(o);
+}
+
+static void
+roff_action(enum action action)
+{
+	struct buf keys = { 0 };
+
+	keymap_names(global_keys, action, &keys);
+	puts(".TP");
+	printf(".B %s\n", action_info[action].word);
+	roff(action_info[action].help);
+	if (keys.length > 0) {
+		fputs(" (", stdout);
+		roff(buf_text(&keys));
+		putchar(')');
+	}
+	puts(".");
+	buf_release(&keys);
+}
+
+int
+cmd_handleiding(struct app *app, const struct args *args, struct error *err)
+{
+	(void)app;
+	(void)args;
+	(void)err;
+	puts(".TH SCHOUW 1 \"\" \"schouw " SCHOUW_VERSION "\"\n"
+	     ".SH NAAM\n"
+	     "schouw \\- onderzoek door de toezichthouder Wmo\n"
+	     ".SH GEBRUIK\n"
+	     ".B schouw\n"
+	     "[\\fB\\-\\-database\\fR \\fIBESTAND\\fR]\n"
+	     "[\\fB\\-\\-data\\fR \\fIMAP\\fR]\n"
+	     "[\\fIOPDRACHT\\fR ...]\n"
+	     ".SH BESCHRIJVING\n"
+	     "Zonder opdracht opent schouw de schermen op de eigen "
+	     "database.\n"
+	     "Alles wat wordt getypt is meteen bewaard; er is geen "
+	     "opslagtoets nodig.\n"
+	     ".SH OPDRACHTEN");
+	for (const struct command *c = commands; c->name != NULL; c++)
+		roff_command(c);
+	puts(".SH TOETSEN\n"
+	     "Wat een toets doet is overal gelijk; F1 toont de toetsen van "
+	     "een scherm.");
+	for (enum action a = ACTION_NONE + 1; a < N_ACTIONS; a++)
+		roff_action(a);
+	puts(".SH OMGEVING\n"
+	     ".TP\n.B SCHOUW_DATABASE\nde database, als "
+	     "\\fB\\-\\-database\\fR er niet is.\n"
+	     ".TP\n.B SCHOUW_DATA\nde map met norms/ en forms/.\n"
+	     ".TP\n.B SCHOUW_TODAY\nde dag van vandaag, JJJJ\\-MM\\-DD.\n"
+	     ".TP\n.B NO_COLOR\ngeen kleuren.\n"
+	     ".TP\n.B ESCDELAY\nhoe lang na Esc op de rest van een toets "
+	     "wordt gewacht, in milliseconden (200).\n"
+	     ".SH UITGANG\n"
+	     "0 gedaan, 1 geweigerd, 2 verkeerd gebruikt, 3 bestand of "
+	     "database.\n"
+	     ".SH BESTANDEN\n"
+	     ".TP\n.I ~/.local/share/schouw/schouw.db\nde database.\n"
+	     ".TP\n.I ~/.local/state/schouw/drafts.db\ntekst in wording, "
+	     "van de gebruiker zelf.");
+	return 0;
+}

@@ -1,0 +1,374 @@
+/*
+ * cmd_read.c - subcommands that only look: lists, one onderzoek, rapport,
+ * search, logboek, backup.
+ */
+#include <sys/stat.h>
+
+#include <jansson.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "cmd.h"
+#include "report/report.h"
+
+#define PAGE  200
+#define WIDTH 80
+
+/* ---- a table on a terminal: columns are not bytes ---- */
+
+/* Print text in width columns, cut or padded; two blanks after it. */
+static void
+print_column(const char *text, int width)
+{
+	char *safe = utf8_show(text, strlen(text), false);
+	size_t fits = utf8_fit(safe, strlen(safe), width);
+
+	printf(
+	    "%.*s%*s", (int)fits, safe, width - utf8_width(safe, fits) + 2, "");
+	free(safe);
+}
+
+static void
+print_json(json_t *json)
+{
+	json_dumpf(json, stdout, JSON_INDENT(2) | JSON_ENSURE_ASCII * 0);
+	putchar('\n');
+	json_decref(json);
+}
+
+/* ---- lijst ---- */
+
+static json_t *
+row_json(const struct onderzoek_row *row)
+{
+	char day[DATE_ISO_SIZE];
+
+	return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:i, s:i, s:i}",
+	    "nummer", row->nummer, "vorm", row->vorm, "aanbieder",
+	    row->aanbieder, "stap", row->step, "stand",
+	    status_words[row->status], "begonnen",
+	    date_to_iso(row->started_on, day), "normen", row->n_chosen,
+	    "beoordeeld", row->n_judged, "tekort", row->n_tekort);
+}
+
+static void
+row_text(const struct onderzoek_row *row)
+{
+	char count[32];
+
+	snprintf(count, sizeof count, "%d/%d", row->n_judged, row->n_chosen);
+	print_column(row->nummer, 9);
+	print_column(row->vorm_title, 24);
+	print_column(row->aanbieder, 22);
+	print_column(count, 6);
+	printf("%s\n", status_words[row->status]);
+}
+
+static char *
+join_words(const struct args *args, size_t from)
+{
+	struct buf all = { 0 };
+
+	for (size_t i = from; i < args->n_words; i++)
+		buf_addf(&all, "%s%s", i > from ? " " : "", args->word[i]);
+	buf_add(&all, "");
+	return buf_take(&all);
+}
+
+/* Page by page, so that a large database costs no more memory. */
+static int
+list_all(struct app *app, const char *filter, json_t *rows, struct error *err)
+{
+	struct list_query query = { .limit = PAGE, .filter = filter };
+	struct list_page page = { 0 };
+	bool more;
+
+	do {
+		if (store_list(app->store, &query, &page, err) == -1)
+			return -1;
+		for (size_t i = 0; i < page.n; i++) {
+			if (rows != NULL)
+				json_array_append_new(
+				    rows, row_json(&page.row[i]));
+			else
+				row_text(&page.row[i]);
+		}
+		more = page.more && page.n > 0;
+		if (more)
+			query.after_id = page.row[page.n - 1].id;
+		list_page_release(&page);
+	} while (more);
+	return 0;
+}
+
+int
+cmd_lijst(struct app *app, const struct args *args, struct error *err)
+{
+	json_t *rows = args_has(args, "--json") ? json_array() : NULL;
+	char *filter;
+	int result;
+
+	if (app_store(app, false, err) == -1)
+		return -1;
+	filter = join_words(args, 0);
+	result = list_all(app, filter, rows, err);
+	free(filter);
+	if (rows != NULL && result == 0)
+		print_json(rows);
+	else
+		json_decref(rows);
+	return result;
+}
+
+/* ---- toon ---- */
+
+static bool
+is_file(const char *name)
+{
+	struct stat st;
+
+	return stat(name, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+static void
+show_library(const struct library *library, bool json, struct buf *out)
+{
+	if (json) {
+		report_normsets_json(
+		    (const struct normset *const *)library->normset,
+		    library->n_normsets, out);
+		return;
+	}
+	for (size_t i = 0; i < library->n_normsets; i++)
+		report_normset_text(library->normset[i], WIDTH, out);
+	for (size_t i = 0; i < library->n_forms; i++)
+		report_form_text(library->form[i], WIDTH, out);
+}
+
+/* A vorm or normset as the toezichthouder will see it. */
+static int
+show_file(struct app *app, const char *path, bool json, struct error *err)
+{
+	const struct library *base = app_library(app, err);
+	struct load_report report = { 0 };
+	struct library own = { 0 };
+	struct buf text = { 0 };
+	int result = 0;
+
+	if (base == NULL)
+		return -1;
+	load_files(&path, 1, base, &own, &report);
+	if (report.n_errors > 0 || report.unreadable) {
+		load_report_text(&report, &text);
+		print_safe_error(buf_text(&text));
+		result = error_set(err,
+		    "%s heeft fouten en kan niet worden "
+		    "getoond.",
+		    path);
+	} else {
+		show_library(&own, json, &text);
+		print_safe(buf_text(&text));
+	}
+	buf_release(&text);
+	load_report_release(&report);
+	library_release(&own);
+	return result;
+}
+
+int
+cmd_toon(struct app *app, const struct args *args, struct error *err)
+{
+	bool json = args_has(args, "--json");
+	struct onderzoek o;
+	struct buf text = { 0 };
+
+	if (is_file(args->word[0]))
+		return show_file(app, args->word[0], json, err);
+	if (app_open(app, args->word[0], &o, err) == -1)
+		return -1;
+	if (json)
+		report_json(&o, &text);
+	else
+		report_text(&o, WIDTH, &text);
+	print_safe(buf_text(&text));
+	buf_release(&text);
+	onderzoek_release(&o);
+	return 0;
+}
+
+int
+cmd_open(struct app *app, const struct args *args, struct error *err)
+{
+	return app_run(
+	    app, args->word[0], args->n_words > 1 ? args->word[1] : NULL, err);
+}
+
+/* ---- rapport ---- */
+
+static int
+deliver(const struct args *args, const struct buf *text, struct error *err)
+{
+	const char *path = args_value(args, "-o");
+
+	if (path != NULL)
+		return file_write(path, buf_text(text), text->length,
+		    args_has(args, "--overschrijven"), err);
+	print_safe(buf_text(text));
+	return 0;
+}
+
+/* Say what is missing, on stderr, so that the document stays clean. */
+static void
+say_missing(const struct onderzoek *o)
+{
+	struct error why = { 0 };
+
+	if (rules_pass(o, GATE_CONCEPT, &why) == -1) {
+		print_safe_error(why.text);
+		fputc('\n', stderr);
+	}
+}
+
+int
+cmd_rapport(struct app *app, const struct args *args, struct error *err)
+{
+	const char *format = args_value(args, "--formaat");
+	struct onderzoek o;
+	struct buf text = { 0 };
+	int result = 0;
+
+	if (app_open(app, args->word[0], &o, err) == -1)
+		return -1;
+	if (args_has(args, "--leg-vast"))
+		result = onderzoek_make_concept(&o, err);
+	else
+		say_missing(&o);
+	if (result == 0)
+		result = app_report(app, &o, "rapport",
+		    format != NULL ? format : "html", &text, err);
+	if (result == 0)
+		result = app_save(app, &o, err);
+	if (result == 0)
+		result = deliver(args, &text, err);
+	buf_release(&text);
+	onderzoek_release(&o);
+	return result;
+}
+
+/* ---- zoek ---- */
+
+static void
+hits_json(const struct hits *hits)
+{
+	json_t *all = json_array();
+
+	for (size_t i = 0; i < hits->n; i++) {
+		const struct hit *hit = &hits->hit[i];
+
+		json_array_append_new(all,
+		    json_pack("{s:s, s:s, s:s, s:s, s:s}", "nummer",
+			hit->nummer, "soort", hit->kind, "plaats", hit->subject,
+			"regel", hit->line, "tijd", hit->stamp));
+	}
+	print_json(all);
+}
+
+static void
+hits_text(const struct hits *hits)
+{
+	for (size_t i = 0; i < hits->n; i++) {
+		print_column(hits->hit[i].nummer, 9);
+		print_column(hits->hit[i].kind, 10);
+		print_column(hits->hit[i].subject, 12);
+		print_safe(hits->hit[i].line);
+		putchar('\n');
+	}
+}
+
+int
+cmd_zoek(struct app *app, const struct args *args, struct error *err)
+{
+	struct hits hits = { 0 };
+	char *words;
+	int result;
+
+	if (app_store(app, false, err) == -1)
+		return -1;
+	words = join_words(args, 0);
+	result = store_search(
+	    app->store, words, args_value(args, "--in"), 1000, &hits, err);
+	free(words);
+	if (result == -1)
+		return -1;
+	if (args_has(args, "--json"))
+		hits_json(&hits);
+	else
+		hits_text(&hits);
+	hits_release(&hits);
+	return 0;
+}
+
+/* ---- logboek, backup ---- */
+
+static int
+print_log_row(void *context, const struct log_row *row)
+{
+	(void)context;
+	printf("%lld  %s  ", (long long)row->seq, row->stamp);
+	print_safe(row->who);
+	printf("  %s  ", row->nummer);
+	print_safe(row->what);
+	fputs(": ", stdout);
+	if (row->old_value[0] != '\0') {
+		print_safe(row->old_value);
+		fputs(" -> ", stdout);
+	}
+	print_safe(row->new_value);
+	putchar('\n');
+	return 0;
+}
+
+static int
+check_log(struct app *app, struct error *err)
+{
+	char head[SHA256_SIZE];
+	int64_t seq;
+
+	if (store_logboek_check(app->store, &seq, head, err) == -1)
+		return -1;
+	printf("Het logboek is heel: %lld regels, laatste hash %s.\n"
+	       "Vergelijk die met de hash op een verzonden rapport: zonder "
+	       "zo'n ijkpunt\nis een keten die geheel is overgedaan niet te "
+	       "zien.\n",
+	    (long long)seq, seq > 0 ? head : "(geen)");
+	return 0;
+}
+
+int
+cmd_logboek(struct app *app, const struct args *args, struct error *err)
+{
+	if (app_store(app, false, err) == -1)
+		return -1;
+	if (args_has(args, "--controleer"))
+		return check_log(app, err);
+	return store_logboek(app->store,
+	    args->n_words > 0 ? args->word[0] : NULL, print_log_row, NULL, err);
+}
+
+int
+cmd_backup(struct app *app, const struct args *args, struct error *err)
+{
+	if (app_store(app, false, err) == -1 ||
+	    store_backup(app->store, args->word[0], err) == -1)
+		return -1;
+	printf("Kopie gemaakt en gecontroleerd: ");
+	print_safe(args->word[0]);
+	putchar('\n');
+	return 0;
+}
