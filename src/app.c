@@ -251,13 +251,18 @@ follow(
     struct app *app, const char *vorige, struct onderzoek *o, struct error *err)
 {
 	struct onderzoek earlier;
-	int result;
+	int n;
 
 	if (app_open(app, vorige, &earlier, err) == -1)
 		return -1;
-	result = onderzoek_follow(o, &earlier, err);
+	n = onderzoek_follow(o, &earlier);
 	onderzoek_release(&earlier);
-	return result;
+	if (n == 0)
+		return error_set(err,
+		    "In onderzoek %s is geen maatregel opgelegd en geen "
+		    "tekort gevonden; er valt niets opnieuw te onderzoeken.",
+		    vorige);
+	return 0;
 }
 
 int
