@@ -253,19 +253,6 @@ cmd_oordeel(struct app *app, const struct args *args, struct error *err)
 /* ---- notitie ---- */
 
 static int
-read_privacy(const char *word, enum privacy *privacy, struct error *err)
-{
-	for (size_t i = 0; i < LENGTH(privacy_words); i++) {
-		if (strcmp(word, privacy_words[i]) == 0) {
-			*privacy = (enum privacy)i;
-			return 0;
-		}
-	}
-	return error_usage(
-	    err, "--privacy %s: kies openbaar, intern of bijzonder.", word);
-}
-
-static int
 notitie_options_read(struct onderzoek *o, struct notitie *n,
     const struct args *args, struct error *err)
 {
@@ -286,7 +273,7 @@ notitie_options_read(struct onderzoek *o, struct notitie *n,
 	if (result == 0 && methode != NULL)
 		result = notitie_set_methode(o, n, methode, err);
 	if (result == 0 && privacy != NULL)
-		result = read_privacy(privacy, &n->privacy, err);
+		result = notitie_set_privacy(n, privacy, err);
 	if (result == 0)
 		n->literal = args_has(args, "--letterlijk");
 	return result;
