@@ -467,8 +467,11 @@ back_rapport(void *context, struct onderzoek *o, const char *format, char *path,
 {
 	struct app *app = context;
 	struct buf text = { 0 };
+	struct error why = { 0 };
 	int result;
 
+	/* A working copy may always be made: the document says what it is. */
+	onderzoek_make_concept(o, &why);
 	snprintf(path, size, "rapport-%s.%s", o->nummer,
 	    strcmp(format, "html") == 0 ? "html" : "txt");
 	result = app_report(app, o, "rapport", format, &text, err);

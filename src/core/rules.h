@@ -41,6 +41,11 @@ void faults_release(struct faults *);
  * reason; the sentence says how many do not.
  */
 int rules_pass(const struct onderzoek *, enum gate, struct error *err);
+/*
+ * The concept rapport is there: a running onderzoek becomes a concept when
+ * nothing blocks that, otherwise -1.  Later stands stay as they are.
+ */
+int onderzoek_make_concept(struct onderzoek *, struct error *err);
 
 /* KLAAR: nothing stands before the gate that was checked. */
 enum state
