@@ -15,6 +15,13 @@ BUILD := $(BUILD_$(VARIANT))
 ifeq ($(BUILD),)
 $(error VARIANT is release, debug or san)
 endif
+# Each compiler has objects of its own: build/clang/ and so on.
+ifneq ($(CC),gcc)
+BUILD := $(BUILD)/$(notdir $(CC))
+endif
+# V=1 shows the commands.
+Q = $(if $(V),,@)
+say = @$(if $(V),:,printf '  %-4s %s\n' $(1) $(2))
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
     -Wmissing-prototypes -Wconversion -Wformat=2 -Wundef -Wvla -Werror
@@ -25,7 +32,7 @@ FLAGS_san = -O1 -g -fno-omit-frame-pointer \
     -fsanitize=address,undefined -fno-sanitize-recover=all
 CFLAGS += -std=c11 $(WARN) $(HARDEN) $(FLAGS_$(VARIANT))
 CPPFLAGS += -D_XOPEN_SOURCE=700 -DNCURSES_NOMACROS -DNCURSES_WIDECHAR=1 \
-    -Isrc -I$(BUILD)/gen -MMD -MP
+    -DDATADIR='"$(PREFIX)/share/schouw"' -Isrc -I$(BUILD)/gen -MMD -MP
 LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,noexecstack
 ifeq ($(VARIANT),san)
 LDFLAGS += -fsanitize=address,undefined
@@ -53,23 +60,27 @@ all: $(BUILD)/schouw
 
 # The packages are looked at once; the stamp says they were there.
 $(BUILD)/need-%: tools/need-packages
-	@tools/need-packages $*
+	@tools/need-packages $* $(CC)
 	@mkdir -p $(@D) && touch $@
 
 $(BUILD)/schouw: $(MAIN_OBJ) $(BUILD)/libschouw.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/libschouw.a: $(LIB_OBJ)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call say,AR,$@)
+	$(Q)$(AR) rcs $@ $^
 
 $(BUILD)/obj/%.o: %.c | $(BUILD)/need-build
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(BUILD)/gen/schema.h: $(SCHEMA) tools/embed-sql | $(BUILD)/need-build
 	@mkdir -p $(@D)
-	tools/embed-sql $(SCHEMA) >$@.new && mv $@.new $@
+	$(call say,SQL,$@)
+	$(Q)tools/embed-sql $(SCHEMA) >$@.new && mv $@.new $@
 
 $(BUILD)/obj/src/store/db.o: $(BUILD)/gen/schema.h
 
@@ -78,7 +89,8 @@ $(BUILD)/obj/tests/%.o: | $(BUILD)/need-test
 
 $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(TEST_HELP_OBJ) $(BUILD)/libschouw.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) \
 	    $(filter %.a,$^) $(LDLIBS) $(TEST_LIBS)
 
 $(filter $(BUILD)/tests/views/%,$(TEST_BIN)): $(VIEW_HELP_OBJ)
