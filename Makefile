@@ -1,4 +1,5 @@
-# schouw - see README.md.  Targets: run test check bench install clean.
+# schouw - see README.md.  Targets: run test check bench fuzz
+# install clean.
 #
 # VARIANT=release (build/), debug (build/debug/) or san (build/san/, with
 # the address and undefined-behaviour sanitizers).
@@ -112,6 +113,21 @@ check: $(BUILD)/schouw | $(BUILD)/need-check
 bench: $(BUILD)/schouw $(BENCH_BIN)
 	@BUILD=$(BUILD) tests/bench/run
 
+# Any bytes as YAML; needs clang.  FUZZ_SECONDS says how long.
+FUZZ_SECONDS ?= 60
+FUZZ_FLAGS = -std=c11 $(WARN) -g -O1 -fno-omit-frame-pointer \
+    -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all
+
+fuzz: | $(BUILD)/need-check
+	@mkdir -p build/fuzz/corpus
+	cp -n norms/*.yaml forms/*.yaml tests/load/*.yaml build/fuzz/corpus/
+	clang -D_XOPEN_SOURCE=700 -Isrc $(FUZZ_FLAGS) -o build/fuzz/fuzz_yaml \
+	    tests/fuzz/fuzz_yaml.c src/base/*.c src/core/*.c src/load/*.c \
+	    -lyaml -lutf8proc -lmd -lm
+	build/fuzz/fuzz_yaml -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
+	    -rss_limit_mb=1024 -max_len=65536 -dict=tests/fuzz/yaml.dict \
+	    -artifact_prefix=build/fuzz/ build/fuzz/corpus
+
 install: $(BUILD)/schouw
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/schouw $(DESTDIR)$(PREFIX)/bin/schouw
@@ -131,4 +147,4 @@ clean:
 -include $(TEST_SRC:%.c=$(BUILD)/obj/%.d)
 
 .SECONDARY:
-.PHONY: all run test check bench install clean
+.PHONY: all run test check bench fuzz install clean
