@@ -169,7 +169,7 @@ read_extendable(struct reader *r, const struct node *node, void *out)
 {
 	if (node->kind == NODE_MAP)
 		*(bool *)out = read_members(
-		    r, node, "een verlengbaar", extension_members, NULL);
+		    r, node, "een verlengbaar", extension_members, out);
 	else
 		read_bool(r, node, out);
 }

@@ -127,7 +127,10 @@ static const struct member choice_members[] = {
 static void
 read_choice(struct reader *r, const struct node *node, void *out)
 {
-	read_members(r, node, "een keuze", choice_members, out);
+	struct choice *choice = out;
+
+	read_members(r, node, "een keuze", choice_members, choice);
+	need_id(&choice->id);
 	check_width(node, "label", LABEL_WIDTH);
 }
 

@@ -43,7 +43,10 @@ static const struct member methode_members[] = {
 static void
 read_methode(struct reader *r, const struct node *node, void *out)
 {
-	read_members(r, node, "een methode", methode_members, out);
+	struct methode *methode = out;
+
+	read_members(r, node, "een methode", methode_members, methode);
+	need_id(&methode->id);
 	check_width(node, "label", 76);
 }
 
@@ -78,7 +81,10 @@ static const struct member grade_members[] = {
 static void
 read_grade(struct reader *r, const struct node *node, void *out)
 {
-	read_members(r, node, "een oordeel", grade_members, out);
+	struct grade *grade = out;
+
+	read_members(r, node, "een oordeel", grade_members, grade);
+	need_id(&grade->id);
 	check_width(node, "label", 40);
 }
 
@@ -105,7 +111,7 @@ check_keys(const struct node *list, struct grade *grade, size_t from, size_t n)
 
 		if (grade[i].key == 0 && !grade[i].special)
 			grade[i].key = (int)i + 1;
-		if (grade[i].id == NULL || node->n == 0)
+		if (grade[i].id[0] == '\0' || node->n == 0)
 			continue;
 		if (grade[i].key < 1 || grade[i].key > 9)
 			fault_node(toets != NULL ? toets : node->child[0],

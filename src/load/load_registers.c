@@ -16,7 +16,11 @@ static const struct member voorziening_members[] = {
 static void
 read_voorziening(struct reader *r, const struct node *node, void *out)
 {
-	read_members(r, node, "een voorziening", voorziening_members, out);
+	struct voorziening *voorziening = out;
+
+	read_members(
+	    r, node, "een voorziening", voorziening_members, voorziening);
+	need_id(&voorziening->id);
 	check_width(node, "label", 76);
 }
 
@@ -52,8 +56,11 @@ static void
 read_gemeente(struct reader *r, const struct node *node, void *out)
 {
 	struct gemeente *gemeente = out;
+	bool is =
+	    read_members(r, node, "een gemeente", gemeente_members, gemeente);
 
-	if (!read_members(r, node, "een gemeente", gemeente_members, gemeente))
+	need_id(&gemeente->id);
+	if (!is)
 		return;
 	check_width(node, "label", 76);
 	if (gemeente->limited && gemeente->alleen.n == 0)
@@ -118,8 +125,7 @@ static bool
 is_voorziening(const struct registers *registers, const char *id)
 {
 	for (size_t i = 0; i < registers->n_voorzieningen; i++)
-		if (registers->voorziening[i].id != NULL &&
-		    strcmp(registers->voorziening[i].id, id) == 0)
+		if (strcmp(registers->voorziening[i].id, id) == 0)
 			return true;
 	return false;
 }

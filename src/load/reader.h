@@ -66,6 +66,12 @@ struct member {
 bool read_members(struct reader *, const struct node *map, const char *thing,
     const struct member *, void *out);
 
+/*
+ * What is looked up by its id while the rest is read must have one, also
+ * when the file does not give it: "" then.
+ */
+void need_id(const char **id);
+
 /* A list of things into an array in the arena: as many as the children. */
 void *read_items(struct reader *, const struct node *list, size_t size,
     read_function *, size_t *n);
