@@ -17,7 +17,7 @@ struct expander {
 };
 
 struct tag {
-	char sign; /* '#', '^', '/', '!', or ' ' for a name */
+	char sign; /* '#', '?', '^', '/', '!', or ' ' for a name */
 	char name[64];
 	const char *end; /* behind the closing braces */
 };
@@ -98,7 +98,7 @@ read_tag(struct expander *x, const char *at, struct tag *tag)
 		return fail_at(x, at, "niet gesloten:", "{{");
 	tag->end = end + 2;
 	tag->sign = ' ';
-	if (*p == '#' || *p == '^' || *p == '/' || *p == '!')
+	if (*p != '\0' && strchr("#?^/!", *p) != NULL)
 		tag->sign = *p++;
 	while (p < end && *p == ' ')
 		p++;
@@ -126,7 +126,7 @@ find_end(struct expander *x, const char *at, const char *end, const char *name,
 		if (read_tag(x, at, closing) == -1)
 			return NULL;
 		if (strcmp(closing->name, name) == 0) {
-			if (closing->sign == '#' || closing->sign == '^')
+			if (strchr("#?^", closing->sign) != NULL)
 				level++;
 			else if (closing->sign == '/' && --level == 0)
 				return at;
@@ -171,13 +171,11 @@ static int
 expand_section(
     struct expander *x, const struct tag *tag, json_t *value, const char *end)
 {
-	/* In the same element, but nesting counts all the same. */
-	if (tag->sign == '^')
-		return is_empty(value)
-		    ? expand_in(x, x->scope[x->depth - 1], tag->end, end)
-		    : 0;
-	if (is_empty(value))
+	if (is_empty(value) != (tag->sign == '^'))
 		return 0;
+	/* In the same element, but nesting counts all the same. */
+	if (tag->sign != '#')
+		return expand_in(x, x->scope[x->depth - 1], tag->end, end);
 	if (!json_is_array(value))
 		return expand_in(x, value, tag->end, end);
 	for (size_t i = 0; i < json_array_size(value); i++) {

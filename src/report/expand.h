@@ -5,6 +5,7 @@
  *                     raw form
  * {{#name}}..{{/name}}  once for each element of a list; once when a text
  *                     is not empty, or a truth value holds
+ * {{?name}}..{{/name}}  once when the list or text is not empty, or it holds
  * {{^name}}..{{/name}}  when the list or text is empty, or it does not hold
  * {{! a remark }}     nothing
  *

@@ -1,0 +1,26 @@
+/*
+ * content.h - the tree of names and lists of one onderzoek, from which a
+ * template is filled; doc/sjablonen.md has every name.
+ *
+ * What is intern or bijzonder is not in it, so no template can print it;
+ * neither is what is not asked, was withdrawn or was replaced.
+ */
+#ifndef REPORT_CONTENT_H
+#define REPORT_CONTENT_H
+
+#include <jansson.h>
+
+#include "report/report.h"
+
+/* The caller releases it with json_decref(). */
+json_t *content_make(const struct onderzoek *, const struct report_trace *);
+
+/* The parts of it, each with its own file. */
+void content_norms(json_t *, const struct onderzoek *);
+void content_evidence(json_t *, const struct onderzoek *);
+
+/* The openbare notities on a norm: what was said, what was found. */
+void
+content_norm_notities(json_t *, const struct onderzoek *, const struct norm *);
+
+#endif

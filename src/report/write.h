@@ -1,0 +1,27 @@
+/*
+ * write.h - the formats: each writes the tree of a document.
+ */
+#ifndef REPORT_WRITE_H
+#define REPORT_WRITE_H
+
+#include "base/buf.h"
+#include "report/xhtml.h"
+
+/* No row of the plain text has more columns. */
+#define TEXT_WIDTH 76
+
+/* A whole page that fetches nothing and runs nothing. */
+void html_write(const struct xhtml_node *document, struct buf *out);
+/* Plain text, tables in columns. */
+void text_write(const struct xhtml_node *document, struct buf *out);
+
+/* The text in a node, blanks and newlines as one blank, paragraphs on rows
+ * of their own; for writers.  Elements of the tags in `without` (bits) are
+ * left out. */
+void xhtml_gather(const struct xhtml_node *, unsigned without, struct buf *out);
+
+struct lay;
+/* Of the plain text: a table. */
+void text_table(struct lay *, const struct xhtml_node *table);
+
+#endif
