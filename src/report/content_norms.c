@@ -9,7 +9,7 @@
 #include "report/content.h"
 #include "report/put.h"
 
-static const char no_grade[] = "nog geen oordeel";
+static const char no_grade[] = "Nog geen oordeel";
 
 static const char *
 grade_label(const struct oordeel *oordeel)

@@ -22,12 +22,12 @@ static const char style[] =
     "tr,blockquote{break-inside:avoid}thead{display:table-header-group}\n"
     "dl{display:grid;grid-template-columns:max-content 1fr;"
     "gap:.2em 1.2em}\n"
-    "dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}\n"
+    "dt{font-weight:bold}dd{margin:0}dd,li{overflow-wrap:anywhere}\n"
     "dd p{margin:0 0 .4em}\n"
     "blockquote{margin:.6em 0;padding-left:1em;border-left:3px solid #666}\n"
     "@page{size:A4;margin:2cm}\n"
     "@media print{body{margin:0;max-width:none;font-size:10pt}\n"
-    "main section:first-child{break-after:page}}\n";
+    "main>section:first-child{break-after:page}}\n";
 
 static void
 add_escaped(struct buf *out, const char *text)

@@ -6,13 +6,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "core/rules.h"
 #include "report/report.h"
+
+/* jansson refuses what is not UTF-8; a reader had better see it. */
+static json_t *
+string_json(const char *text)
+{
+	json_t *json = json_string(text);
+	char *shown;
+
+	if (json != NULL)
+		return json;
+	shown = utf8_show(text, strlen(text), true);
+	json = json_string(shown);
+	free(shown);
+	return json;
+}
 
 static json_t *
 text_or_null(const char *text)
 {
-	return text != NULL && *text != '\0' ? json_string(text) : json_null();
+	return text != NULL && *text != '\0' ? string_json(text) : json_null();
 }
 
 static json_t *
@@ -27,7 +43,7 @@ words_json(const struct words *words)
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < words->n; i++)
-		json_array_append_new(list, json_string(words->word[i]));
+		json_array_append_new(list, string_json(words->word[i]));
 	return list;
 }
 
@@ -39,7 +55,7 @@ set_json(const char *set)
 	char *id;
 
 	for (size_t i = 0; (id = set_at(set, i)) != NULL; i++) {
-		json_array_append_new(list, json_string(id));
+		json_array_append_new(list, string_json(id));
 		free(id);
 	}
 	return list;
@@ -93,11 +109,11 @@ norm_json(const struct normset *set, const struct norm *norm)
 	    : NULL;
 	json_t *json = json_object();
 
-	put(json, "code", json_string(norm->cited));
-	put(json, "titel", json_string(norm->title));
-	put(json, "tekst", json_string(norm->text));
-	put(json, "thema", json_string(thema->title));
-	put(json, "thema_id", json_string(thema->id));
+	put(json, "code", string_json(norm->cited));
+	put(json, "titel", string_json(norm->title));
+	put(json, "tekst", string_json(norm->text));
+	put(json, "thema", string_json(thema->title));
+	put(json, "thema_id", string_json(thema->id));
 	put(json, "paragraaf", text_or_null(p != NULL ? p->title : NULL));
 	put(json, "paragraaf_id", text_or_null(p != NULL ? p->id : NULL));
 	put(json, "kern", yes_json(norm->kern));
@@ -152,8 +168,8 @@ begrippen_json(const struct normset *set)
 		const struct begrip *begrip = &set->begrip[i];
 		json_t *json = json_object();
 
-		put(json, "id", json_string(begrip->id));
-		put(json, "titel", json_string(begrip->title));
+		put(json, "id", string_json(begrip->id));
+		put(json, "titel", string_json(begrip->title));
 		put(json, "tekst", text_or_null(begrip->text));
 		put(json, "elementen",
 		    toetspunten_json(begrip->element, begrip->n_elementen));
@@ -167,12 +183,12 @@ normset_json(const struct normset *set)
 {
 	json_t *json = json_object(), *norms = json_array();
 
-	put(json, "id", json_string(set->id));
-	put(json, "prefix", json_string(set->prefix));
-	put(json, "versie", json_string(set->version));
-	put(json, "titel", json_string(set->title));
+	put(json, "id", string_json(set->id));
+	put(json, "prefix", string_json(set->prefix));
+	put(json, "versie", string_json(set->version));
+	put(json, "titel", string_json(set->title));
 	put(json, "bron", text_or_null(set->bron_naam));
-	put(json, "sha256", json_string(set->sha256));
+	put(json, "sha256", string_json(set->sha256));
 	put(json, "schaal", grades_json(set));
 	put(json, "methoden", methoden_json(set));
 	for (size_t i = 0; i < set->n_norms; i++)
@@ -265,8 +281,8 @@ chosen_json(const struct oordeel *oordeel)
 	for (size_t i = 0; i < oordeel->norm->n_toetspunten; i++)
 		put(punten, oordeel->norm->toetspunt[i].id,
 		    text_or_null(punt_word((enum punt)oordeel->punt[i])));
-	put(json, "norm", json_string(oordeel->norm->cited));
-	put(json, "titel", json_string(oordeel->norm->title));
+	put(json, "norm", string_json(oordeel->norm->cited));
+	put(json, "titel", string_json(oordeel->norm->title));
 	put(json, "gekozen", json_boolean(oordeel->chosen));
 	put(json, "reden", text_or_null(oordeel->reden));
 	put(json, "toetspunten", punten);
@@ -283,11 +299,11 @@ put_oordelen(json_t *json, const struct onderzoek *o)
 		json_t *one = json_object();
 
 		json_array_append_new(norms, chosen_json(oordeel));
-		put(one, "norm", json_string(oordeel->norm->cited));
+		put(one, "norm", string_json(oordeel->norm->cited));
 		put(one, "oordeel",
 		    text_or_null(
 			oordeel->grade != NULL ? oordeel->grade->id : NULL));
-		put(one, "bevinding", json_string(oordeel->bevinding));
+		put(one, "bevinding", string_json(oordeel->bevinding));
 		if (oordeel->chosen)
 			json_array_append(oordelen, one);
 		json_decref(one);
@@ -306,13 +322,13 @@ notities_json(const struct onderzoek *o)
 		json_t *json = json_object();
 
 		put(json, "id", json_integer((json_int_t)n->id));
-		put(json, "tijd", json_string(n->stamp));
-		put(json, "auteur", json_string(n->author));
-		put(json, "tekst", json_string(n->text));
+		put(json, "tijd", string_json(n->stamp));
+		put(json, "auteur", string_json(n->author));
+		put(json, "tekst", string_json(n->text));
 		put(json, "bron", text_or_null(n->bron));
 		put(json, "methode", text_or_null(n->methode));
 		put(json, "normen", set_json(n->norms));
-		put(json, "privacy", json_string(privacy_words[n->privacy]));
+		put(json, "privacy", string_json(privacy_words[n->privacy]));
 		put(json, "letterlijk", json_boolean(n->literal));
 		put(json, "vervangt",
 		    n->corrects != 0 ? json_integer((json_int_t)n->corrects)
@@ -334,9 +350,9 @@ maatregelen_json(const struct onderzoek *o)
 		struct buf nummer = { 0 };
 
 		maatregel_nummer(o, m, &nummer);
-		put(json, "nummer", json_string(buf_text(&nummer)));
-		put(json, "norm", json_string(m->norm->cited));
-		put(json, "tekst", json_string(m->text));
+		put(json, "nummer", string_json(buf_text(&nummer)));
+		put(json, "norm", string_json(m->norm->cited));
+		put(json, "tekst", string_json(m->text));
 		put(json, "uiterlijk", date_json(m->due_on));
 		put(json, "door", text_or_null(m->owner));
 		put(json, "blijkt_uit", text_or_null(m->blijkt_uit));
@@ -358,7 +374,7 @@ adviezen_json(const struct onderzoek *o)
 
 		put(json, "norm",
 		    text_or_null(a->norm != NULL ? a->norm->cited : NULL));
-		put(json, "tekst", json_string(a->text));
+		put(json, "tekst", string_json(a->text));
 		put(json, "ingetrokken", json_boolean(a->withdrawn));
 		json_array_append_new(list, json);
 	}
@@ -391,13 +407,13 @@ report_json(const struct onderzoek *o, struct buf *out)
 {
 	json_t *json = json_object();
 
-	put(json, "nummer", json_string(o->nummer));
-	put(json, "vorm", json_string(o->form->id));
-	put(json, "vorm_versie", json_string(o->form->version));
-	put(json, "aanbieder", json_string(o->facts.aanbieder));
-	put(json, "stand", json_string(status_words[o->status]));
+	put(json, "nummer", string_json(o->nummer));
+	put(json, "vorm", string_json(o->form->id));
+	put(json, "vorm_versie", string_json(o->form->version));
+	put(json, "aanbieder", string_json(o->facts.aanbieder));
+	put(json, "stand", string_json(status_words[o->status]));
 	put(json, "begonnen", date_json(o->started_on));
-	put(json, "behandelaar", json_string(o->behandelaar));
+	put(json, "behandelaar", string_json(o->behandelaar));
 	put(json, "normset",
 	    json_pack("{s:s, s:s, s:s}", "id", o->normset->id, "versie",
 		o->normset->version, "sha256", o->normset->sha256));

@@ -70,15 +70,13 @@ write_heading(struct lay *lay, const struct xhtml_node *node, const char *text)
 		[XHTML_H1] = '#',
 		[XHTML_H2] = '=',
 		[XHTML_H3] = '-',
+		[XHTML_H4] = '.',
 	};
 
 	lay_gap(lay);
 	if (node->tag == XHTML_H2)
 		buf_add_char(lay->out, '\n');
-	if (node->tag == XHTML_H4)
-		lay_text(lay, text);
-	else
-		lay_heading(lay, text, signs[node->tag]);
+	lay_heading(lay, text, signs[node->tag]);
 	lay_gap(lay);
 }
 
