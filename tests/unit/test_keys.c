@@ -1,0 +1,467 @@
+/*
+ * test_keys.c - from bytes to keys: all that keyboards send, torn apart at
+ * every place, and what no keyboard sends.
+ */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "ui/term_keys.h"
+
+#define DELAY 200
+
+static const struct {
+	const char *bytes;
+	enum key_code code;
+} sent[] = {
+	/* xterm, in both modes of its cursor keys */
+	{ "\033[A", K_UP },
+	{ "\033OA", K_UP },
+	{ "\033[B", K_DOWN },
+	{ "\033[C", K_RIGHT },
+	{ "\033OD", K_LEFT },
+	{ "\033[H", K_HOME },
+	{ "\033OF", K_END },
+	{ "\033[5~", K_PAGE_UP },
+	{ "\033[6~", K_PAGE_DOWN },
+	{ "\033[3~", K_DELETE },
+	{ "\033[Z", K_BACKTAB },
+	{ "\033OP", K_F1 },
+	{ "\033OS", K_F4 },
+	{ "\033[15~", K_F5 },
+	{ "\033[17~", K_F6 },
+	{ "\033[21~", K_F10 },
+	{ "\033[24~", K_F12 },
+	{ "\033[1;5D", K_WORD_LEFT },
+	{ "\033[1;5C", K_WORD_RIGHT },
+	{ "\033[1;3C", K_WORD_RIGHT },
+	{ "\033[1;2A", K_UP },
+	{ "\033[3;2~", K_DELETE },
+	/* PuTTY */
+	{ "\033[11~", K_F1 },
+	{ "\033[12~", K_F2 },
+	{ "\033[13~", K_F3 },
+	{ "\033[14~", K_F4 },
+	{ "\033[1~", K_HOME },
+	{ "\033[4~", K_END },
+	/* the Linux console */
+	{ "\033[[A", K_F1 },
+	{ "\033[[E", K_F5 },
+	/* rxvt */
+	{ "\033[7~", K_HOME },
+	{ "\033[8~", K_END },
+	{ "\033Od", K_WORD_LEFT },
+	{ "\033Oc", K_WORD_RIGHT },
+	/* the keypad */
+	{ "\033OM", K_ENTER },
+	{ "\033Oq", K_CHAR },
+	/* single bytes */
+	{ "\r", K_ENTER },
+	{ "\n", K_CTRL_J },
+	{ "\t", K_TAB },
+	{ "\177", K_BACKSPACE },
+	{ "\b", K_BACKSPACE },
+	{ "\001", K_CTRL_A },
+	{ "\024", K_CTRL_T },
+	{ "\032", K_CTRL_Z },
+	{ "\034", K_UNKNOWN },
+	{ "a", K_CHAR },
+	{ "é", K_CHAR },
+	{ "€", K_CHAR },
+	{ "😀", K_CHAR },
+	/* what means nothing is swallowed whole */
+	{ "\033[1;5A", K_UNKNOWN },
+	{ "\033[1;2P", K_UNKNOWN },
+	{ "\033[25~", K_UNKNOWN },
+	{ "\033[2~", K_UNKNOWN },
+	{ "\033[3$", K_UNKNOWN },
+	{ "\033[11^", K_UNKNOWN },
+	{ "\033[<0;10;20M", K_UNKNOWN },
+	{ "\033[?1;2c", K_UNKNOWN },
+	{ "\033[27;5;9~", K_UNKNOWN },
+	{ "\033Oz", K_UNKNOWN },
+	{ "\033O1;5P", K_UNKNOWN },
+	{ "\033O1;5q", K_UNKNOWN },
+	{ "\033]11;rgb:1/2/3\a", K_UNKNOWN },
+	{ "\033P1$r0m\033\\", K_UNKNOWN },
+	{ "\033x", K_UNKNOWN },
+	{ "\033é", K_UNKNOWN },
+	{ "\0331", K_UNKNOWN },
+	{ "\033\r", K_UNKNOWN },
+	{ "\033\033[A", K_UNKNOWN },
+};
+
+static int
+begin(void **state)
+{
+	struct keys *keys = xcalloc(1, sizeof *keys);
+
+	keys_init(keys, DELAY);
+	*state = keys;
+	return 0;
+}
+
+static int
+finish(void **state)
+{
+	keys_release(*state);
+	free(*state);
+	return 0;
+}
+
+static void
+feed(struct keys *keys, const char *text, int64_t now)
+{
+	keys_feed(keys, text, strlen(text), now);
+}
+
+/* Exactly this key, and nothing behind it. */
+static void
+expect_only(struct keys *keys, enum key_code code, int64_t now)
+{
+	struct key key;
+
+	assert_true(keys_next(keys, &key, now));
+	assert_int_equal(key.code, code);
+	assert_false(keys_next(keys, &key, now));
+	assert_int_equal(keys_wait(keys, now), -1);
+}
+
+static void
+expect(struct keys *keys, enum key_code code, int64_t now)
+{
+	struct key key;
+
+	assert_true(keys_next(keys, &key, now));
+	assert_int_equal(key.code, code);
+}
+
+static void
+expect_text(struct keys *keys, const char *text, int64_t now)
+{
+	struct key key;
+
+	assert_true(keys_next(keys, &key, now));
+	assert_int_equal(key.code, K_CHAR);
+	assert_string_equal(key.text, text);
+}
+
+static void
+expect_none(struct keys *keys, int64_t now)
+{
+	struct key key;
+
+	assert_false(keys_next(keys, &key, now));
+}
+
+static void
+every_key_is_known(void **state)
+{
+	for (size_t i = 0; i < LENGTH(sent); i++) {
+		struct keys *keys = *state;
+
+		feed(keys, sent[i].bytes, 0);
+		expect_only(keys, sent[i].code, 0);
+		keys_release(keys);
+		keys_init(keys, DELAY);
+	}
+}
+
+static void
+a_key_torn_apart_anywhere_stays_one(void **state)
+{
+	struct keys *keys = *state;
+
+	for (size_t i = 0; i < LENGTH(sent); i++) {
+		for (size_t at = 1; at < strlen(sent[i].bytes); at++) {
+			keys_feed(keys, sent[i].bytes, at, 0);
+			expect_none(keys, 0);
+			assert_int_equal(keys_wait(keys, 50), DELAY - 50);
+			feed(keys, sent[i].bytes + at, DELAY - 1);
+			expect_only(keys, sent[i].code, DELAY - 1);
+			keys_release(keys);
+			keys_init(keys, DELAY);
+		}
+	}
+}
+
+static void
+a_late_tail_is_swallowed(void **state)
+{
+	struct keys *keys = *state;
+
+	for (size_t i = 0; i < LENGTH(sent); i++) {
+		const char *tail = sent[i].bytes + 1;
+		struct key key;
+
+		if (sent[i].bytes[0] != '\033' ||
+		    (tail[0] != '[' && tail[0] != 'O') ||
+		    tail[strlen(tail) - 1] == '^' ||
+		    tail[strlen(tail) - 1] == '$')
+			continue;
+		feed(keys, "\033", 0);
+		expect_none(keys, DELAY - 1);
+		expect_only(keys, K_ESC, DELAY);
+		feed(keys, tail, 900);
+		while (keys_next(keys, &key, 900))
+			assert_int_equal(key.code, K_UNKNOWN);
+		keys_release(keys);
+		keys_init(keys, DELAY);
+	}
+}
+
+static void
+a_tail_behind_its_bracket_is_swallowed(void **state)
+{
+	struct keys *keys = *state;
+
+	feed(keys, "\033[", 0);
+	expect_none(keys, 0);
+	expect_only(keys, K_UNKNOWN, DELAY);
+	feed(keys, "1;5D", 500);
+	expect_only(keys, K_UNKNOWN, 500);
+	feed(keys, "1", 501);
+	expect_text(keys, "1", 501);
+}
+
+static void
+after_an_esc_a_letter_means_itself(void **state)
+{
+	struct keys *keys = *state;
+
+	feed(keys, "\033", 0);
+	expect(keys, K_ESC, DELAY);
+	feed(keys, "1", 300);
+	expect_text(keys, "1", 300);
+	/* A bracket alone is one too, once it is sure that it is. */
+	feed(keys, "\033", 1000);
+	expect(keys, K_ESC, 1000 + DELAY);
+	feed(keys, "[", 1300);
+	expect_none(keys, 1300);
+	expect_text(keys, "[", 1300 + DELAY);
+	/* And much later it cannot be a tail. */
+	feed(keys, "\033", 3000);
+	expect(keys, K_ESC, 3000 + DELAY);
+	feed(keys, "[A", 4500);
+	expect_text(keys, "[", 4500);
+	expect_text(keys, "A", 4500);
+}
+
+static void
+many_escs_are_as_many_escs(void **state)
+{
+	struct keys *keys = *state;
+
+	for (int i = 0; i < 50; i++)
+		feed(keys, "\033", 0);
+	for (int i = 0; i < 49; i++)
+		expect(keys, K_ESC, DELAY);
+	expect_only(keys, K_ESC, DELAY);
+}
+
+static void
+terminfo_goes_first(void **state)
+{
+	struct keys *keys = *state;
+
+	keys_learn(keys, "\033Ot", K_F5); /* a vt100 */
+	feed(keys, "\033Ot\033Ou", 0);
+	expect(keys, K_F5, 0);
+	expect_text(keys, "5", 0);
+}
+
+static void
+broken_utf_8_is_dropped(void **state)
+{
+	struct keys *keys = *state;
+
+	feed(keys, "a\377b\302c\355\240\200d\300\257e\364\220\200\200f", 0);
+	for (const char *c = "abcdef"; *c != '\0'; c++) {
+		char text[2] = { *c, '\0' };
+
+		expect_text(keys, text, 0);
+	}
+	/* Half a character waits for the other half, but not for ever. */
+	feed(keys, "\303", 0);
+	expect_none(keys, 0);
+	expect_none(keys, DELAY);
+	feed(keys, "\253g", DELAY + 1);
+	expect_text(keys, "g", DELAY + 1);
+}
+
+static void
+a_marked_paste_is_one_key(void **state)
+{
+	static const char pasted[] = "q\ny\n3\033[A\033x";
+	struct keys *keys = *state;
+	struct buf all = { 0 };
+	struct key key;
+
+	buf_addf(&all, "\033[200~%s\033[201~1", pasted);
+	for (size_t at = 1; at < all.length; at++) {
+		keys_feed(keys, all.text, at, 0);
+		keys_next(keys, &key, 0);
+		if (key.code != K_PASTE) {
+			keys_feed(keys, all.text + at, all.length - at, 10);
+			assert_true(keys_next(keys, &key, 10));
+		} else {
+			keys_feed(keys, all.text + at, all.length - at, 10);
+		}
+		assert_int_equal(key.code, K_PASTE);
+		assert_int_equal(key.paste_length, sizeof pasted - 1);
+		assert_memory_equal(key.paste, pasted, key.paste_length);
+		expect_text(keys, "1", 10);
+	}
+	buf_release(&all);
+}
+
+static void
+a_paste_without_end_ends_by_itself(void **state)
+{
+	struct keys *keys = *state;
+	struct key key;
+
+	feed(keys, "\033[200~abc", 0);
+	expect_none(keys, 0);
+	assert_int_equal(keys_wait(keys, 400), 600);
+	expect_none(keys, 999);
+	assert_true(keys_next(keys, &key, 1000));
+	assert_int_equal(key.code, K_PASTE);
+	assert_int_equal(key.paste_length, 3);
+	feed(keys, "1", 1001);
+	expect_text(keys, "1", 1001);
+}
+
+static void
+a_paste_over_the_limit_is_cut_and_says_so(void **state)
+{
+	struct keys *keys = *state;
+	char *much = xcalloc(1, KEYS_PASTE_MAX + 10);
+	struct key key;
+
+	memset(much, 'x', KEYS_PASTE_MAX + 9);
+	feed(keys, "\033[200~", 0);
+	feed(keys, much, 0);
+	feed(keys, "\033[201~", 0);
+	assert_true(keys_next(keys, &key, 0));
+	assert_int_equal(key.paste_length, KEYS_PASTE_MAX);
+	assert_true(key.paste_cut);
+	feed(keys, "\033[200~y\033[201~", 0);
+	assert_true(keys_next(keys, &key, 0));
+	assert_int_equal(key.paste_length, 1);
+	assert_false(key.paste_cut);
+	free(much);
+}
+
+static void
+a_burst_is_a_paste_only_where_it_would_command(void **state)
+{
+	static const char burst[] = "q\ny\n3 en meer";
+	struct keys *keys = *state;
+	struct key key;
+
+	keys->bursts = true;
+	feed(keys, burst, 0);
+	expect_none(keys, 0);
+	feed(keys, "1", 49); /* it goes on in the next read */
+	assert_true(keys_next(keys, &key, 49 + 50));
+	assert_int_equal(key.code, K_PASTE);
+	assert_int_equal(key.paste_length, strlen(burst) + 1);
+	/* Held arrows and quick hands are none. */
+	feed(keys, "\033[B\033[B\033[B\033[B", 200);
+	for (int i = 0; i < 4; i++)
+		expect(keys, K_DOWN, 200);
+	feed(keys, "12345678", 300);
+	expect_text(keys, "1", 300);
+	while (keys_next(keys, &key, 300))
+		assert_int_equal(key.code, K_CHAR);
+	keys->bursts = false;
+	feed(keys, burst, 400);
+	expect_text(keys, "q", 400);
+}
+
+static void
+a_key_ends_a_burst(void **state)
+{
+	struct keys *keys = *state;
+	struct key key;
+
+	keys->bursts = true;
+	feed(keys, "geplakte tekst", 0);
+	expect_none(keys, 0);
+	feed(keys, "\033[A", 20);
+	assert_true(keys_next(keys, &key, 20));
+	assert_int_equal(key.code, K_PASTE);
+	expect_only(keys, K_UP, 20);
+}
+
+static void
+the_sync_key_exists_in_tests_only(void **state)
+{
+	struct keys *keys = *state;
+
+	feed(keys, "\033[7770~", 0);
+	expect_only(keys, K_UNKNOWN, 0);
+	keys->test = true;
+	feed(keys, "\033[7770~", 0);
+	expect_only(keys, K_SYNC, 0);
+}
+
+/* Any bytes, in any pieces: never stuck, and no broken UTF-8. */
+static void
+random_bytes_come_to_an_end(void **state)
+{
+	static const char likely[] = "\033[O;1~AZ\r\n200~201~\303\251P]\\\a";
+	struct keys *keys = *state;
+	unsigned seed = 1;
+	int64_t now = 0;
+	struct key key;
+
+	for (int i = 0; i < 200000; i++) {
+		char byte;
+
+		seed = seed * 1103515245u + 12345u;
+		byte = (char)(seed >> 16);
+		if (seed & 0x40000000u)
+			byte = likely[(seed >> 8) % (sizeof likely - 1)];
+		keys->bursts = seed & 0x20000000u;
+		keys_feed(keys, &byte, 1, now);
+		now += seed >> 24;
+		while (keys_next(keys, &key, now))
+			assert_int_not_equal(key.code, K_NONE);
+		assert_true(keys->in.length - keys->at < 256 ||
+		    keys->pasting != PASTE_NONE);
+	}
+	while (keys_next(keys, &key, now + 10000))
+		;
+	assert_int_equal(keys->in.length, keys->at);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(every_key_is_known),
+		TEST(a_key_torn_apart_anywhere_stays_one),
+		TEST(a_late_tail_is_swallowed),
+		TEST(a_tail_behind_its_bracket_is_swallowed),
+		TEST(after_an_esc_a_letter_means_itself),
+		TEST(many_escs_are_as_many_escs),
+		TEST(terminfo_goes_first),
+		TEST(broken_utf_8_is_dropped),
+		TEST(a_marked_paste_is_one_key),
+		TEST(a_paste_without_end_ends_by_itself),
+		TEST(a_paste_over_the_limit_is_cut_and_says_so),
+		TEST(a_burst_is_a_paste_only_where_it_would_command),
+		TEST(a_key_ends_a_burst),
+		TEST(the_sync_key_exists_in_tests_only),
+		TEST(random_bytes_come_to_an_end),
+	};
+
+	return cmocka_run_group_tests_name("ui/term_keys", tests, NULL, NULL);
+}
