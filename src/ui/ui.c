@@ -128,38 +128,6 @@ uncover(struct ui *ui)
 		view->back(ui);
 }
 
-void
-ui_pop(struct ui *ui)
-{
-	if (ui->depth < 2)
-		return;
-	if (ui->depth == 2 && ui->is_open) {
-		ui_close(ui);
-		return;
-	}
-	if (ui_editing(ui))
-		edit_leave(ui);
-	ui->depth--;
-	uncover(ui);
-}
-
-int
-ui_close(struct ui *ui)
-{
-	if (ui_settle(ui) == -1)
-		return -1;
-	if (ui->is_open) {
-		onderzoek_release(&ui->onderzoek);
-		ui->is_open = false;
-		ui_check(ui);
-	}
-	if (ui->depth > 1) {
-		ui->depth = 1;
-		uncover(ui);
-	}
-	return 0;
-}
-
 /* Where no database takes a text, a file may. */
 static void
 keep_emergency(struct ui *ui, const struct error *why)
@@ -298,6 +266,42 @@ ui_settle(struct ui *ui)
 		ui->wants_draw = ui->wants_draw || ui->save_failed;
 	ui_keep_place(ui);
 	return work(ui);
+}
+
+int
+ui_close(struct ui *ui)
+{
+	if (ui_settle(ui) == -1)
+		return -1;
+	/* What was refused as it is, is a draft now. */
+	edit_leave(ui);
+	if (work(ui) == -1)
+		return -1;
+	if (ui->is_open) {
+		onderzoek_release(&ui->onderzoek);
+		ui->is_open = false;
+		ui_check(ui);
+	}
+	if (ui->depth > 1) {
+		ui->depth = 1;
+		uncover(ui);
+	}
+	return 0;
+}
+
+void
+ui_pop(struct ui *ui)
+{
+	if (ui->depth < 2)
+		return;
+	if (ui->depth == 2 && ui->is_open) {
+		ui_close(ui);
+		return;
+	}
+	if (ui_editing(ui))
+		edit_leave(ui);
+	ui->depth--;
+	uncover(ui);
 }
 
 /* What the loop does with an action that the view left to it. */
