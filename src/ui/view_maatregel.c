@@ -23,7 +23,7 @@ enum {
 	N_PARTS,
 };
 
-static const char *const labels[N_PARTS] = { "Wat is er bereikt", "Uiterlijk",
+static const char *const labels[N_PARTS] = { "Te bereiken", "Uiterlijk",
 	"Functie", "Blijkt uit" };
 
 static const char *const hints[N_PARTS] = {

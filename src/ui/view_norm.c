@@ -23,6 +23,10 @@ enum {
 #define POINT_X 4
 #define SUBJECT "bevinding:"
 
+/* The title bar: onderzoek, norm, counts, each in its own columns. */
+#define TITLE_X     27
+#define COUNT_WIDTH 16
+
 static const struct binding keys[] = {
 	{ K_CHAR, '0', ACTION_DIGIT, true },
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
@@ -87,13 +91,18 @@ draw_titles(struct ui *ui)
 	const struct norm *norm = current(ui)->norm;
 	size_t n = onderzoek_n_chosen(o), open = n - onderzoek_n_judged(o);
 	const char *paragraaf = NULL;
+	int width = term_columns() - TITLE_X - COUNT_WIDTH;
 
 	if (current(ui)->chosen)
-		view_head(ui, "%s %s  %zu/%zu  open %zu", norm->cited,
-		    norm->title, row_of_norm(o, ui_top(ui)->index) + 1, n,
-		    open);
+		view_head(ui, "%zu/%zu  open %zu",
+		    row_of_norm(o, ui_top(ui)->index) + 1, n, open);
 	else
-		view_head(ui, "%s %s  niet gekozen", norm->cited, norm->title);
+		view_head(ui, "niet gekozen");
+	if (width > 0) {
+		draw_textf(0, TITLE_X, width, LOOK_TITLE, "%*s", width, "");
+		draw_textf(0, TITLE_X, width, LOOK_TITLE, " %s %s", norm->cited,
+		    norm->title);
+	}
 	if (norm->paragraaf != NO_PARAGRAAF)
 		paragraaf = set->paragraaf[norm->paragraaf].title;
 	view_sub("%s %s%s%s%s%s", set->thema[norm->thema].id,

@@ -90,6 +90,17 @@ draw_state(int y, enum state state)
 	    state_words[state]);
 }
 
+static size_t
+n_maatregelen(const struct onderzoek *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		if (!o->maatregel[i].withdrawn)
+			n++;
+	return n;
+}
+
 /* What there is to count in a step. */
 static void
 draw_count(const struct onderzoek *o, enum step_view view, int y)
@@ -108,7 +119,7 @@ draw_count(const struct onderzoek *o, enum step_view view, int y)
 		    o->n_notities, o->n_notities == 1 ? "" : "s");
 	else if (view == STEP_MAATREGELEN)
 		draw_textf(y, x, view_width(x), LOOK_PLAIN, "%zu opgelegd",
-		    o->n_maatregelen);
+		    n_maatregelen(o));
 }
 
 static void

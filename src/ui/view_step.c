@@ -16,7 +16,7 @@
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
-	{ K_PAGE_DOWN, 0, ACTION_PAGE_DOWN, true },
+	{ K_TAB, 0, ACTION_NEXT_FIELD, true },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_CHAR, ' ', ACTION_MARK, false },
 	{ K_CHAR, 't', ACTION_DETAIL, false },
