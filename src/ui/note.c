@@ -73,6 +73,24 @@ trim_end(struct buf *text)
 		buf_remove(text, text->length - 1, 1);
 }
 
+/* Literal is what is quoted as a whole; its quotes go. */
+static void
+take_quotes(struct note_parts *out)
+{
+	struct buf *text = &out->text;
+	const char *close;
+
+	if (text->length < 2 || text->text[0] != '"')
+		return;
+	close = strchr(text->text + 1, '"');
+	if (close != NULL && close[1] != '\0')
+		return;
+	out->literal = true;
+	if (close != NULL)
+		buf_remove(text, text->length - 1, 1);
+	buf_remove(text, 0, 1);
+}
+
 void
 note_parse(const struct onderzoek *o, const char *typed, struct note_parts *out)
 {
@@ -81,15 +99,9 @@ note_parse(const struct onderzoek *o, const char *typed, struct note_parts *out)
 	*out = (struct note_parts){ 0 };
 	typed += strspn(typed, blanks);
 	typed = take_bron(typed, &out->bron);
-	if (*typed == '"') {
-		out->literal = true;
-		typed++;
-	}
 	take_tags(o, typed, out);
 	trim_end(text);
-	if (out->literal && text->length > 0 &&
-	    text->text[text->length - 1] == '"')
-		buf_remove(text, text->length - 1, 1);
+	take_quotes(out);
 }
 
 void

@@ -207,15 +207,17 @@ suggestions_release(char **names, size_t n)
 static void
 draw_suggested(const struct asked *q, int y, int x, int width)
 {
+	const char *text = textbuf_text(&q->ui->edit.tb);
 	struct buf line = { 0 };
 	char **names;
 	size_t n;
 
 	suggestions_make(q->ui, &names, &n);
 	for (size_t i = 0; i < n && i < N_SUGGESTED; i++)
-		buf_addf(&line, "%s%s", i == 0 ? "Bekend: " : " | ", names[i]);
-	if (n > 0)
-		buf_add(&line, "  (Omlaag neemt over)");
+		if (strcmp(names[i], text) != 0)
+			buf_addf(&line, "%s%s",
+			    line.length == 0 ? "Omlaag kiest: " : " | ",
+			    names[i]);
 	draw_text(y, x, width, LOOK_DIM, buf_text(&line));
 	buf_release(&line);
 	suggestions_release(names, n);

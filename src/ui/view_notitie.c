@@ -5,6 +5,7 @@
  * made when the view is left, by F4 or Esc; empty text makes nothing.
  * Of the frame: part is the field with the focus.
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +27,7 @@ enum {
 
 #define LABEL_X 2
 #define VALUE_X 16
-#define N_HINTS 4 /* rows below the fields */
+#define N_HINTS 5 /* rows below the fields */
 
 static const struct binding keys[] = {
 	{ K_F1 + 3, 0, ACTION_NOTE, true },
@@ -105,23 +106,35 @@ draw_field(struct ui *ui, int part, int y)
 		draw_cursor(y, VALUE_X);
 }
 
+/* In two columns, as many as there are rows. */
+static void
+draw_methoden(struct ui *ui, int y, int rows)
+{
+	const struct methode *methode;
+	int width = view_width(LABEL_X) / 2;
+
+	for (size_t i = 0; (methode = methode_at(&ui->onderzoek, i)) != NULL;
+	     i++) {
+		int column = (int)i / rows;
+
+		if (column > 1)
+			return;
+		draw_textf(y + (int)i % rows, LABEL_X + column * width,
+		    width - 1, LOOK_DIM, "%c %s", i < 9 ? '1' + (int)i : ' ',
+		    methode->label);
+	}
+}
+
 static void
 draw_hint(struct ui *ui, int y, int rows)
 {
 	int part = ui_top(ui)->part;
-	const struct methode *methode;
-	struct buf line = { 0 };
 
-	if (hints[part] != NULL)
-		buf_add(&line, hints[part]);
-	for (size_t i = 0; part == PART_METHODE &&
-	     (methode = methode_at(&ui->onderzoek, i)) != NULL;
-	     i++)
-		buf_addf(&line, "%s%.0zu %s", i == 0 ? "" : "  ",
-		    i < 9 ? i + 1 : 0, methode->label);
-	draw_wrapped(y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM,
-	    buf_text(&line));
-	buf_release(&line);
+	if (part == PART_METHODE)
+		draw_methoden(ui, y, rows);
+	else
+		draw_wrapped(y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM,
+		    hints[part]);
 }
 
 static void
@@ -213,17 +226,34 @@ open_part(struct ui *ui)
 	}
 }
 
+/* The norm that one looks at below; SIZE_MAX if there is none. */
+static size_t
+norm_below(struct ui *ui)
+{
+	const struct frame *f = ui_top(ui), *below = f - 1;
+
+	if (f == ui->frame)
+		return SIZE_MAX;
+	if (below->view == &view_norm)
+		return below->index;
+	if (below->view == &view_norms)
+		return norm_of_row(&ui->onderzoek, below->list.at);
+	if (below->view == &view_notities && below->part == 1)
+		return below->mark;
+	return SIZE_MAX;
+}
+
 static void
 enter(struct ui *ui)
 {
-	const struct frame *below = ui_top(ui) - 1;
 	struct note *note = &ui->note;
+	size_t norm = norm_below(ui);
 
 	if (note->corrects == 0) {
 		note_release(note);
-		if (below >= ui->frame && below->view == &view_norm)
+		if (norm != SIZE_MAX)
 			snprintf(note->norms, sizeof note->norms, "%s",
-			    ui->onderzoek.oordeel[below->index].norm->cited);
+			    ui->onderzoek.oordeel[norm].norm->cited);
 	}
 	open_part(ui);
 }

@@ -131,6 +131,16 @@ fit(const struct normset *set, struct list *list, int rows)
 		list->top = first;
 }
 
+static bool
+all_chosen(const struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		if (!o->oordeel[i].chosen &&
+		    !norm_excluded(o, o->oordeel[i].norm))
+			return false;
+	return true;
+}
+
 static void
 draw_heads(struct ui *ui)
 {
@@ -138,12 +148,13 @@ draw_heads(struct ui *ui)
 
 	view_head(ui, "%s  %zu van %zu", o->form->step[ui_top(ui)->index].title,
 	    onderzoek_n_chosen(o), o->n_oordelen);
-	if (!normset_has_kern(o->normset))
-		view_sub("Nog geen norm is als kern gemerkt: alle normen staan "
-			 "aan.");
-	else
+	if (normset_has_kern(o->normset))
 		view_sub("Kernnormen horen erbij; weglaten en toevoegen vraagt "
 			 "een reden.");
+	else
+		view_sub("Nog geen norm is als kern gemerkt%s.",
+		    all_chosen(o) ? ": alle normen staan aan"
+				  : "; u kiest zelf");
 }
 
 static void
@@ -212,7 +223,8 @@ toggle(struct ui *ui)
 	const struct frame *f = ui_top(ui);
 	struct oordeel *oordeel = &o->oordeel[f->list.at];
 
-	oordeel_choose(oordeel, !oordeel->chosen, NULL);
+	/* The reason was one for the other choice. */
+	oordeel_choose(oordeel, !oordeel->chosen, "");
 	if (asks_reden(o, &o->form->step[f->index], oordeel))
 		ask_reden(ui);
 	return view_changed(ui);

@@ -204,6 +204,19 @@ step_focus_on(struct ui *ui, const struct field *field, int row)
 	focus(ui, at);
 }
 
+/* Has the step no question now, only a view of its own? */
+static bool
+is_bare(struct ui *ui)
+{
+	struct lines lines;
+	bool bare;
+
+	step_lines(ui, ui_top(ui), &lines);
+	bare = lines.n == 1 && lines.line[0].kind == LINE_VIEW;
+	lines_release(&lines);
+	return bare;
+}
+
 static void
 enter(struct ui *ui)
 {
@@ -211,7 +224,7 @@ enter(struct ui *ui)
 	const struct step *step = &ui->onderzoek.form->step[f->index];
 
 	onderzoek_set_step(&ui->onderzoek, step->id);
-	if (step->n_items == 0 && step->view != STEP_QUESTIONS)
+	if (is_bare(ui))
 		view_replace(ui, step_view(step), f->index);
 	else
 		focus(ui, f->list.at);

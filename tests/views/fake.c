@@ -197,6 +197,25 @@ open_one(
 	return 0;
 }
 
+/* A colleague saved another bevinding for the first norm that is marked. */
+static int
+collide(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_oordelen; i++) {
+		if (!o->oordeel[i].changed)
+			continue;
+		o->oordeel[i].changed = false;
+		o->conflict = (struct conflict){ .kind = CONFLICT_OORDEEL,
+			.index = i,
+			.theirs = xstrdup("Cliënten horen het achteraf."),
+			.their_grade = normset_key(o->normset, 3),
+			.who = xstrdup("m.bakker"),
+			.revision = 7 };
+		return 1;
+	}
+	return 0;
+}
+
 static int
 save(void *context, struct onderzoek *o, struct error *err)
 {
@@ -205,6 +224,10 @@ save(void *context, struct onderzoek *o, struct error *err)
 	if (fake->save_fails)
 		return error_system(err, "de schijf is vol");
 	fake->saves++;
+	if (fake->colleague) {
+		fake->colleague = false;
+		return collide(o);
+	}
 	unmark(o);
 	return 0;
 }

@@ -16,6 +16,7 @@ struct fake {
 	bool empty;             /* no onderzoek on the Werkblad */
 	bool save_fails;
 	bool draft_fails;
+	bool colleague; /* was first with what is saved next */
 	size_t saves, draft_saves, draft_deletes;
 	struct draft draft; /* the last one kept; text NULL: none */
 	struct place place;

@@ -166,6 +166,8 @@ order(struct ui *ui, struct fake *fake, const char *what)
 		fake->save_fails = fake->draft_fails = true;
 	else if (strcmp(what, "ruimte") == 0)
 		fake->save_fails = fake->draft_fails = false;
+	else if (strcmp(what, "collega") == 0)
+		fake->colleague = true;
 	else if (sscanf(what, "size %dx%d", &rows, &columns) == 2)
 		resizeterm(rows, columns), ui->wants_draw = true;
 	else
