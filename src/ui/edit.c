@@ -88,13 +88,14 @@ find_draft(struct ui *ui)
 	drafts_release(&drafts);
 }
 
-/* Rows up or down; a text that has no more of them leaves the key to the
- * view, but a page never goes further than the text. */
+/* Rows up or down.  A page stops at the end of the text first; a text that
+ * goes no further leaves the key to the view. */
 static bool
 move_rows(struct edit *e, enum action action)
 {
 	bool page = action == ACTION_PAGE_UP || action == ACTION_PAGE_DOWN;
 	int rows = page ? e->rows : 1;
+	size_t at;
 
 	if (page && !e->tb.lines)
 		return false;
@@ -104,11 +105,12 @@ move_rows(struct edit *e, enum action action)
 		return true;
 	if (!page)
 		return false;
+	at = e->tb.cursor;
 	if (rows < 0)
 		textbuf_start(&e->tb);
 	else
 		textbuf_end(&e->tb);
-	return true;
+	return e->tb.cursor != at;
 }
 
 void

@@ -5,13 +5,22 @@
 
 #include "ui/views.h"
 
-/* From a place of work to the next; a list stays below what it opened. */
+/*
+ * A norm lies on the step or list one came from; going on from norm to
+ * norm, and back to a question, does not pile them up.
+ */
 static void
 show(struct ui *ui, const struct view *view, size_t index)
 {
-	const struct view *top = ui_top(ui)->view;
+	const struct frame *f = ui_top(ui);
 
-	if (top == &view_step || top == &view_norm || top == &view_maatregel)
+	if (f->view == &view_norm && view != &view_norm && f > ui->frame &&
+	    f[-1].view == view) {
+		edit_leave(ui);
+		ui->depth--;
+		f--;
+	}
+	if (f->view == view)
 		view_replace(ui, view, index);
 	else
 		ui_push(ui, view, index);

@@ -51,7 +51,7 @@ mine(const struct onderzoek *o)
 	case CONFLICT_NONE:
 		break;
 	}
-	return xstrdup(buf_text(&text));
+	return buf_take(&text);
 }
 
 static const struct field *
