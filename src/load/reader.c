@@ -156,10 +156,10 @@ read_members(struct reader *r, const struct node *map, const char *thing,
 	for (size_t i = 0; i + 1 < map->n; i += 2) {
 		const struct node *key = map->child[i];
 
-		/* Of a key that is there twice only the first counts. */
-		member = find_member(members, key->text);
-		if (member != NULL && node_key(map, key->text) != key)
+		/* There twice, which was told: the first one counts. */
+		if (node_key(map, key->text) != key)
 			continue;
+		member = find_member(members, key->text);
 		if (member != NULL)
 			member->read(
 			    r, map->child[i + 1], (char *)out + member->offset);
