@@ -160,7 +160,7 @@ compare_kinds(struct pair *pair)
 		was = node_text(find_question(pair->old.root, id), "soort");
 		is = node_text(new, "soort");
 		if (strcmp(was, is) != 0 && !may_become(is))
-			fault_node(node_get(new, "soort"), "V702",
+			fault_node(node_at(new, "soort"), "V702",
 			    "De soort van \"%s\" was %s en is nu %s; alleen "
 			    "naar tekst mag. Geef de vraag een nieuwe id.",
 			    id, was, is);

@@ -248,10 +248,31 @@ by_place(const void *left, const void *right)
 	return order != 0 ? order : strcmp(a->code, b->code);
 }
 
+/* What an overlay says is read twice: by itself and in its normset. */
+static void
+drop_doubles(struct load_report *report)
+{
+	size_t n = 1;
+
+	for (size_t i = 1; i < report->n; i++) {
+		struct load_fault *fault = &report->fault[i];
+
+		if (by_place(&report->fault[n - 1], fault) != 0) {
+			report->fault[n++] = *fault;
+			continue;
+		}
+		report->n_errors -= fault->code[0] != 'W';
+		report->n_warnings -= fault->code[0] == 'W';
+		fault_release(fault);
+	}
+	report->n = n;
+}
+
 void
 fault_sort(struct load_report *report)
 {
-	if (report->n > 1)
-		qsort(
-		    report->fault, report->n, sizeof *report->fault, by_place);
+	if (report->n < 2)
+		return;
+	qsort(report->fault, report->n, sizeof *report->fault, by_place);
+	drop_doubles(report);
 }

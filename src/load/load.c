@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "load/load.h"
+#include "load/overlay.h"
 #include "load/reader.h"
 
 /* The kinds of file, in the order they are read. */
@@ -19,6 +20,7 @@ static const struct kind {
 	const char *name;
 	void (*load)(struct reader *);
 } kinds[] = {
+	{ "overlay", NULL }, /* goes into its normset first */
 	{ "registers", load_registers },
 	{ "kalender", load_calendar },
 	{ "normset", load_normset },
@@ -26,7 +28,7 @@ static const struct kind {
 };
 
 static const char *const headers[] = { "normset/1", "vorm/1", "kalender/1",
-	"registers/1", NULL };
+	"registers/1", "overlay/1", NULL };
 
 /* The files that are read together. */
 struct batch {
@@ -94,6 +96,20 @@ reader_has_file(const struct reader *r, const char *kind, const char *id)
 	return false;
 }
 
+/* The tree of a normset that is being read, by its id; NULL if it is not. */
+static struct node *
+find_set(const struct batch *b, const char *id)
+{
+	for (size_t i = 0; i < b->n; i++) {
+		struct node *root = b->source[i].root;
+
+		if (strncmp(node_text(root, "schouw"), "normset/", 8) == 0 &&
+		    strcmp(node_text(root, "id"), id) == 0)
+			return root;
+	}
+	return NULL;
+}
+
 static void
 read_source(struct batch *b, struct source *source, const struct kind *kind)
 {
@@ -105,7 +121,12 @@ read_source(struct batch *b, struct source *source, const struct kind *kind)
 		.file = b->source,
 		.n_files = b->n };
 
-	kind->load(&r);
+	r.n_before = b->report->n_errors;
+	if (kind->load != NULL)
+		kind->load(&r);
+	else
+		load_overlay(&r,
+		    find_set(b, node_text(source->root, "normset")), &b->trees);
 	free(r.pending);
 }
 

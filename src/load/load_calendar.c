@@ -204,7 +204,7 @@ check_atw(const struct node *node, const struct termijn *termijn)
 		    termijn->grondslag);
 	if (termijn->roll == ROLL_ATW &&
 	    termijn->length > atw_limit[termijn->unit])
-		fault_node(node_get(node, "duur"), "W503",
+		fault_node(node_at(node, "duur"), "W503",
 		    "De Algemene termijnenwet geldt niet voor een termijn "
 		    "van %d %s (art. 4).",
 		    termijn->length, unit_words[termijn->unit]);
@@ -274,7 +274,7 @@ read_decrees(struct reader *r, const struct node *node, void *out)
 		return;
 	date_to_ymd(date_today(), &year, &month, &day);
 	if (calendar->known_until > 0 && calendar->known_until < year)
-		fault_node(node_get(node, "tot_en_met"), "W504",
+		fault_node(node_at(node, "tot_en_met"), "W504",
 		    "De gelijkgestelde dagen lopen tot en met %d; vul ze aan "
 		    "uit het koninklijk besluit.",
 		    calendar->known_until);
@@ -300,7 +300,7 @@ load_calendar(struct reader *r)
 	if (!read_members(r, root, "een kalender", calendar_members, calendar))
 		return;
 	if (r->library->calendar != NULL)
-		fault_node(node_get(root, "id"), "E301",
+		fault_node(node_at(root, "id"), "E301",
 		    "Er is al een kalender (\"%s\"); er kan er maar een zijn.",
 		    r->library->calendar->id);
 	if (r->source->n_errors > 0)

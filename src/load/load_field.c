@@ -180,7 +180,7 @@ check_choices(const struct node *node, const struct field *field)
 	const struct node *choices = node_key(node, "keuzes");
 
 	if (own && field->n_choices == 0)
-		fault_node(node_get(node, "soort"), "E203",
+		fault_node(node_at(node, "soort"), "E203",
 		    "Soort %s vraagt 'keuzes'.", field_kinds[field->kind].word);
 	else if (!own && choices != NULL)
 		fault_node(
@@ -200,7 +200,7 @@ check_fact(const struct node *node, struct field *field)
 	if (field->label == NULL)
 		field->label = fact->label;
 	if (fact->kind != field->kind)
-		fault_hint(fault_node(node_get(node, "soort"), "E403",
+		fault_hint(fault_node(node_at(node, "soort"), "E403",
 			       "Feit %s is altijd van de soort %s.", fact->name,
 			       field_kinds[fact->kind].word),
 		    field_kinds[fact->kind].word);
@@ -262,7 +262,7 @@ read_rows(struct reader *r, const struct node *node, void *out)
 		return;
 	if (item->rows_max > ROWS_MAX || item->rows_max < item->rows_min ||
 	    (item->rows_max < 1 && node_text(node, "max")[0] != '\0'))
-		fault_node(node_get(node, "max"), "E205",
+		fault_node(node_at(node, "max"), "E205",
 		    "Een groep heeft van 'min' tot 'max' rijen, hoogstens "
 		    "%d.",
 		    ROWS_MAX);

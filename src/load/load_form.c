@@ -229,7 +229,7 @@ check_vervolg(const struct reader *r, const struct form *form)
 		if (id == NULL || reader_has_file(r, "vorm", id) ||
 		    (r->base != NULL && library_form(r->base, id) != NULL))
 			continue;
-		fault_node(node_get(list->child[i], "vorm"), "E303",
+		fault_node(node_at(list->child[i], "vorm"), "E303",
 		    "Vorm '%s' bestaat niet.", id);
 	}
 }
@@ -309,7 +309,7 @@ check_form(struct reader *r, struct form *form)
 	read_pending(r, form, set);
 	check_looks(r, form);
 	if (form->id != NULL && library_form(r->library, form->id) != NULL)
-		fault_node(node_get(r->source->root, "id"), "E301",
+		fault_node(node_at(r->source->root, "id"), "E301",
 		    "Vorm \"%s\" staat ook in een ander bestand.", form->id);
 }
 

@@ -63,6 +63,36 @@ static const struct member norm_members[] = {
 	{ 0 },
 };
 
+static const struct member overlay_norm_members[] = {
+	{ "code", read_id, MEMBER(norm, code), true },
+	{ "kern", read_yes, MEMBER(norm, kern), false },
+	{ "herkomst", read_herkomst, MEMBER(norm, herkomst), false },
+	{ "dossier", read_yes, MEMBER(norm, dossier), false },
+	{ "letterlijk", read_text, MEMBER(norm, letterlijk), false },
+	{ "toetspunten", read_toetspunten, 0, false },
+	{ 0 },
+};
+
+static void
+read_overlay_norm(struct reader *r, const struct node *node, void *out)
+{
+	read_members(r, node, "een norm", overlay_norm_members, out);
+}
+
+void
+read_overlay_norms(struct reader *r, const struct node *list)
+{
+	struct norm *norm;
+	size_t n;
+
+	norm = read_items(r, list, sizeof *norm, read_overlay_norm, &n);
+	for (size_t i = 0; i < n; i++)
+		if (norm[i].code == NULL && r->source->n_errors == 0)
+			fault_node(list->child[i], "E203",
+			    "Een norm heeft een 'code'.");
+	check_ids(list, "code", "Norm");
+}
+
 /* Where a norm, paragraaf stands, while it is read. */
 struct place {
 	struct normset *set;
@@ -126,7 +156,7 @@ check_whole(const struct node *node, const struct normset *set,
 	if (node_get(node, "toetspunten") == NULL)
 		buf_add(&lacks, "geen toetspunten, ");
 	if (lacks.length > 0 && norm->code != NULL)
-		fault_node(node_get(node, "code"), "W602",
+		fault_node(node_at(node, "code"), "W602",
 		    "Norm \"%s\" heeft %.*s.", norm->code,
 		    (int)lacks.length - 2, lacks.text);
 	buf_release(&lacks);

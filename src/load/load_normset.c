@@ -245,12 +245,13 @@ asks_bevinding(const struct normset *set)
 static void
 check_tekort(const struct reader *r, const struct normset *set)
 {
+	const struct node *schaal = node_key(r->source->root, "schaal");
 	bool tekort = false;
 
 	for (size_t i = 0; i < set->n_grades; i++)
 		tekort = tekort || set->grade[i].tekort;
-	if (tekort && !asks_bevinding(set))
-		fault_node(node_key(r->source->root, "schaal"), "W603",
+	if (tekort && schaal != NULL && !asks_bevinding(set))
+		fault_node(schaal, "W603",
 		    "De schaal heeft een tekort, maar geen controle vraagt "
 		    "daar een bevinding bij.");
 }
@@ -260,7 +261,7 @@ check_dates(const struct reader *r, const struct normset *set)
 {
 	if (set->valid_from != DATE_NONE && set->valid_until != DATE_NONE &&
 	    set->valid_until < set->valid_from)
-		fault_node(node_get(r->source->root, "geldig_tot"), "E205",
+		fault_node(node_at(r->source->root, "geldig_tot"), "E205",
 		    "'geldig_tot' ligt voor 'geldig_van'.");
 }
 
@@ -288,7 +289,7 @@ check_normset(struct reader *r, struct normset *set)
 	for (size_t i = 0; i < r->library->n_normsets; i++)
 		if (set->id != NULL &&
 		    strcmp(r->library->normset[i]->id, set->id) == 0)
-			fault_node(node_get(r->source->root, "id"), "E301",
+			fault_node(node_at(r->source->root, "id"), "E301",
 			    "Normset \"%s\" staat ook in een ander bestand.",
 			    set->id);
 }
@@ -313,7 +314,9 @@ load_normset(struct reader *r)
 	check_volgt_op(r, &codes, "Norm");
 	ids_check(&codes, "Norm");
 	check_normset(r, set);
-	if (r->source->n_errors > 0)
+	/* What an overlay put in counts too. */
+	if (r->source->n_errors > 0 ||
+	    r->source->report->n_errors > r->n_before)
 		return;
 	set->canonical = tree_canonical(r->source->root, r->arena);
 	sha256_text(set->canonical, strlen(set->canonical), set->sha256);

@@ -64,7 +64,7 @@ read_gemeente(struct reader *r, const struct node *node, void *out)
 		return;
 	check_width(node, "label", 76);
 	if (gemeente->limited && gemeente->alleen.n == 0)
-		fault_node(node_get(node, "reikwijdte"), "E203",
+		fault_node(node_at(node, "reikwijdte"), "E203",
 		    "Een beperkte reikwijdte vraagt 'alleen': de "
 		    "voorzieningen waar het om gaat.");
 	if (!gemeente->limited && gemeente->alleen.n > 0)
@@ -168,7 +168,7 @@ load_registers(struct reader *r)
 		return;
 	check_alleen(node_get(root, "gemeenten"), registers);
 	if (r->library->registers != NULL)
-		fault_node(node_get(root, "id"), "E301",
+		fault_node(node_at(root, "id"), "E301",
 		    "Er zijn al registers (\"%s\"); er kan maar een bestand "
 		    "zijn.",
 		    r->library->registers->id);

@@ -43,6 +43,7 @@ struct reader {
 	enum scope scope;
 	size_t step;
 	const char *owner;
+	size_t n_before;         /* errors told before this file was read */
 	struct pending *pending; /* owned */
 	size_t n_pending;
 };

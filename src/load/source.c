@@ -235,6 +235,14 @@ node_get(const struct node *map, const char *key)
 	return i == SIZE_MAX ? NULL : map->child[i + 1];
 }
 
+const struct node *
+node_at(const struct node *map, const char *key)
+{
+	const struct node *value = node_get(map, key);
+
+	return value == NULL ? map : value;
+}
+
 bool
 node_empty(const struct node *node)
 {

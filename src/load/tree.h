@@ -90,6 +90,8 @@ size_t source_byte(const struct source *, struct mark);
 
 /* A map's value; NULL when the key is not there. */
 const struct node *node_get(const struct node *map, const char *key);
+/* The same, but the map itself when the key is not there: for a place. */
+const struct node *node_at(const struct node *map, const char *key);
 /* A map's key node; NULL when the key is not there. */
 const struct node *node_key(const struct node *map, const char *key);
 /* Nothing was filled in: "kern:" and nothing behind it. */
