@@ -28,6 +28,9 @@ copy_line(const struct source *source, int number)
 
 /* A sentence may quote the file: nothing in it may harm a terminal. */
 static char *
+sentence(const char *, va_list) __attribute__((format(printf, 1, 0)));
+
+static char *
 sentence(const char *format, va_list arguments)
 {
 	char text[1024], *shown;
