@@ -1,6 +1,9 @@
 /*
  * view_conflict.c - a colleague saved the same thing first: both texts,
  * and the toezichthouder says what it becomes.
+ *
+ * It comes unasked, so a digit that was meant for the view below must not
+ * decide: it chooses, and Enter does it.  Of the frame: mark is the choice.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +18,7 @@
 
 static const struct binding keys[] = {
 	{ K_CHAR, '0', ACTION_DIGIT, true },
+	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ 0 },
 };
 
@@ -23,6 +27,12 @@ static const struct field *
 fact_field(const struct onderzoek *o, size_t index)
 {
 	return form_field(o->form, facts[index].name);
+}
+
+static const char *
+theirs(const struct conflict *c)
+{
+	return c->theirs == NULL ? "" : c->theirs;
 }
 
 /* What I have; to be freed. */
@@ -74,7 +84,7 @@ add_subject(const struct onderzoek *o, struct buf *out)
 	if (field != NULL)
 		buf_add(out, answer_label(field));
 	else if (c->kind == CONFLICT_OORDEEL)
-		buf_addf(out, "de bevinding bij %s",
+		buf_addf(out, "het oordeel bij %s",
 		    o->oordeel[c->index].norm->cited);
 	else if (c->kind == CONFLICT_MAATREGEL)
 		maatregel_nummer(o, &o->maatregel[c->index], out);
@@ -82,9 +92,10 @@ add_subject(const struct onderzoek *o, struct buf *out)
 		buf_addf(out, "advies %d", o->advies[c->index].number);
 }
 
+/* One of the two, below its number. */
 static int
-draw_side(const struct onderzoek *o, int y, int rows, const char *head,
-    const struct grade *grade, const char *value)
+draw_side(const struct onderzoek *o, int y, int rows, const struct grade *grade,
+    const char *value)
 {
 	const struct field *field = conflict_field(o);
 	struct buf shown = { 0 };
@@ -96,11 +107,23 @@ draw_side(const struct onderzoek *o, int y, int rows, const char *head,
 		field_show(field, o->registers, value, &shown);
 	else
 		buf_add(&shown, value);
-	draw_text(y, TEXT_X, view_width(TEXT_X), LOOK_TITLE, head);
-	used = draw_wrapped(y + 1, TEXT_X + 2, view_width(TEXT_X + 2), rows, 0,
+	used = draw_wrapped(y, TEXT_X + 2, view_width(TEXT_X + 2), rows, 0,
 	    LOOK_PLAIN, buf_text(&shown));
 	buf_release(&shown);
-	return y + 1 + (used < rows ? used : rows);
+	return y + (used < rows ? used : rows);
+}
+
+static int
+draw_choice(struct ui *ui, int y, size_t choice, const char *text)
+{
+	bool made = ui_top(ui)->mark == choice;
+
+	view_mark(y, made);
+	if (made)
+		draw_cursor(y, 0);
+	draw_textf(
+	    y, TEXT_X, view_width(TEXT_X), LOOK_TITLE, "%zu %s", choice, text);
+	return y + 1;
 }
 
 static const struct grade *
@@ -128,7 +151,7 @@ draw(struct ui *ui)
 	const struct onderzoek *o = &ui->onderzoek;
 	const struct conflict *c = &o->conflict;
 	const char *who = c->who == NULL ? "Een collega" : c->who;
-	int rows = (ui_rows() - 6) / 2, y = UI_TOP + 1;
+	int rows = (ui_rows() - 5) / 2, y = UI_TOP;
 	struct buf subject = { 0 };
 	char *my = mine(o);
 
@@ -138,47 +161,59 @@ draw(struct ui *ui)
 	view_head(ui, "Twee versies");
 	view_sub("%s was eerder met %s. Er is niets overschreven.", who,
 	    buf_text(&subject));
-	y = draw_side(o, y, rows, "1 Van mij", my_grade(o), my);
-	y = draw_side(o, y, rows, "2 Van de ander", c->their_grade,
-	    c->theirs == NULL ? "" : c->theirs);
+	draw_cursor(y, TEXT_X);
+	y = draw_choice(ui, y, 1, "Van mij");
+	y = draw_side(o, y, rows, my_grade(o), my);
+	y = draw_choice(ui, y, 2, "Van de ander");
+	y = draw_side(o, y, rows, c->their_grade, theirs(c));
 	if (can_join(o))
-		draw_text(y, TEXT_X, view_width(TEXT_X), LOOK_TITLE,
-		    "3 Beide, onder elkaar");
-	draw_cursor(UI_TOP + 1, TEXT_X);
+		y = draw_choice(ui, y, 3, "Beide, onder elkaar");
+	draw_text(y + 1, TEXT_X, view_width(TEXT_X), LOOK_DIM,
+	    "Kies met een cijfer en druk op Enter; Esc stelt het uit.");
 	free(my);
 	buf_release(&subject);
 }
 
-/* Go on from their revision; what is marked is saved again. */
-static void
-set_revision(struct onderzoek *o)
+/* The mark and the revision of what it is about, but for a fact. */
+static bool *
+find_row(struct onderzoek *o, int64_t **revision)
 {
-	const struct conflict *c = &o->conflict;
+	size_t i = o->conflict.index;
 
-	switch (c->kind) {
-	case CONFLICT_FACT:
-		o->revision = c->revision;
-		fact_set(&o->saved, &facts[c->index],
-		    c->theirs == NULL ? "" : c->theirs);
-		break;
+	switch (o->conflict.kind) {
 	case CONFLICT_ANSWER:
-		o->answer[c->index].revision = c->revision;
-		o->answer[c->index].changed = true;
-		break;
+		*revision = &o->answer[i].revision;
+		return &o->answer[i].changed;
 	case CONFLICT_OORDEEL:
-		o->oordeel[c->index].revision = c->revision;
-		o->oordeel[c->index].changed = true;
-		break;
+		*revision = &o->oordeel[i].revision;
+		return &o->oordeel[i].changed;
 	case CONFLICT_MAATREGEL:
-		o->maatregel[c->index].revision = c->revision;
-		o->maatregel[c->index].changed = true;
-		break;
+		*revision = &o->maatregel[i].revision;
+		return &o->maatregel[i].changed;
 	case CONFLICT_ADVIES:
-		o->advies[c->index].revision = c->revision;
-		o->advies[c->index].changed = true;
-		break;
+		*revision = &o->advies[i].revision;
+		return &o->advies[i].changed;
+	case CONFLICT_FACT:
 	case CONFLICT_NONE:
 		break;
+	}
+	return NULL;
+}
+
+/* Go on from their revision; what is marked is saved again. */
+static void
+keep_mine(struct onderzoek *o)
+{
+	const struct conflict *c = &o->conflict;
+	int64_t *revision;
+	bool *changed = find_row(o, &revision);
+
+	if (changed != NULL) {
+		*revision = c->revision;
+		*changed = true;
+	} else if (c->kind == CONFLICT_FACT) {
+		o->revision = c->revision;
+		fact_set(&o->saved, &facts[c->index], theirs(c));
 	}
 }
 
@@ -208,47 +243,74 @@ set_text(struct onderzoek *o, const char *text)
 	}
 }
 
+/* Their text at once; the rest of the row comes from the database. */
+static void
+take_theirs(struct ui *ui)
+{
+	struct onderzoek *o = &ui->onderzoek;
+	const struct conflict *c = &o->conflict;
+	struct error err = { 0 };
+	int64_t *revision;
+	bool *changed;
+
+	set_text(o, theirs(c));
+	if (c->kind == CONFLICT_OORDEEL)
+		oordeel_set_grade(&o->oordeel[c->index], c->their_grade);
+	changed = find_row(o, &revision);
+	if (changed == NULL)
+		keep_mine(o);
+	else
+		*changed = false;
+	if (ui->backend->refresh(ui->backend->context, o, &err) == -1)
+		ui_status(ui, "%s", err.text);
+}
+
 static void
 join(struct onderzoek *o)
 {
-	char *my = mine(o), *both;
+	char *my = mine(o),
+	     *both = xasprintf("%s\n%s", my, theirs(&o->conflict));
 
-	both = xasprintf(
-	    "%s\n%s", my, o->conflict.theirs == NULL ? "" : o->conflict.theirs);
 	set_text(o, both);
+	keep_mine(o);
 	free(my);
 	free(both);
 }
 
 static unsigned
-settle(struct ui *ui, char digit)
+settle(struct ui *ui, size_t choice)
 {
 	struct onderzoek *o = &ui->onderzoek;
 	struct conflict *c = &o->conflict;
 
-	if (digit < '1' || digit > '3' || (digit == '3' && !can_join(o)))
-		return REACT_NONE;
-	if (digit == '2' && c->kind == CONFLICT_OORDEEL)
-		oordeel_set_grade(&o->oordeel[c->index], c->their_grade);
-	if (digit == '2')
-		set_text(o, c->theirs == NULL ? "" : c->theirs);
-	else if (digit == '3')
+	if (choice == 1)
+		keep_mine(o);
+	else if (choice == 2)
+		take_theirs(ui);
+	else if (choice == 3 && can_join(o))
 		join(o);
-	set_revision(o);
+	else
+		return REACT_NONE;
 	free(c->theirs);
 	free(c->who);
 	*c = (struct conflict){ 0 };
 	return REACT_DRAW | REACT_SAVE | REACT_CLOSE;
 }
 
-/* Nothing else goes on here: one of the two must be chosen, or later. */
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
+	struct frame *f = ui_top(ui);
+
 	if (ui->onderzoek.conflict.kind == CONFLICT_NONE)
 		return REACT_DRAW | REACT_CLOSE;
-	if (action == ACTION_DIGIT)
-		return settle(ui, key->text[0]);
+	if (action == ACTION_DIGIT && key->text[0] >= '1' &&
+	    key->text[0] <= '3') {
+		f->mark = (size_t)(key->text[0] - '0');
+		return REACT_DRAW;
+	}
+	if (action == ACTION_ACCEPT)
+		return settle(ui, f->mark);
 	return REACT_NONE;
 }
 

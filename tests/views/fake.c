@@ -205,6 +205,8 @@ collide(struct onderzoek *o)
 		if (!o->oordeel[i].changed)
 			continue;
 		o->oordeel[i].changed = false;
+		free(o->conflict.theirs);
+		free(o->conflict.who);
 		o->conflict = (struct conflict){ .kind = CONFLICT_OORDEEL,
 			.index = i,
 			.theirs = xstrdup("Cliënten horen het achteraf."),
