@@ -203,7 +203,9 @@ term_enter(struct error *err)
 		return -1;
 	set_locale();
 	signals_keep_modes();
-	use_env(FALSE); /* LINES and COLUMNS outlive the size of a window */
+	/* They outlive the size of a window. */
+	unsetenv("LINES");
+	unsetenv("COLUMNS");
 	term.holds = true;
 	used = type_open(name, term.notice, sizeof term.notice);
 	if (used == NULL) {

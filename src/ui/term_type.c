@@ -120,8 +120,7 @@ type_open(const char *name, char *notice, size_t size)
 			return NULL;
 	}
 	snprintf(notice, size,
-	    "De terminal '%.40s' is hier niet bekend; schouw behandelt hem "
-	    "als %s.",
+	    "Terminal '%.30s' is hier onbekend en wordt behandeld als %s.",
 	    name, used);
 	return used;
 }
