@@ -26,12 +26,14 @@ find_name(const char *what, const char *const *names, const char *name,
     struct error *err)
 {
 	struct buf known = { 0 };
+	int i = 0;
 
-	for (int i = 0; names[i] != NULL; i++) {
-		if (strcmp(names[i], name) == 0)
-			return i;
+	while (names[i] != NULL && strcmp(names[i], name) != 0)
+		i++;
+	if (names[i] != NULL)
+		return i;
+	for (i = 0; names[i] != NULL; i++)
 		buf_addf(&known, "%s%s", i > 0 ? ", " : "", names[i]);
-	}
 	error_usage(err, "Onbekend %s \"%s\"; kies uit: %s.", what, name,
 	    buf_text(&known));
 	buf_release(&known);

@@ -36,20 +36,40 @@ add_words(struct buf *out, const char *text)
 		buf_add_char(out, ' ');
 }
 
+/* A new row, unless it would be the first. */
+static void
+break_row(struct buf *out)
+{
+	lay_trim(out);
+	if (out->length > 0)
+		buf_add_char(out, '\n');
+}
+
+static bool
+is_blank(const struct xhtml_node *node)
+{
+	return node->tag == XHTML_TEXT &&
+	    node->text[strspn(node->text, " \t\n")] == '\0';
+}
+
+/* A paragraph has a row of its own; what stands beside it, too. */
 static void
 gather(const struct xhtml_node *node, unsigned without, struct buf *out)
 {
-	for (; node != NULL; node = node->next) {
-		if (node->tag == XHTML_TEXT) {
-			add_words(out, node->text);
-		} else if ((without & (1u << node->tag)) == 0) {
-			bool row = node->tag == XHTML_P;
+	bool row, after_row = false;
 
-			lay_trim(out);
-			if (row && out->length > 0)
-				buf_add_char(out, '\n');
+	for (; node != NULL; node = node->next) {
+		if ((without & (1u << node->tag)) != 0 ||
+		    (after_row && is_blank(node)))
+			continue;
+		row = node->tag == XHTML_P;
+		if (row || after_row)
+			break_row(out);
+		if (node->tag == XHTML_TEXT)
+			add_words(out, node->text);
+		else
 			gather(node->child, without, out);
-		}
+		after_row = row;
 	}
 }
 
