@@ -1,14 +1,11 @@
 /*
- * ui.c - what a key does: to the text, the view or the stack of views;
- * and what comes after it: the draft, the database.
+ * ui.c - what a key does: to the text, the view or the stack of views.
  */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "ui/term.h"
@@ -28,9 +25,8 @@ static const struct {
 	{ ACTION_GOTO, &view_goto, false },
 };
 
-/* These lie over a view for a moment; its text stays as it is. */
-static bool
-is_overlay(const struct view *view)
+bool
+ui_is_overlay(const struct view *view)
 {
 	return view == &view_help || view == &view_menu;
 }
@@ -47,6 +43,7 @@ ui_release(struct ui *ui)
 	edit_discard(ui);
 	if (ui->is_open)
 		onderzoek_release(&ui->onderzoek);
+	undo_release(&ui->undo);
 	faults_release(&ui->faults);
 	list_page_release(&ui->page);
 	hits_release(&ui->hits);
@@ -99,7 +96,7 @@ ui_check(struct ui *ui)
 void
 ui_push(struct ui *ui, const struct view *view, size_t index)
 {
-	if (ui_editing(ui) && !is_overlay(view))
+	if (ui_editing(ui) && !ui_is_overlay(view))
 		edit_leave(ui);
 	if (ui->depth == UI_DEPTH) {
 		/* So deep nobody remembers the oldest: all but the
@@ -128,146 +125,6 @@ uncover(struct ui *ui)
 		view->back(ui);
 }
 
-/* Where no database takes a text, a file may. */
-static void
-keep_emergency(struct ui *ui, const struct error *why)
-{
-	const struct edit *e = &ui->edit;
-	struct error err = { 0 };
-	char path[512];
-
-	snprintf(path, sizeof path, "%s/schouw-%s-%s.txt",
-	    ui->backend->emergency != NULL ? ui->backend->emergency : ".",
-	    ui->onderzoek.nummer, e->subject);
-	for (char *c = strrchr(path, '/') + 1; *c != '\0'; c++)
-		if (strchr(":* ", *c) != NULL)
-			*c = '-';
-	if (file_write(path, textbuf_text(&e->tb), textbuf_length(&e->tb), true,
-		&err) == -1)
-		ui_status(ui, "De tekst is nergens bewaard: %.200s; %.200s",
-		    why->text, err.text);
-	else
-		ui_status(ui, "De tekst staat voorlopig in %s: %.200s", path,
-		    why->text);
-	ui->status_stays = true;
-}
-
-void
-ui_keep_draft(struct ui *ui)
-{
-	struct edit *e = &ui->edit;
-	struct error err = { 0 };
-	char stamp[STAMP_SIZE], empty[] = "";
-	struct draft draft = { .nummer = ui->onderzoek.nummer,
-		.subject = e->subject,
-		.cursor = e->tb.cursor,
-		.revision = e->revision,
-		.stamp = stamp };
-
-	if (!e->open || !ui->is_open || e->subject[0] == '\0' ||
-	    e->tb.edits == e->drafted)
-		return;
-	stamp_now(stamp);
-	draft.text = e->tb.text.text != NULL ? e->tb.text.text : empty;
-	if (ui->backend->draft_save(ui->backend->context, &draft, &err) == -1)
-		keep_emergency(ui, &err);
-	else
-		e->has_draft = true;
-	e->drafted = e->tb.edits;
-}
-
-static void
-delete_draft(struct ui *ui, const char *subject)
-{
-	struct error err = { 0 };
-
-	if (ui->backend->draft_delete(ui->backend->context,
-		ui->onderzoek.nummer, subject, &err) == -1)
-		ui_status(ui, "%s", err.text);
-}
-
-/* Drafts of which the database has the text itself by now. */
-static void
-delete_drafts(struct ui *ui)
-{
-	struct edit *e = &ui->edit;
-	char *subject = ui->dropped.text, *end;
-
-	while (ui->dropped.length > 0 && (end = strchr(subject, '\n'))) {
-		*end = '\0';
-		if (!e->open || strcmp(subject, e->subject) != 0)
-			delete_draft(ui, subject);
-		subject = end + 1;
-	}
-	buf_clear(&ui->dropped);
-	if (e->open && e->has_draft && e->commit != NULL &&
-	    e->tb.edits == e->committed) {
-		delete_draft(ui, e->subject);
-		e->has_draft = false;
-		e->drafted = e->tb.edits;
-	}
-}
-
-static int
-save(struct ui *ui)
-{
-	struct error err = { 0 };
-	char stamp[STAMP_SIZE];
-	int result;
-
-	if (!onderzoek_changed(&ui->onderzoek))
-		return 0;
-	result = ui->backend->save(ui->backend->context, &ui->onderzoek, &err);
-	if (result == 1 && ui_top(ui)->view != &view_conflict)
-		ui_push(ui, &view_conflict, 0);
-	if (result == -1) {
-		ui_status(ui, "Niet opgeslagen: %.400s", err.text);
-		ui->status_stays = ui->save_failed = true;
-	}
-	if (result != 0)
-		return -1;
-	memcpy(ui->saved_at, stamp_now(stamp) + 11, sizeof ui->saved_at);
-	return 0;
-}
-
-/* Save what is marked; drafts of it can go then. */
-static int
-work(struct ui *ui)
-{
-	if (!ui->is_open)
-		return 0;
-	if (save(ui) == -1)
-		return -1;
-	if (ui->save_failed) {
-		ui->save_failed = false;
-		ui_status(ui, "Opgeslagen om %s.", ui->saved_at);
-	}
-	ui->wants_save = false;
-	delete_drafts(ui);
-	return 0;
-}
-
-void
-ui_work(struct ui *ui)
-{
-	ui_keep_draft(ui);
-	if (ui->wants_save || ui->dropped.length > 0)
-		work(ui);
-}
-
-int
-ui_settle(struct ui *ui)
-{
-	struct error err = { 0 };
-
-	/* A text that is not taken stays a draft. */
-	ui_keep_draft(ui);
-	if (ui->is_open && edit_settle(ui, &err) == -1)
-		ui->wants_draw = ui->wants_draw || ui->save_failed;
-	ui_keep_place(ui);
-	return work(ui);
-}
-
 int
 ui_close(struct ui *ui)
 {
@@ -275,10 +132,12 @@ ui_close(struct ui *ui)
 		return -1;
 	/* What was refused as it is, is a draft now. */
 	edit_leave(ui);
-	if (work(ui) == -1)
+	ui_work(ui);
+	if (ui->is_open && onderzoek_changed(&ui->onderzoek))
 		return -1;
 	if (ui->is_open) {
 		onderzoek_release(&ui->onderzoek);
+		undo_release(&ui->undo);
 		ui->is_open = false;
 		ui_check(ui);
 	}
@@ -304,6 +163,24 @@ ui_pop(struct ui *ui)
 	uncover(ui);
 }
 
+static unsigned
+act_undo(struct ui *ui, bool back)
+{
+	const struct norm *norm = NULL;
+
+	if (ui->is_open)
+		norm = back ? undo_back(&ui->undo, &ui->onderzoek)
+			    : undo_again(&ui->undo, &ui->onderzoek);
+	if (norm == NULL)
+		ui_status(ui, "Er is geen oordeel om %s.",
+		    back ? "terug te nemen" : "opnieuw te geven");
+	else
+		ui_status(ui, "%s bij %s %s.",
+		    back ? "Teruggenomen" : "Opnieuw gedaan", norm->cited,
+		    norm->title);
+	return REACT_DRAW | REACT_SAVE;
+}
+
 /* What the loop does with an action that the view left to it. */
 static unsigned
 act_general(struct ui *ui, enum action action)
@@ -312,7 +189,7 @@ act_general(struct ui *ui, enum action action)
 		if (called[i].action != action)
 			continue;
 		if ((!ui->is_open && !called[i].anywhere) ||
-		    is_overlay(ui_top(ui)->view) ||
+		    ui_is_overlay(ui_top(ui)->view) ||
 		    ui_top(ui)->view == called[i].view)
 			return REACT_NONE;
 		ui_push(ui, called[i].view, ui_top(ui)->index);
@@ -334,6 +211,12 @@ act_general(struct ui *ui, enum action action)
 		if (ui->depth == 1)
 			return REACT_QUIT;
 		ui_close(ui);
+		return REACT_DRAW;
+	case ACTION_UNDO:
+	case ACTION_REDO:
+		return act_undo(ui, action == ACTION_UNDO);
+	case ACTION_CANCEL:
+		ui_status(ui, "Er loopt niets; Esc gaat terug, F10 sluit.");
 		return REACT_DRAW;
 	case ACTION_REDRAW:
 		term_redraw();
@@ -365,14 +248,20 @@ void
 ui_act(struct ui *ui, enum action action, const struct key *key)
 {
 	int depth = ui->depth;
-	unsigned reaction = ui_top(ui)->view->act(ui, action, key);
+	unsigned reaction;
 
+	if (ui->is_open)
+		undo_watch(&ui->undo, &ui->onderzoek);
+	reaction = ui_top(ui)->view->act(ui, action, key);
+	/* Nothing was seen of one that was opened only now. */
+	if (ui->is_open && ui->undo.seen != NULL)
+		undo_record(&ui->undo, &ui->onderzoek);
 	if (reaction == REACT_NONE)
 		reaction = act_general(ui, action);
-	if (reaction & REACT_SAVE)
+	if (reaction & REACT_SAVE) {
 		ui->wants_save = true;
-	if (reaction & REACT_SAVE)
 		ui_check(ui);
+	}
 	if (reaction & REACT_CLOSE)
 		leave_view(ui, depth);
 	if (reaction & REACT_QUIT && ui_close(ui) == 0)
@@ -387,7 +276,7 @@ step_paste(struct ui *ui, const struct key *key)
 {
 	size_t n = utf8_count(key->paste, key->paste_length);
 
-	if (!ui_editing(ui) && ui->is_open && !is_overlay(ui_top(ui)->view))
+	if (!ui_editing(ui) && ui->is_open && !ui_is_overlay(ui_top(ui)->view))
 		ui_push(ui, &view_notitie, ui_top(ui)->index);
 	if (!ui_editing(ui)) {
 		ui_status(ui,

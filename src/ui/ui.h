@@ -21,6 +21,7 @@
 #include "ui/keymap.h"
 #include "ui/list.h"
 #include "ui/note.h"
+#include "ui/undo.h"
 
 /* What is left to do after an action; to be or-ed. */
 enum reaction {
@@ -74,6 +75,7 @@ struct ui {
 	bool wants_draw;    /* what is on the screen may be old */
 	bool wants_save;    /* something may be marked */
 	bool save_failed;   /* the status line says why */
+	struct undo undo;   /* of the oordelen of the open one */
 	struct buf dropped; /* subjects of drafts to go after a save */
 	struct place place; /* as it was last kept */
 	bool view_changed;  /* a fresh view: nothing else was drawn */
@@ -110,6 +112,8 @@ void ui_push(struct ui *, const struct view *, size_t index);
 void ui_pop(struct ui *);
 void
 ui_status(struct ui *, const char *, ...) __attribute__((format(printf, 2, 3)));
+/* Help and menu lie over a view for a moment; its text stays open. */
+bool ui_is_overlay(const struct view *);
 /* Does this action mean nothing here: without an onderzoek? */
 bool ui_is_dead(const struct ui *, enum action);
 /* Open an onderzoek (in the place where the user last was, or at norm). */

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "ui/draw.h"
 #include "ui/term.h"
-#include "ui/ui.h"
+#include "ui/views.h"
 
 /* Keys that came together are drawn together, but not too many: a held
  * key must be seen to do something. */
@@ -27,25 +27,22 @@
 static const enum action only_open[] = { ACTION_NOTE, ACTION_OVERVIEW,
 	ACTION_GOTO, ACTION_EVIDENCE, ACTION_NEXT_OPEN, ACTION_PREV_OPEN };
 
+/* What stands at the top, where the view does not write over it. */
 static void
 draw_title(struct ui *ui)
 {
-	const struct onderzoek *o = &ui->onderzoek;
 	int columns = term_columns(), width;
-	char left[256], right[128], today[DATE_DUTCH_SIZE];
+	char right[128], today[DATE_DUTCH_SIZE];
 
 	if (ui->is_open) {
-		snprintf(left, sizeof left, "%.60s %.20s %.120s",
-		    o->form->title, o->nummer, o->facts.aanbieder);
-		snprintf(right, sizeof right, "%s", ui_top(ui)->view->title);
-	} else {
-		snprintf(
-		    left, sizeof left, "schouw  %.120s", ui->backend->office);
-		snprintf(right, sizeof right, "%.60s  %s", ui->backend->user,
-		    date_to_dutch(date_today(), today));
+		view_head(ui, "%s", ui_top(ui)->view->title);
+		return;
 	}
+	snprintf(right, sizeof right, "%.60s  %s", ui->backend->user,
+	    date_to_dutch(date_today(), today));
 	width = utf8_width(right, strlen(right));
-	draw_text(0, 0, columns, LOOK_TITLE, left);
+	draw_textf(
+	    0, 0, columns, LOOK_TITLE, "schouw  %s", ui->backend->office);
 	if (columns > 2 * width)
 		draw_textf(0, columns - width - 2, width + 2, LOOK_TITLE,
 		    "  %s", right);
@@ -111,7 +108,8 @@ draw_bar(struct ui *ui)
 	if (ui_editing(ui) && ui->edit.tb.lines && !ui->edit.accepts)
 		bar_add(&bar, &enter, action_info[ACTION_NEWLINE].word);
 	bar_table(ui, &bar, ui_top(ui)->view->keys);
-	bar_table(ui, &bar, global_keys);
+	if (!ui_is_overlay(ui_top(ui)->view))
+		bar_table(ui, &bar, global_keys);
 }
 
 void

@@ -297,6 +297,47 @@ one_comes_back_to_the_place_one_left(void **state)
 	assert_non_null(strstr(s->ui.status, "2026-9999"));
 }
 
+static void
+an_oordeel_is_taken_back_and_given_again(void **state)
+{
+	struct scene *s = *state;
+	const struct oordeel *oordeel =
+	    onderzoek_oordeel(&s->ui.onderzoek, "1.3.2");
+	const struct grade *first;
+
+	play_keys(&s->ui, "1");
+	first = oordeel->grade;
+	assert_non_null(first);
+	play_keys(&s->ui, "3");
+	assert_ptr_not_equal(oordeel->grade, first);
+	play_keys(&s->ui, "u");
+	assert_ptr_equal(oordeel->grade, first);
+	assert_non_null(strstr(s->ui.status, "A-1.3.2"));
+	play_keys(&s->ui, "<ctrl-z>");
+	assert_null(oordeel->grade);
+	play_keys(&s->ui, "u");
+	assert_non_null(strstr(s->ui.status, "Er is geen oordeel"));
+	play_keys(&s->ui, "<ctrl-y>");
+	assert_ptr_equal(oordeel->grade, first);
+	/* A new oordeel ends what could be done again. */
+	play_keys(&s->ui, "2<ctrl-y>");
+	assert_non_null(strstr(s->ui.status, "Er is geen oordeel"));
+	assert_int_equal(s->fake.saves, 6);
+}
+
+static void
+what_a_colleague_changed_is_not_taken_back(void **state)
+{
+	struct scene *s = *state;
+	struct oordeel *oordeel = onderzoek_oordeel(&s->ui.onderzoek, "1.3.2");
+	const struct grade *theirs = normset_key(s->ui.onderzoek.normset, 3);
+
+	play_keys(&s->ui, "1");
+	oordeel_set_grade(oordeel, theirs);
+	play_keys(&s->ui, "u");
+	assert_ptr_equal(oordeel->grade, theirs);
+}
+
 /* The keys of a text, from a start to what they make of it; "|" is where
  * the next letter goes. */
 static const struct {
@@ -374,6 +415,8 @@ main(void)
 		TEST(the_menu_works_from_within_a_text),
 		TEST(the_stack_of_views_does_not_overflow),
 		TEST(one_comes_back_to_the_place_one_left),
+		TEST(an_oordeel_is_taken_back_and_given_again),
+		TEST(what_a_colleague_changed_is_not_taken_back),
 		TEST(the_keys_of_a_text_do_what_hands_know),
 	};
 

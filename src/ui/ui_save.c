@@ -1,0 +1,149 @@
+/*
+ * ui_save.c - what comes after the echo: the draft, and the database.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/file.h"
+#include "ui/ui.h"
+
+/* Where no database takes a text, a file may. */
+static void
+keep_emergency(struct ui *ui, const struct error *why)
+{
+	const struct edit *e = &ui->edit;
+	struct error err = { 0 };
+	char path[512];
+
+	snprintf(path, sizeof path, "%s/schouw-%s-%s.txt",
+	    ui->backend->emergency != NULL ? ui->backend->emergency : ".",
+	    ui->onderzoek.nummer, e->subject);
+	for (char *c = strrchr(path, '/') + 1; *c != '\0'; c++)
+		if (strchr(":* ", *c) != NULL)
+			*c = '-';
+	if (file_write(path, textbuf_text(&e->tb), textbuf_length(&e->tb), true,
+		&err) == -1)
+		ui_status(ui, "De tekst is nergens bewaard: %.200s; %.200s",
+		    why->text, err.text);
+	else
+		ui_status(ui, "De tekst staat voorlopig in %s: %.200s", path,
+		    why->text);
+	ui->status_stays = true;
+}
+
+void
+ui_keep_draft(struct ui *ui)
+{
+	struct edit *e = &ui->edit;
+	struct error err = { 0 };
+	char stamp[STAMP_SIZE], empty[] = "";
+	struct draft draft = { .nummer = ui->onderzoek.nummer,
+		.subject = e->subject,
+		.cursor = e->tb.cursor,
+		.revision = e->revision,
+		.stamp = stamp };
+
+	if (!e->open || !ui->is_open || e->subject[0] == '\0' ||
+	    e->tb.edits == e->drafted)
+		return;
+	stamp_now(stamp);
+	draft.text = e->tb.text.text != NULL ? e->tb.text.text : empty;
+	if (ui->backend->draft_save(ui->backend->context, &draft, &err) == -1)
+		keep_emergency(ui, &err);
+	else
+		e->has_draft = true;
+	e->drafted = e->tb.edits;
+}
+
+static void
+delete_draft(struct ui *ui, const char *subject)
+{
+	struct error err = { 0 };
+
+	if (ui->backend->draft_delete(ui->backend->context,
+		ui->onderzoek.nummer, subject, &err) == -1)
+		ui_status(ui, "%s", err.text);
+}
+
+/* Drafts of which the database has the text itself by now. */
+static void
+delete_drafts(struct ui *ui)
+{
+	struct edit *e = &ui->edit;
+	char *subject = ui->dropped.text, *end;
+
+	while (ui->dropped.length > 0 && (end = strchr(subject, '\n'))) {
+		*end = '\0';
+		if (!e->open || strcmp(subject, e->subject) != 0)
+			delete_draft(ui, subject);
+		subject = end + 1;
+	}
+	buf_clear(&ui->dropped);
+	if (e->open && e->has_draft && e->commit != NULL &&
+	    e->tb.edits == e->committed) {
+		delete_draft(ui, e->subject);
+		e->has_draft = false;
+		e->drafted = e->tb.edits;
+	}
+}
+
+static int
+save(struct ui *ui)
+{
+	struct error err = { 0 };
+	char stamp[STAMP_SIZE];
+	int result;
+
+	if (!onderzoek_changed(&ui->onderzoek))
+		return 0;
+	result = ui->backend->save(ui->backend->context, &ui->onderzoek, &err);
+	if (result == 1 && ui_top(ui)->view != &view_conflict)
+		ui_push(ui, &view_conflict, 0);
+	if (result == -1) {
+		ui_status(ui, "Niet opgeslagen: %.400s", err.text);
+		ui->status_stays = ui->save_failed = true;
+	}
+	if (result != 0)
+		return -1;
+	memcpy(ui->saved_at, stamp_now(stamp) + 11, sizeof ui->saved_at);
+	return 0;
+}
+
+/* Save what is marked; drafts of it can go then. */
+static int
+work(struct ui *ui)
+{
+	if (!ui->is_open)
+		return 0;
+	if (save(ui) == -1)
+		return -1;
+	if (ui->save_failed) {
+		ui->save_failed = false;
+		ui_status(ui, "Opgeslagen om %s.", ui->saved_at);
+	}
+	ui->wants_save = false;
+	delete_drafts(ui);
+	return 0;
+}
+
+void
+ui_work(struct ui *ui)
+{
+	ui_keep_draft(ui);
+	if (ui->wants_save || ui->dropped.length > 0)
+		work(ui);
+}
+
+int
+ui_settle(struct ui *ui)
+{
+	struct error err = { 0 };
+
+	/* A text that is not taken stays a draft. */
+	ui_keep_draft(ui);
+	if (ui->is_open && edit_settle(ui, &err) == -1)
+		ui->wants_draw = ui->wants_draw || ui->save_failed;
+	ui_keep_place(ui);
+	return work(ui);
+}
