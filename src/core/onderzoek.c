@@ -325,8 +325,8 @@ onderzoek_answer(struct onderzoek *o, const struct field *field, int row)
 	return &o->answer[o->n_answers++];
 }
 
-bool
-onderzoek_set(
+static bool
+set_value(
     struct onderzoek *o, const struct field *field, int row, const char *value)
 {
 	bool lines = field_kinds[field->kind].editor == EDITOR_TEXT;
@@ -342,6 +342,19 @@ onderzoek_set(
 		return false;
 	answer->changed = true;
 	return true;
+}
+
+bool
+onderzoek_set(
+    struct onderzoek *o, const struct field *field, int row, const char *value)
+{
+	bool *before = onderzoek_conditions(o);
+	bool changed = set_value(o, field, row, value);
+
+	if (changed)
+		onderzoek_conditions_changed(o, before);
+	free(before);
+	return changed;
 }
 
 int

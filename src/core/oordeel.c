@@ -62,6 +62,40 @@ onderzoek_select(struct onderzoek *o)
 	}
 }
 
+bool *
+onderzoek_conditions(const struct onderzoek *o)
+{
+	bool *holds = xcalloc(o->n_oordelen + 1, sizeof *holds);
+
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		holds[i] = o->oordeel[i].norm->relevant == NULL ||
+		    norm_relevant(o, o->oordeel[i].norm);
+	return holds;
+}
+
+/* Chosen by itself, so it may be let go by itself. */
+static bool
+is_untouched(const struct oordeel *oordeel)
+{
+	return oordeel->grade == NULL && *oordeel->reden == '\0' &&
+	    *oordeel->bevinding == '\0';
+}
+
+void
+onderzoek_conditions_changed(struct onderzoek *o, const bool *before)
+{
+	bool *now = onderzoek_conditions(o);
+
+	for (size_t i = 0; i < o->n_oordelen; i++) {
+		struct oordeel *oordeel = &o->oordeel[i];
+
+		if (now[i] != before[i] && is_untouched(oordeel) &&
+		    onderzoek_begins_with(o, oordeel->norm))
+			oordeel_choose(oordeel, now[i], NULL);
+	}
+	free(now);
+}
+
 static bool
 has_maatregel(const struct onderzoek *o, const struct norm *norm)
 {

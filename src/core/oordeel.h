@@ -55,6 +55,14 @@ bool onderzoek_begins_with_all(const struct onderzoek *);
 /* Does it begin with the norms of an earlier onderzoek (begin: maatregel)? */
 bool onderzoek_follows(const struct onderzoek *);
 /*
+ * An answer may change which conditions hold.  Ask before it (one flag per
+ * norm, to be freed) and tell after it: a norm that the form begins with is
+ * chosen when its condition comes to hold, and let go when that ends and
+ * nothing was done with it.  Between these two nothing else changes.
+ */
+bool *onderzoek_conditions(const struct onderzoek *);
+void onderzoek_conditions_changed(struct onderzoek *, const bool *before);
+/*
  * Go on from an earlier onderzoek: its aanbieder, locatie, voorzieningen,
  * gemeenten and pgb, and the norms that have a maatregel there or, when
  * there are none, those with a tekort.  Gives the number of norms chosen.

@@ -79,17 +79,6 @@ a_form_without_oordelen_chooses_no_norm(void **state)
 }
 
 static void
-choosing_again_sees_the_facts_that_came_later(void **state)
-{
-	struct onderzoek *o = *state;
-
-	fixture_answer(o, "voorzieningen", "ambulant beschermd_wonen");
-	assert_chosen(o, "1.1.1 1.3.2 3.1.3 ");
-	onderzoek_select(o);
-	assert_chosen(o, "1.1.1 1.3.2 2.3.2 3.1.3 ");
-}
-
-static void
 begin_heronderzoek(struct onderzoek *o)
 {
 	struct library library;
@@ -97,6 +86,29 @@ begin_heronderzoek(struct onderzoek *o)
 	fixture_library(&library);
 	library.form[0]->step[FIXTURE_NORMEN].begin = "maatregel";
 	onderzoek_init(o, &library, "2026-0150", "x");
+}
+
+static void
+a_condition_that_comes_to_hold_chooses_its_norm(void **state)
+{
+	struct onderzoek *o = *state;
+
+	fixture_answer(o, "voorzieningen", "ambulant beschermd_wonen");
+	assert_chosen(o, "1.1.1 1.3.2 2.3.2 3.1.3 ");
+	fixture_answer(o, "voorzieningen", "ambulant");
+	assert_chosen(o, "1.1.1 1.3.2 3.1.3 ");
+}
+
+static void
+what_was_done_with_a_norm_keeps_it(void **state)
+{
+	struct onderzoek *o = *state;
+
+	fixture_answer(o, "voorzieningen", "ambulant beschermd_wonen");
+	fixture_judge(o, "2.3.2", "voldoet");
+	oordeel_choose(onderzoek_oordeel(o, "1.1.1"), false, "");
+	fixture_answer(o, "voorzieningen", "ambulant");
+	assert_chosen(o, "1.3.2 2.3.2 3.1.3 ");
 }
 
 static void
@@ -238,7 +250,8 @@ main(void)
 		TEST(without_kern_all_norms_that_fit_are_offered),
 		TEST(the_form_says_which_norms_to_begin_with),
 		TEST(a_form_without_oordelen_chooses_no_norm),
-		TEST(choosing_again_sees_the_facts_that_came_later),
+		TEST(a_condition_that_comes_to_hold_chooses_its_norm),
+		TEST(what_was_done_with_a_norm_keeps_it),
 		TEST(a_heronderzoek_takes_the_norms_with_a_maatregel),
 		TEST(a_heronderzoek_without_maatregelen_takes_the_tekorten),
 		TEST(an_oordeel_is_marked_only_when_it_differs),

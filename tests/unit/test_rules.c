@@ -148,6 +148,8 @@ rule_norm_hoort_erbij(void **state)
 	fixture_answer(o, "voorzieningen", "ambulant");
 	fixture_silent(o, "norm-hoort-erbij");
 	fixture_answer(o, "voorzieningen", "beschermd_wonen");
+	fixture_silent(o, "norm-hoort-erbij");
+	oordeel_choose(onderzoek_oordeel(o, "2.3.2"), false, "");
 	f = fixture_fault(o, "norm-hoort-erbij");
 	assert_int_equal(f.level, LEVEL_LET_OP);
 	assert_int_equal(f.norm, 2);
