@@ -41,20 +41,22 @@ struct batch {
 	bool pinned;
 };
 
+/* value is what stands behind the first key, or NULL if it is another. */
 static void
-tell_header(struct source *source, const struct node *at, const char *word)
+tell_header(struct source *source, const struct node *value)
 {
 	struct mark start = { 1, 1 };
 	struct load_fault *fault;
 
-	if (word != NULL)
-		fault = fault_node(at, "E201",
+	if (value != NULL)
+		fault = fault_node(value, "E201",
 		    "'%s' is geen soort die deze versie van schouw kent.",
-		    word);
+		    value->text);
 	else
 		fault = fault_at(source, start, 1, "E201",
 		    "Begin het bestand met 'schouw: ' en wat het is.");
-	fault_words(fault, word == NULL ? "" : word, word_table(headers));
+	fault_words(
+	    fault, value == NULL ? "" : value->text, word_table(headers));
 }
 
 /* What a file is by its first key; NULL with a fault if it does not say. */
@@ -67,7 +69,7 @@ find_kind(struct source *source)
 	if (root == NULL || root->kind != NODE_MAP || root->n < 2 ||
 	    strcmp(root->child[0]->text, "schouw") != 0) {
 		if (source->n_errors == 0)
-			tell_header(source, NULL, NULL);
+			tell_header(source, NULL);
 		return NULL;
 	}
 	value = root->child[1];
@@ -77,7 +79,7 @@ find_kind(struct source *source)
 		    strcmp(value->text + length, "/1") == 0)
 			return &kinds[i];
 	}
-	tell_header(source, value, value->text);
+	tell_header(source, value);
 	return NULL;
 }
 
@@ -134,7 +136,7 @@ read_source(struct batch *b, struct source *source, const struct kind *kind)
 static void
 batch_read(struct batch *b)
 {
-	const struct kind **kind = xcalloc(b->n + 1, sizeof *kind);
+	const struct kind **kind = xcalloc(b->n + 1, sizeof(struct kind *));
 
 	for (size_t i = 0; i < b->n; i++)
 		kind[i] = find_kind(&b->source[i]);
@@ -230,7 +232,8 @@ load_folder(const char *folder, struct library *library,
 		    folder, norms ? "forms" : "norms");
 	} else {
 		add_folder(&paths, folder, "norms/lokaal");
-		qsort(paths.path, paths.n, sizeof *paths.path, by_name);
+		if (paths.n > 1)
+			qsort(paths.path, paths.n, sizeof(char *), by_name);
 		load_files((const char *const *)paths.path, paths.n, NULL,
 		    library, report);
 	}
@@ -253,7 +256,7 @@ load_pins(const char *form, const char *normset, const char *registers,
 	int result = 0;
 
 	b.source = xcalloc(b.n, sizeof *b.source);
-	for (size_t i = 0; i < b.n; i++)
+	for (size_t i = 0; i < LENGTH(text); i++)
 		source_read_text(
 		    &b.source[i], name[i], text[i], &b.trees, &report);
 	batch_read(&b);

@@ -283,11 +283,12 @@ check_questions(struct reader *r)
 static void
 add_form(struct library *library, struct form *form)
 {
-	struct form **list =
-	    arena_calloc(&library->arena, library->n_forms + 1, sizeof *list);
+	struct form **list = arena_calloc(
+	    &library->arena, library->n_forms + 1, sizeof(struct form *));
 
 	if (library->n_forms > 0)
-		memcpy(list, library->form, library->n_forms * sizeof *list);
+		memcpy(list, library->form,
+		    library->n_forms * sizeof(struct form *));
 	list[library->n_forms++] = form;
 	library->form = list;
 }

@@ -269,11 +269,11 @@ static void
 add_normset(struct library *library, struct normset *set)
 {
 	struct normset **list = arena_calloc(
-	    &library->arena, library->n_normsets + 1, sizeof *list);
+	    &library->arena, library->n_normsets + 1, sizeof(struct normset *));
 
 	if (library->n_normsets > 0)
-		memcpy(
-		    list, library->normset, library->n_normsets * sizeof *list);
+		memcpy(list, library->normset,
+		    library->n_normsets * sizeof(struct normset *));
 	list[library->n_normsets++] = set;
 	library->normset = list;
 }

@@ -8,12 +8,14 @@
 #include "base/mem.h"
 #include "load/looks.h"
 
+#define N_BY 2
+
 /* A question and what decides about it. */
 struct point {
 	const char *id;
 	size_t step;
-	const struct expr *by[2]; /* relevant, berekend */
-	int visit;                /* 0 not yet, 1 on the way, 2 done */
+	const struct expr *by[N_BY]; /* relevant, berekend */
+	int visit;                   /* 0 not yet, 1 on the way, 2 done */
 };
 
 struct points {
@@ -93,7 +95,7 @@ expr_node(const struct reader *r, const struct expr *expr)
 static const char *
 nth_use(const struct point *point, size_t i)
 {
-	for (size_t k = 0; k < LENGTH(point->by); k++) {
+	for (size_t k = 0; k < N_BY; k++) {
 		size_t n = 0;
 
 		if (point->by[k] == NULL)

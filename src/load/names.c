@@ -143,8 +143,10 @@ add_fields(struct names *names, const struct form *form)
 		for (size_t j = 0; j < step->n_items; j++) {
 			const struct item *item = &step->item[j];
 
-			if (item->item == NULL)
+			if (item->item == NULL) {
 				add_field(names, &item->field);
+				continue;
+			}
 			for (size_t k = 0; k < item->n_items; k++)
 				add_field(names, &item->item[k].field);
 		}

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "load/norms.h"
 #include "load/overlay.h"
@@ -164,20 +165,15 @@ put_version(struct node *set, const struct node *from, struct arena *trees)
 	const struct node *version = node_get(set, "versie");
 	const char *added = node_text(from, "versie");
 	struct node *joined;
-	size_t length, size;
-	char *text;
+	struct buf text = { 0 };
 
 	if (version == NULL || added[0] == '\0')
 		return;
-	length = strlen(version->text);
-	size = length + strlen(added) + 2;
-	text = arena_alloc(trees, size);
-	memcpy(text, version->text, length);
-	text[length] = '-';
-	memcpy(text + length + 1, added, strlen(added));
+	buf_addf(&text, "%s-%s", version->text, added);
 	joined = arena_alloc(trees, sizeof *joined);
 	*joined = *version;
-	joined->text = text;
+	joined->text = arena_strdup(trees, buf_text(&text));
+	buf_release(&text);
 	for (size_t i = 0; i + 1 < set->n; i += 2)
 		if (set->child[i + 1] == version)
 			set->child[i + 1] = joined;

@@ -1,6 +1,7 @@
 /*
  * tree.c - a YAML file as a tree in which every node knows its place.
  */
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,6 +174,7 @@ open_node(struct builder *b, struct node *node, bool flow)
 static void
 close_node(struct builder *b, const yaml_event_t *event)
 {
+	assert(b->depth > 0);
 	b->open[--b->depth]->end = mark_of(event->end_mark);
 }
 

@@ -83,7 +83,7 @@ void source_read_text(struct source *, const char *path, const char *text,
 void source_release(struct source *);
 
 /* A line without its newline; NULL if there is none of that number. */
-const char *source_line(const struct source *, int line, size_t *length);
+const char *source_line(const struct source *, int, size_t *length);
 /* The mark of a byte, and the byte of a mark. */
 struct mark source_mark(const struct source *, size_t at);
 size_t source_byte(const struct source *, struct mark);
