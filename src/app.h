@@ -19,6 +19,9 @@
 
 #define SCHOUW_VERSION "0.1"
 
+/* How long a subcommand waits for a colleague's save; screens never do. */
+#define PATIENCE_MS 10000
+
 struct app {
 	char *database;             /* path; owned */
 	char *data;                 /* folder with forms/ and norms/; owned */

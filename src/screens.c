@@ -1,0 +1,212 @@
+/*
+ * screens.c - the screens on a database: what they may ask for is filled
+ * in here, so that they know neither store nor files.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "app.h"
+#include "base/file.h"
+
+static int
+back_list(void *context, const struct list_query *query, struct list_page *page,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_list(app->store, query, page, err);
+}
+
+static int
+back_open(
+    void *context, const char *nummer, struct onderzoek *o, struct error *err)
+{
+	return app_open(context, nummer, o, err);
+}
+
+static int
+back_begin(void *context, const char *vorm, const char *vorige,
+    struct onderzoek *o, struct error *err)
+{
+	return app_begin(context, vorm, vorige, o, err);
+}
+
+static int
+back_save(void *context, struct onderzoek *o, struct error *err)
+{
+	struct app *app = context;
+
+	return store_save_onderzoek(app->store, o, err);
+}
+
+static int
+back_refresh(void *context, struct onderzoek *o, struct error *err)
+{
+	struct app *app = context;
+
+	return store_refresh_onderzoek(app->store, o, err);
+}
+
+static bool
+back_others_wrote(void *context)
+{
+	struct app *app = context;
+
+	return store_others_wrote(app->store);
+}
+
+static int
+back_search(void *context, const char *words, const char *nummer,
+    struct hits *hits, struct error *err)
+{
+	struct app *app = context;
+
+	return store_search(app->store, words, nummer, 200, hits, err);
+}
+
+static int
+back_aanbieders(void *context, const char *text, char ***names, size_t *n,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_aanbieders(app->store, text, 8, names, n, err);
+}
+
+static int
+back_draft_save(void *context, const struct draft *draft, struct error *err)
+{
+	struct app *app = context;
+
+	return draft_save(app->drafts, draft, err);
+}
+
+static int
+back_draft_delete(
+    void *context, const char *nummer, const char *subject, struct error *err)
+{
+	struct app *app = context;
+
+	return draft_delete(app->drafts, nummer, subject, err);
+}
+
+static int
+back_draft_list(
+    void *context, const char *nummer, struct drafts *drafts, struct error *err)
+{
+	struct app *app = context;
+
+	return draft_list(app->drafts, nummer, drafts, err);
+}
+
+static int
+back_place_save(void *context, const struct place *place, struct error *err)
+{
+	struct app *app = context;
+
+	return place_save(app->drafts, place, err);
+}
+
+static int
+back_place_find(
+    void *context, const char *nummer, struct place *place, struct error *err)
+{
+	struct app *app = context;
+
+	return place_find(app->drafts, nummer, place, err);
+}
+
+/* The rapport goes beside the user's work, under the number of the case. */
+static int
+back_rapport(void *context, struct onderzoek *o, const char *format, char *path,
+    size_t size, struct error *err)
+{
+	struct app *app = context;
+	struct buf text = { 0 };
+	struct error why = { 0 };
+	int result;
+
+	/* A working copy may always be made: the document says what it is. */
+	onderzoek_make_concept(o, &why);
+	snprintf(path, size, "rapport-%s.%s", o->nummer,
+	    strcmp(format, "html") == 0 ? "html" : "txt");
+	result = app_report(app, o, "rapport", format, &text, err);
+	if (result == 0)
+		result = file_write(path, buf_text(&text), text.length, 1, err);
+	buf_release(&text);
+	return result;
+}
+
+static int
+back_example(void *context, struct error *err)
+{
+	struct app *app = context;
+	int result;
+
+	store_set_patience(app->store, PATIENCE_MS);
+	app->quiet = true;
+	result = app_example(app, err);
+	app->quiet = false;
+	store_set_patience(app->store, 0);
+	return result;
+}
+
+static const struct library *
+back_library(void *context, struct error *err)
+{
+	return app_library(context, err);
+}
+
+static const struct backend backend = {
+	.list = back_list,
+	.open = back_open,
+	.begin = back_begin,
+	.save = back_save,
+	.refresh = back_refresh,
+	.others_wrote = back_others_wrote,
+	.search = back_search,
+	.aanbieders = back_aanbieders,
+	.draft_save = back_draft_save,
+	.draft_delete = back_draft_delete,
+	.draft_list = back_draft_list,
+	.place_save = back_place_save,
+	.place_find = back_place_find,
+	.rapport = back_rapport,
+	.example = back_example,
+	.library = back_library,
+};
+
+static int
+open_for_screens(struct app *app, struct error *err)
+{
+	if (app->state == NULL)
+		return error_system(err,
+		    "Er is geen thuismap voor tekst in wording; zet HOME.");
+	if (app_store(app, true, err) == -1 ||
+	    draft_store_open(app->state, app->database, &app->drafts, err) ==
+		-1)
+		return -1;
+	/* A key never waits for a lock: the loop tries again. */
+	store_set_patience(app->store, 0);
+	app->backend = backend;
+	app->backend.context = app;
+	app->backend.user = app->user;
+	app->backend.office = "";
+	app->backend.emergency = app->state;
+	return 0;
+}
+
+int
+app_run(
+    struct app *app, const char *nummer, const char *norm, struct error *err)
+{
+	struct ui ui;
+	int status;
+
+	if (open_for_screens(app, err) == -1)
+		return -1;
+	ui_init(&ui, &app->backend);
+	status = ui_run(&ui, nummer, norm, err);
+	ui_release(&ui);
+	return status;
+}
