@@ -329,7 +329,7 @@ int
 app_report(struct app *app, const struct onderzoek *o, const char *document,
     const char *format, struct buf *out, struct error *err)
 {
-	char head[SHA256_SIZE] = "", stamp[STAMP_SIZE];
+	char head[SHA256_SIZE] = "", day[DATE_ISO_SIZE];
 	char *sjablonen = xasprintf("%s/forms/sjablonen", app->data);
 	struct report_trace trace = { .version = SCHOUW_VERSION };
 	int64_t seq = 0;
@@ -339,7 +339,7 @@ app_report(struct app *app, const struct onderzoek *o, const char *document,
 	if (result != -1) {
 		trace.logboek_seq = seq;
 		trace.logboek_head = head;
-		trace.made_at = stamp_now(stamp);
+		trace.made_at = date_to_iso(date_today(), day);
 		result = report_make(
 		    document, format, sjablonen, o, &trace, out, err);
 	}

@@ -24,7 +24,6 @@ static const struct option_spec rapport_options[] = {
 	{ "--formaat", "html|tekst", "de vorm van het document" },
 	{ "-o", "BESTAND", "schrijf naar een bestand" },
 	{ "--overschrijven", NULL, "vervang een bestaand bestand" },
-	{ "--leg-vast", NULL, "leg vast dat het concept er is" },
 	{ 0 },
 };
 
@@ -113,6 +112,8 @@ const struct command commands[] = {
 	    cmd_reden },
 	{ "rapport", "NUMMER", "schrijf het rapport", 1, 1, rapport_options,
 	    cmd_rapport },
+	{ "concept", "NUMMER", "leg vast dat het conceptrapport er is", 1, 1,
+	    no_options, cmd_concept },
 	{ "zoek", "WOORD...", "zoek in notities, bevindingen en antwoorden", 1,
 	    MANY, zoek_options, cmd_zoek },
 	{ "logboek", "[NUMMER]", "toon wie wat wanneer wijzigde", 0, 1,

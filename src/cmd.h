@@ -33,6 +33,7 @@ extern const struct command commands[]; /* ends with { 0 } */
 int cmd_lijst(struct app *, const struct args *, struct error *);
 int cmd_toon(struct app *, const struct args *, struct error *);
 int cmd_rapport(struct app *, const struct args *, struct error *);
+int cmd_concept(struct app *, const struct args *, struct error *);
 int cmd_zoek(struct app *, const struct args *, struct error *);
 int cmd_logboek(struct app *, const struct args *, struct error *);
 int cmd_backup(struct app *, const struct args *, struct error *);

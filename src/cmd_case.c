@@ -380,3 +380,20 @@ cmd_reden(struct app *app, const struct args *args, struct error *err)
 {
 	return with_onderzoek(app, args, 0, do_reden, err);
 }
+
+/* ---- concept ---- */
+
+static int
+do_concept(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	(void)app;
+	(void)args;
+	return onderzoek_make_concept(o, err);
+}
+
+int
+cmd_concept(struct app *app, const struct args *args, struct error *err)
+{
+	return with_onderzoek(app, args, 0, do_concept, err);
+}

@@ -245,15 +245,9 @@ cmd_rapport(struct app *app, const struct args *args, struct error *err)
 
 	if (app_open(app, args->word[0], &o, err) == -1)
 		return -1;
-	if (args_has(args, "--leg-vast"))
-		result = onderzoek_make_concept(&o, err);
-	else
-		say_missing(&o);
-	if (result == 0)
-		result = app_report(app, &o, "rapport",
-		    format != NULL ? format : "html", &text, err);
-	if (result == 0)
-		result = app_save(app, &o, err);
+	say_missing(&o);
+	result = app_report(
+	    app, &o, "rapport", format != NULL ? format : "html", &text, err);
 	if (result == 0)
 		result = deliver(args, &text, err);
 	buf_release(&text);

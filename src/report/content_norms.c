@@ -36,6 +36,7 @@ put_punten(json_t *json, const struct oordeel *oordeel)
 		[PUNT_NVT] = "n.v.t.",
 	};
 	json_t *list = put_list(json, "toetspunten");
+	bool any = false;
 
 	for (size_t i = 0; i < oordeel->norm->n_toetspunten; i++) {
 		json_t *one = put_element(list);
@@ -43,7 +44,11 @@ put_punten(json_t *json, const struct oordeel *oordeel)
 		put_text(one, "id", oordeel->norm->toetspunt[i].id);
 		put_text(one, "punt", oordeel->norm->toetspunt[i].text);
 		put_text(one, "bevonden", words[oordeel->punt[i]]);
+		any = any || oordeel->punt[i] != PUNT_OPEN;
 	}
+	/* The norm is judged, not the point: a column that only says "niet
+	 * bekeken" would tell the reader something that is not so. */
+	put_yes(json, "toetspunten_bekeken", any);
 }
 
 /* What every list of norms says of a norm. */

@@ -17,8 +17,8 @@
 struct report_trace {
 	long long logboek_seq;
 	const char *logboek_head; /* hash, or "" */
-	const char *made_at;      /* stamp */
-	const char *version;      /* of schouw */
+	const char *made_at; /* a day: made twice on one day it is the same */
+	const char *version; /* of schouw */
 };
 
 /* Names of documents and formats, for usage and completion; NULL at end. */
