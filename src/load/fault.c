@@ -167,7 +167,9 @@ fault_words(struct load_fault *fault, const char *word, struct word_list list)
 		return;
 	fault_hint(fault, fault_nearest(word, list));
 	for (size_t i = 0; (known = list.nth(list.context, i)) != NULL; i++) {
-		if (i > 0)
+		if (known[0] == '\0')
+			continue;
+		if (allowed.length > 0)
 			buf_add(&allowed, ", ");
 		if (utf8_width(buf_text(&allowed), allowed.length) +
 			utf8_width(known, strlen(known)) >

@@ -75,12 +75,27 @@ is_cut_off(const struct node *key, const struct node *value)
 	    value->start.column == key->end.column;
 }
 
+/* The key of {id:x}, where the blank behind the colon is missing. */
+static const char *
+glued_key(const char *text, const struct member *members)
+{
+	for (; members->key != NULL; members++) {
+		size_t length = strlen(members->key);
+
+		if (strncmp(text, members->key, length) == 0 &&
+		    text[length] == ':')
+			return members->key;
+	}
+	return NULL;
+}
+
 /* Gives back the key that was probably meant, or NULL. */
 static const char *
 tell_unknown(const struct node *key, const struct node *value,
     const char *thing, const struct member *members)
 {
 	struct word_list known = { members, member_nth };
+	const char *glued = glued_key(key->text, members);
 	struct load_fault *fault;
 
 	if (strcmp(key->text, "<<") == 0) {
@@ -89,6 +104,12 @@ tell_unknown(const struct node *key, const struct node *value,
 			    "'<<' is niet toegestaan; schrijf de sleutels "
 			    "uit.");
 		return NULL;
+	}
+	if (glued != NULL) {
+		fault_node(key, "E302",
+		    "'%s' is geen sleutel van %s; na '%s:' hoort een spatie.",
+		    key->text, thing, glued);
+		return glued;
 	}
 	if (is_cut_off(key, value))
 		fault = fault_node(key, "E302",
