@@ -49,7 +49,8 @@ MAIN_OBJ = $(BUILD)/obj/src/main.o
 TEST_SRC = $(wildcard tests/unit/test_*.c tests/load/test_*.c \
     tests/store/test_*.c tests/report/test_*.c tests/views/test_*.c \
     tests/pty/test_*.c tests/fault/test_*.c)
-TEST_HELP_SRC = $(wildcard tests/*.c tests/pty/harness*.c)
+TEST_HELP_SRC = $(wildcard tests/*.c tests/pty/harness*.c \
+    tests/fault/crash*.c)
 TEST_HELP_OBJ = $(TEST_HELP_SRC:%.c=$(BUILD)/obj/%.o)
 # What the tests of views share draws in screens that others do not need.
 VIEW_HELP_SRC = $(filter-out tests/views/test_%,$(wildcard tests/views/*.c))
