@@ -266,10 +266,10 @@ int
 app_begin(struct app *app, const char *vorm, const char *vorige,
     struct onderzoek *o, struct error *err)
 {
-	if (app_store(app, true, err) == -1 ||
-	    init_pinned(app, vorm, o, err) == -1)
+	if (init_pinned(app, vorm, o, err) == -1)
 		return -1;
-	if ((vorige != NULL && follow(app, vorige, o, err) == -1) ||
+	if (app_store(app, vorige == NULL, err) == -1 ||
+	    (vorige != NULL && follow(app, vorige, o, err) == -1) ||
 	    store_add_onderzoek(app->store, o, err) == -1) {
 		onderzoek_release(o);
 		return -1;

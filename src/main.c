@@ -94,39 +94,58 @@ run(struct app *app, const char *database, const char *data, int argc,
 	return status;
 }
 
+struct global {
+	const char *name;
+	const char *value; /* NULL: not given */
+};
+
+enum {
+	DATABASE,
+	DATA,
+	N_GLOBALS
+};
+
 /*
- * The options before the subcommand; i ends at the subcommand.  1: done
- * (help or version was printed).
+ * Take the options out that belong to no subcommand, wherever they stand
+ * before "--"; *argc then counts what is left.
  */
 static int
-global_options(int argc, char *const argv[], int *i, const char **database,
-    const char **data, struct error *err)
+take_globals(
+    int *argc, char *argv[], struct global global[N_GLOBALS], struct error *err)
 {
-	for (*i = 1; *i < argc && argv[*i][0] == '-'; ++*i) {
-		const char **value = NULL;
+	int kept = 1, i;
 
-		if (strcmp(argv[*i], "--help") == 0) {
-			cmd_help();
-			return 1;
+	for (i = 1; i < *argc && strcmp(argv[i], "--") != 0; i++) {
+		int g = 0;
+
+		while (g < N_GLOBALS && strcmp(argv[i], global[g].name) != 0)
+			g++;
+		if (g == N_GLOBALS) {
+			argv[kept++] = argv[i];
+			continue;
 		}
-		if (strcmp(argv[*i], "--version") == 0) {
-			puts("schouw " SCHOUW_VERSION);
-			return 1;
-		}
-		if (strcmp(argv[*i], "--database") == 0)
-			value = database;
-		else if (strcmp(argv[*i], "--data") == 0)
-			value = data;
-		if (value == NULL)
-			return error_usage(err,
-			    "Optie %s is niet bekend; zie schouw --help.",
-			    argv[*i]);
-		if (*i + 1 >= argc)
+		if (i + 1 == *argc)
 			return error_usage(
-			    err, "Na %s hoort nog een naam.", argv[*i]);
-		*value = argv[++*i];
+			    err, "Na %s hoort nog een naam.", argv[i]);
+		global[g].value = argv[++i];
 	}
+	while (i < *argc)
+		argv[kept++] = argv[i++];
+	*argc = kept;
 	return 0;
+}
+
+/* Help and version instead of a subcommand; true when that was asked. */
+static bool
+told(const char *word)
+{
+	if (strcmp(word, "--help") == 0)
+		cmd_help();
+	else if (strcmp(word, "--version") == 0)
+		puts("schouw " SCHOUW_VERSION);
+	else
+		return false;
+	return true;
 }
 
 int
@@ -134,18 +153,20 @@ main(int argc, char *argv[])
 {
 	struct app app = { 0 };
 	struct error err = { 0 };
-	const char *database = NULL, *data = NULL;
-	int i, status;
+	struct global global[N_GLOBALS] = {
+		[DATABASE] = { "--database", NULL },
+		[DATA] = { "--data", NULL },
+	};
+	int status;
 
 	if (!claim_descriptors())
 		return EXIT_SYSTEM;
 	no_core_files();
 	want_utf8();
-	status = global_options(argc, argv, &i, &database, &data, &err);
-	if (status == 0)
-		status = run(&app, database, data, argc - i, argv + i, &err);
-	else if (status == 1)
-		status = EXIT_DONE;
+	status = take_globals(&argc, argv, global, &err);
+	if (status == 0 && (argc == 1 || !told(argv[1])))
+		status = run(&app, global[DATABASE].value, global[DATA].value,
+		    argc - 1, argv + 1, &err);
 	if (status == -1)
 		return complain(&err);
 	if (fflush(stdout) == EOF || ferror(stdout)) {

@@ -14,10 +14,10 @@
 
 /* One line of a step: a question, or a group that can be repeated. */
 struct item {
-	struct field field;  /* of a group: id, label, relevant */
-	struct item *item;   /* of a group: its questions; else NULL */
+	struct field field; /* of a group: id, label, relevant */
+	struct item *item;  /* of a group: its questions; else NULL */
 	size_t n_items;
-	bool repeats;	     /* herhaal */
+	bool repeats; /* herhaal */
 	int rows_min, rows_max;
 	const char *row_head; /* kop of a row, or NULL */
 };
@@ -45,8 +45,8 @@ struct step {
 	struct item *item;
 	size_t n_items;
 	/* Of a normselectie: which norms to start with. */
-	const char *begin;	 /* kern, alle, maatregel, geen */
-	const char *erbij;	 /* what else is chosen, in a word; or NULL */
+	const char *begin;         /* kern, alle, maatregel, geen */
+	const char *erbij;         /* what else is chosen, in a word; or NULL */
 	bool reason_when_left_out; /* reden_bij_weglaten */
 };
 
@@ -60,8 +60,9 @@ struct form {
 	const char *version;
 	const char *title;
 	const char *toelichting; /* or NULL */
+	int order; /* where it stands in the list of vormen; 0 first */
 	const char *normset;
-	bool oordeel;		 /* per_norm; false: geen */
+	bool oordeel; /* per_norm; false: geen */
 	bool openbaar;
 	bool announced_allowed, unannounced_allowed;
 	struct step *step;

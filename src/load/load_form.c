@@ -163,6 +163,7 @@ static const struct member form_members[] = {
 	{ "titel", read_string, MEMBER(form, title), true },
 	{ "toelichting", read_text, MEMBER(form, toelichting), false },
 	{ "volgt_op", read_nothing, 0, false },
+	{ "volgorde", read_number, MEMBER(form, order), false },
 	{ "normset", read_id, MEMBER(form, normset), true },
 	{ "oordeel", read_oordeel, MEMBER(form, oordeel), true },
 	{ "openbaar", read_bool, MEMBER(form, openbaar), true },
@@ -280,16 +281,23 @@ check_questions(struct reader *r)
 	ids_check(&ids, "Vraag");
 }
 
+/* Among the others, in the order that the forms themselves ask. */
 static void
 add_form(struct library *library, struct form *form)
 {
 	struct form **list = arena_calloc(
 	    &library->arena, library->n_forms + 1, sizeof(struct form *));
+	size_t at;
 
 	if (library->n_forms > 0)
 		memcpy(list, library->form,
 		    library->n_forms * sizeof(struct form *));
-	list[library->n_forms++] = form;
+	at = library->n_forms++;
+	while (at > 0 && list[at - 1]->order > form->order) {
+		list[at] = list[at - 1];
+		at--;
+	}
+	list[at] = form;
 	library->form = list;
 }
 
