@@ -9,7 +9,7 @@
 #include "store/save.h"
 
 enum {
-	WHO_FACTS,
+	WHO_FACT,
 	WHO_ANSWER,
 	WHO_OORDEEL,
 	WHO_MAATREGEL,
@@ -18,7 +18,10 @@ enum {
 };
 
 static const char *const sql[N_QUERIES] = {
-	[WHO_FACTS] = "SELECT door FROM onderzoek WHERE id = ?1",
+	[WHO_FACT] =
+	    "SELECT who FROM logboek WHERE onderzoek = ?1 AND kolom = ?2"
+	    " AND tabel IN ('onderzoek', 'onderzoek_gemeente',"
+	    " 'onderzoek_voorziening') ORDER BY seq DESC LIMIT 1",
 	[WHO_ANSWER] = "SELECT door FROM answer"
 		       " WHERE onderzoek = ?1 AND field = ?2 AND row_no = ?3",
 	[WHO_OORDEEL] = "SELECT door FROM onderzoek_norm"
@@ -63,12 +66,15 @@ keep(struct save *s, struct conflict found, sqlite3_stmt *who)
 int
 conflict_fact(struct save *s, size_t fact, char *theirs, int64_t revision)
 {
+	sqlite3_stmt *who = start(s, WHO_FACT);
+
+	db_bind_text(who, 2, facts[fact].name);
 	return keep(s,
 	    (struct conflict){ .kind = CONFLICT_FACT,
 		.index = fact,
 		.theirs = theirs,
 		.revision = revision },
-	    start(s, WHO_FACTS));
+	    who);
 }
 
 /* What is in the database now, read once per save. */

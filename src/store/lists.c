@@ -62,14 +62,16 @@ static const struct {
 };
 
 /*
- * Before the first or behind the last row: the smallest or the largest
- * value of any type.
+ * Before the first or behind the last row: the smallest value of the type
+ * of the key, or a blob, which is larger than any number or text.
  */
 static void
-bind_end(sqlite3_stmt *stmt, bool largest)
+bind_end(sqlite3_stmt *stmt, enum list_order order, bool largest)
 {
 	if (largest)
 		sqlite3_bind_zeroblob(stmt, 1, 0);
+	else if (order == ORDER_AANBIEDER)
+		db_bind_text(stmt, 1, "");
 	else
 		db_bind_int(stmt, 1, INT64_MIN);
 	db_bind_int(stmt, 2, largest ? INT64_MAX : INT64_MIN);
@@ -88,8 +90,8 @@ bind_key(struct store *store, sqlite3_stmt *stmt,
 		got = db_step(keys, err);
 	}
 	if (got == 0)
-		bind_end(
-		    stmt, orders[query->order].descending != query->backwards);
+		bind_end(stmt, query->order,
+		    orders[query->order].descending != query->backwards);
 	if (got != 1)
 		return got;
 	sqlite3_bind_value(
