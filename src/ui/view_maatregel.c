@@ -139,6 +139,10 @@ draw(struct ui *ui)
 	int y = UI_TOP, part = ui_top(ui)->part;
 
 	draw_head(ui, &s);
+	if (ui_rows() < TEXT_ROWS + N_PARTS) {
+		draw_part(ui, &s, part, y);
+		return;
+	}
 	for (int i = 0; i < n_parts(&s); i++) {
 		draw_part(ui, &s, i, y);
 		y += i == PART_TEXT ? TEXT_ROWS + 1 : 1;

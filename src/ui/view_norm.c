@@ -2,30 +2,16 @@
  * view_norm.c - one norm: its text, its evidence, the oordeel in one key
  * and the bevinding beside it.
  *
- * Every part has its own fixed rows, so that little has to be sent from
- * norm to norm.  Of the frame: index is the norm, part which part has the
- * focus, list the toetspunten.
+ * Of the frame: index is the norm, part which part has the focus, list the
+ * toetspunten.
  */
 #include <stdio.h>
 #include <string.h>
 
-#include "core/scope.h"
-#include "ui/draw.h"
+#include "ui/norm_draw.h"
 #include "ui/views.h"
 
-enum {
-	PART_OORDEEL,
-	PART_PUNTEN,
-	PART_BEVINDING,
-};
-
-#define TEXT_X  2
-#define POINT_X 4
 #define SUBJECT "bevinding:"
-
-/* The title bar: onderzoek, norm, counts, each in its own columns. */
-#define TITLE_X     27
-#define COUNT_WIDTH 16
 
 static const struct binding keys[] = {
 	{ K_CHAR, '0', ACTION_DIGIT, true },
@@ -39,230 +25,6 @@ static const struct binding keys[] = {
 	{ K_CHAR, 't', ACTION_DETAIL, true },
 	{ 0 },
 };
-
-static const char punt_sign[] = { ' ', '+', '-', 'n' };
-
-/* First row and number of rows of each part; 0 rows: not shown. */
-struct layout {
-	int text, n_text;
-	int points, n_points; /* with the heading */
-	int notes, n_notes;   /* with the heading */
-	int scale;
-	int label;
-	int bevinding, n_bevinding;
-};
-
-static struct layout
-layout_make(bool notes)
-{
-	struct layout l = { 0 };
-	int h = ui_rows(), middle;
-
-	l.n_text = h >= 16 ? 4 : h >= 10 ? 2 : h >= 5 ? 1 : 0;
-	l.n_bevinding = h >= 20 ? 4 + (h - 20) / 2 : h >= 14 ? 3 : 1;
-	l.text = UI_TOP;
-	l.scale = UI_TOP + h - l.n_bevinding - 2;
-	if (l.scale < UI_TOP)
-		l.scale = UI_TOP;
-	l.label = l.scale + 1;
-	l.bevinding = l.label + 1;
-	middle = l.scale - UI_TOP - l.n_text;
-	if (middle >= 8)
-		middle--; /* a blank row above the scale */
-	if (notes && middle >= 4)
-		l.n_notes = middle >= 14 ? 6 : middle >= 6 ? 3 : 2;
-	l.points = l.text + l.n_text;
-	l.n_points = middle - l.n_notes;
-	l.notes = l.points + l.n_points;
-	return l;
-}
-
-static struct oordeel *
-current(struct ui *ui)
-{
-	return &ui->onderzoek.oordeel[ui_top(ui)->index];
-}
-
-static void
-draw_titles(struct ui *ui)
-{
-	const struct onderzoek *o = &ui->onderzoek;
-	const struct normset *set = o->normset;
-	const struct norm *norm = current(ui)->norm;
-	size_t n = onderzoek_n_chosen(o), open = n - onderzoek_n_judged(o);
-	const char *paragraaf = NULL;
-	int width = term_columns() - TITLE_X - COUNT_WIDTH;
-
-	if (current(ui)->chosen)
-		view_head(ui, "%zu/%zu  open %zu",
-		    row_of_norm(o, ui_top(ui)->index) + 1, n, open);
-	else
-		view_head(ui, "niet gekozen");
-	if (width > 0) {
-		draw_textf(0, TITLE_X, width, LOOK_TITLE, "%*s", width, "");
-		draw_textf(0, TITLE_X, width, LOOK_TITLE, " %s %s", norm->cited,
-		    norm->title);
-	}
-	if (norm->paragraaf != NO_PARAGRAAF)
-		paragraaf = set->paragraaf[norm->paragraaf].title;
-	view_sub("%s %s%s%s%s%s", set->thema[norm->thema].id,
-	    set->thema[norm->thema].title, paragraaf == NULL ? "" : " > ",
-	    paragraaf == NULL ? "" : set->paragraaf[norm->paragraaf].id,
-	    paragraaf == NULL ? "" : " ", paragraaf == NULL ? "" : paragraaf);
-}
-
-static void
-draw_point(const struct oordeel *oordeel, size_t i, int y, bool focus)
-{
-	const struct toetspunt *punt = &oordeel->norm->toetspunt[i];
-
-	view_mark(y, focus);
-	draw_textf(y, POINT_X, view_width(POINT_X), LOOK_PLAIN, "[%c] %s  %s",
-	    punt_sign[oordeel->punt[i]], punt->id, punt->text);
-	if (focus)
-		draw_cursor(y, POINT_X + 1);
-}
-
-static void
-draw_points(struct ui *ui, const struct layout *l)
-{
-	struct frame *f = ui_top(ui);
-	const struct oordeel *oordeel = current(ui);
-	size_t n = oordeel->norm->n_toetspunten;
-	int rows = l->n_points - 1;
-
-	if (n == 0 || rows < 1)
-		return;
-	draw_text(
-	    l->points, TEXT_X, view_width(TEXT_X), LOOK_DIM, "Toetspunten");
-	list_fit(&f->list, n, rows);
-	for (int i = 0; i < rows && f->list.top + (size_t)i < n; i++) {
-		size_t at = f->list.top + (size_t)i;
-
-		draw_point(oordeel, at, l->points + 1 + i,
-		    f->part == PART_PUNTEN && at == f->list.at);
-	}
-}
-
-static void
-draw_note(const struct notitie *notitie, int y)
-{
-	const char *time =
-	    strlen(notitie->stamp) >= 16 ? notitie->stamp + 11 : "";
-
-	draw_textf(y, POINT_X, view_width(POINT_X), LOOK_PLAIN,
-	    "%.5s %s%s%s%s%s%s", time, *notitie->bron == '\0' ? "" : "@",
-	    notitie->bron, *notitie->bron == '\0' ? "" : " ",
-	    notitie->literal ? "\"" : "", notitie->text,
-	    notitie->literal ? "\"" : "");
-}
-
-static void
-draw_notes_head(const struct onderzoek *o, const struct oordeel *oordeel, int y)
-{
-	struct norm_scope scope;
-
-	norm_scope_init(&scope, o, oordeel);
-	draw_textf(y, TEXT_X, view_width(TEXT_X), LOOK_DIM,
-	    "Notities %zu, bronnen %zu", norm_n_notities(o, oordeel->norm),
-	    set_count(scope.bronnen));
-	norm_scope_release(&scope);
-}
-
-/* The last notities, the newest below. */
-static void
-draw_notes(struct ui *ui, const struct layout *l)
-{
-	const struct onderzoek *o = &ui->onderzoek;
-	const struct oordeel *oordeel = current(ui);
-	size_t n = norm_n_notities(o, oordeel->norm);
-	int rows = l->n_notes - 1, y = l->notes + 1;
-
-	if (l->n_notes == 0)
-		return;
-	draw_notes_head(o, oordeel, l->notes);
-	for (size_t i = 0; i < o->n_notities; i++) {
-		if (!notitie_on(&o->notitie[i], oordeel->norm))
-			continue;
-		if (n-- <= (size_t)rows)
-			draw_note(&o->notitie[i], y++);
-	}
-}
-
-/* A toetspunt that was cut is read in full in the place of the notities. */
-static void
-draw_full_point(struct ui *ui, const struct layout *l)
-{
-	const struct oordeel *oordeel = current(ui);
-	const struct toetspunt *punt;
-
-	punt = &oordeel->norm->toetspunt[ui_top(ui)->list.at];
-	draw_wrapped(l->notes, POINT_X, view_width(POINT_X), l->n_notes, 0,
-	    LOOK_PLAIN, punt->text);
-}
-
-static void
-draw_scale(struct ui *ui, int y)
-{
-	const struct normset *set = ui->onderzoek.normset;
-	const struct oordeel *oordeel = current(ui);
-	bool focus = ui_top(ui)->part == PART_OORDEEL;
-	int x = TEXT_X, cursor = TEXT_X + 1;
-
-	view_mark(y, focus);
-	if (!oordeel->chosen)
-		draw_text(y, x, view_width(x), LOOK_PLAIN,
-		    "Deze norm is niet gekozen in dit onderzoek.");
-	for (size_t i = 0; oordeel->chosen && i < set->n_grades; i++) {
-		const struct grade *grade = &set->grade[i];
-		bool made = grade == oordeel->grade;
-
-		if (made)
-			cursor = x + 1;
-		x += 1 +
-		    draw_textf(y, x, view_width(x), LOOK_PLAIN, "%c%d%c %s",
-			made ? '[' : ' ', grade->key, made ? ']' : ' ',
-			grade_label(grade));
-	}
-	if (focus)
-		draw_cursor(y, cursor);
-}
-
-static void
-draw_bevinding(struct ui *ui, const struct layout *l)
-{
-	bool focus = ui_top(ui)->part == PART_BEVINDING;
-
-	view_mark(l->label, focus);
-	draw_text(l->label, TEXT_X, view_width(TEXT_X), LOOK_DIM, "Bevinding");
-	if (focus && ui_editing(ui))
-		edit_draw(&ui->edit, l->bevinding, POINT_X, view_width(POINT_X),
-		    l->n_bevinding);
-	else
-		draw_wrapped(l->bevinding, POINT_X, view_text_width(POINT_X),
-		    l->n_bevinding, 0, LOOK_PLAIN, current(ui)->bevinding);
-}
-
-static void
-draw(struct ui *ui)
-{
-	const struct oordeel *oordeel = current(ui);
-	bool points = ui_top(ui)->part == PART_PUNTEN;
-	bool notes =
-	    points || norm_n_notities(&ui->onderzoek, oordeel->norm) > 0;
-	struct layout l = layout_make(notes);
-
-	draw_titles(ui);
-	draw_wrapped(l.text, TEXT_X, view_width(TEXT_X), l.n_text, 0,
-	    LOOK_PLAIN, oordeel->norm->text);
-	draw_points(ui, &l);
-	if (points)
-		draw_full_point(ui, &l);
-	else
-		draw_notes(ui, &l);
-	draw_scale(ui, l.scale);
-	draw_bevinding(ui, &l);
-}
 
 static int
 commit(struct ui *ui, const char *text, struct error *err)
@@ -279,7 +41,7 @@ commit(struct ui *ui, const char *text, struct error *err)
 static unsigned
 to_part(struct ui *ui, int part)
 {
-	const struct oordeel *oordeel = current(ui);
+	const struct oordeel *oordeel = norm_current(ui);
 	char subject[96];
 
 	if (!view_leave(ui))
@@ -303,7 +65,7 @@ next_part(struct ui *ui, int direction)
 	int n = PART_BEVINDING + 1;
 	int part = (ui_top(ui)->part + direction + n) % n;
 
-	if (part == PART_PUNTEN && current(ui)->norm->n_toetspunten == 0)
+	if (part == PART_PUNTEN && norm_current(ui)->norm->n_toetspunten == 0)
 		part = (part + direction + n) % n;
 	return to_part(ui, part);
 }
@@ -333,7 +95,7 @@ to_norm(struct ui *ui, int direction)
 static unsigned
 set_punt(struct ui *ui, enum action action)
 {
-	struct oordeel *oordeel = current(ui);
+	struct oordeel *oordeel = norm_current(ui);
 	size_t at = ui_top(ui)->list.at;
 	unsigned punt;
 
@@ -345,7 +107,7 @@ set_punt(struct ui *ui, enum action action)
 	else if (action == ACTION_MINUS)
 		punt = PUNT_MIN;
 	else
-		punt = (oordeel->punt[at] + 1u) % sizeof punt_sign;
+		punt = (oordeel->punt[at] + 1u) % N_PUNTEN;
 	oordeel_set_punt(oordeel, at, (enum punt)punt);
 	return view_changed(ui);
 }
@@ -355,7 +117,7 @@ static unsigned
 move(struct ui *ui, int direction)
 {
 	struct frame *f = ui_top(ui);
-	size_t n = current(ui)->norm->n_toetspunten;
+	size_t n = norm_current(ui)->norm->n_toetspunten;
 
 	if (f->part == PART_PUNTEN) {
 		if (list_move(&f->list, direction < 0 ? ACTION_UP : ACTION_DOWN,
@@ -405,7 +167,7 @@ act(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_MEASURE:
 		return maatregel_add(ui, f->index);
 	case ACTION_ADVICE:
-		return advies_add(ui, current(ui)->norm);
+		return advies_add(ui, norm_current(ui)->norm);
 	case ACTION_DETAIL:
 		ui_push(ui, &view_detail, f->index);
 		return REACT_DRAW;
@@ -425,6 +187,6 @@ const struct view view_norm = {
 	.title = "Norm",
 	.keys = keys,
 	.back = back,
-	.draw = draw,
+	.draw = norm_draw,
 	.act = act,
 };

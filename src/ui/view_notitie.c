@@ -11,23 +11,9 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "ui/draw.h"
 #include "ui/note.h"
+#include "ui/notitie_draw.h"
 #include "ui/views.h"
-
-enum {
-	PART_TEXT,
-	PART_BRON,
-	PART_METHODE,
-	PART_LETTERLIJK,
-	PART_NORMEN,
-	PART_PRIVACY,
-	N_PARTS,
-};
-
-#define LABEL_X 2
-#define VALUE_X 16
-#define N_HINTS 5 /* rows below the fields */
 
 static const struct binding keys[] = {
 	{ K_F1 + 3, 0, ACTION_NOTE, true },
@@ -36,129 +22,6 @@ static const struct binding keys[] = {
 	{ K_CHAR, ' ', ACTION_MARK, false },
 	{ 0 },
 };
-
-static const char *const labels[N_PARTS] = { "Tekst", "Bron", "Methode",
-	"Letterlijk", "Normen", "Privacy" };
-
-static const char *const hints[N_PARTS] = {
-	"@b2 aan het begin: bron; #1.3.2: norm; \" aan het begin: letterlijk.",
-	"c1 is de eerste cliënt, b2 de tweede beroepskracht; schrijf geen "
-	"naam.",
-	NULL,
-	"1 Ja  2 Nee",
-	"Codes van normen, zoals A-1.3.2 1.3.3.",
-	"1 openbaar  2 intern  3 bijzonder",
-};
-
-static bool
-may_use(const struct onderzoek *o, const struct methode *methode)
-{
-	return !methode->pgb || o->facts.pgb != YES_NO;
-}
-
-/* The methoden that can be chosen, numbered from 1. */
-static const struct methode *
-methode_at(const struct onderzoek *o, size_t i)
-{
-	const struct normset *set = o->normset;
-
-	for (size_t j = 0; j < set->n_methoden; j++)
-		if (may_use(o, &set->methode[j]) && i-- == 0)
-			return &set->methode[j];
-	return NULL;
-}
-
-static void
-draw_value(struct ui *ui, int part, int y)
-{
-	const struct note *note = &ui->note;
-	const struct methode *methode;
-	const char *text = "";
-
-	if (part == PART_BRON)
-		text = note->bron;
-	else if (part == PART_LETTERLIJK)
-		text = note->literal ? "ja" : "nee";
-	else if (part == PART_NORMEN)
-		text = note->norms;
-	else if (part == PART_PRIVACY)
-		text = *note->privacy != '\0' ? note->privacy
-					      : "zoals de methode, of intern";
-	methode = normset_methode(ui->onderzoek.normset, note->methode);
-	if (part == PART_METHODE && methode != NULL)
-		text = methode->label;
-	draw_text(y, VALUE_X, view_width(VALUE_X), LOOK_PLAIN, text);
-}
-
-static void
-draw_field(struct ui *ui, int part, int y)
-{
-	bool focus = ui_top(ui)->part == part;
-
-	view_mark(y, focus);
-	draw_text(y, LABEL_X, VALUE_X - LABEL_X - 1, LOOK_PLAIN, labels[part]);
-	if (focus && ui_editing(ui)) {
-		edit_draw(&ui->edit, y, VALUE_X, view_width(VALUE_X), 1);
-		return;
-	}
-	draw_value(ui, part, y);
-	if (focus)
-		draw_cursor(y, VALUE_X);
-}
-
-/* In two columns, as many as there are rows. */
-static void
-draw_methoden(struct ui *ui, int y, int rows)
-{
-	const struct methode *methode;
-	int width = view_width(LABEL_X) / 2;
-
-	for (size_t i = 0; (methode = methode_at(&ui->onderzoek, i)) != NULL;
-	     i++) {
-		int column = (int)i / rows;
-
-		if (column > 1)
-			return;
-		draw_textf(y + (int)i % rows, LABEL_X + column * width,
-		    width - 1, LOOK_DIM, "%c %s", i < 9 ? '1' + (int)i : ' ',
-		    methode->label);
-	}
-}
-
-static void
-draw_hint(struct ui *ui, int y, int rows)
-{
-	int part = ui_top(ui)->part;
-
-	if (part == PART_METHODE)
-		draw_methoden(ui, y, rows);
-	else
-		draw_wrapped(y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM,
-		    hints[part]);
-}
-
-static void
-draw(struct ui *ui)
-{
-	int h = ui_rows(), rows = h - (N_PARTS - 1) - N_HINTS, y;
-
-	view_head(ui, "%s",
-	    ui->note.corrects != 0 ? "Notitie verbeteren" : "Notitie");
-	if (rows < 1)
-		rows = 1;
-	view_mark(UI_TOP, ui_top(ui)->part == PART_TEXT);
-	if (ui_top(ui)->part == PART_TEXT && ui_editing(ui))
-		edit_draw(
-		    &ui->edit, UI_TOP, LABEL_X, view_width(LABEL_X), rows);
-	else if (ui->note.text != NULL)
-		draw_wrapped(UI_TOP, LABEL_X, view_text_width(LABEL_X), rows, 0,
-		    LOOK_PLAIN, ui->note.text);
-	y = UI_TOP + rows;
-	for (int part = PART_BRON; part < N_PARTS && y < UI_TOP + h; part++)
-		draw_field(ui, part, y++);
-	if (y < UI_TOP + h)
-		draw_hint(ui, y, UI_TOP + h - y);
-}
 
 /* Checked on a notitie that is nowhere, then kept as text. */
 static int
@@ -354,7 +217,7 @@ to_part(struct ui *ui, int direction)
 static void
 choose_methode(struct ui *ui, size_t i)
 {
-	const struct methode *methode = methode_at(&ui->onderzoek, i);
+	const struct methode *methode = notitie_methode(&ui->onderzoek, i);
 	char *id = ui->note.methode;
 
 	if (methode == NULL)
@@ -395,7 +258,7 @@ step_methode(struct ui *ui, int direction)
 
 	if (ui_top(ui)->part != PART_METHODE)
 		return REACT_NONE;
-	while ((methode = methode_at(o, n)) != NULL) {
+	while ((methode = notitie_methode(o, n)) != NULL) {
 		n++;
 		if (strcmp(methode->id, ui->note.methode) == 0)
 			at = n;
@@ -444,6 +307,6 @@ const struct view view_notitie = {
 	.keys = keys,
 	.enter = enter,
 	.back = back,
-	.draw = draw,
+	.draw = notitie_draw,
 	.act = act,
 };

@@ -75,11 +75,14 @@ n_rows(const struct onderzoek *o)
 	return n;
 }
 
+/* On a narrow terminal it falls off at the right. */
 static int
 state_x(void)
 {
 	int x = term_columns() - 24;
 
+	if (x < NORM_X + 12)
+		return term_columns();
 	return x < STATE_X ? x : STATE_X;
 }
 
@@ -148,27 +151,44 @@ draw_norm(const struct ui *ui, size_t norm, int y)
 		    grade_label(oordeel->grade));
 }
 
-/* "Concept: nog 3 punten  Definitief: nog 4 punten" */
+/* What has to be done before a gate. */
+static size_t
+n_before(const struct onderzoek *o, enum gate gate)
+{
+	struct faults faults;
+	size_t n;
+
+	rules_check(o, gate, &faults);
+	n = faults.n_blokkeer + faults.n_waarschuw;
+	faults_release(&faults);
+	return n;
+}
+
+static void
+add_gate(struct buf *line, enum gate gate, size_t n)
+{
+	buf_addf(
+	    line, "%s%s: ", line->length == 0 ? "" : "   ", gate_titles[gate]);
+	if (n == 0)
+		buf_add(line, "kan gemaakt worden");
+	else
+		buf_addf(line, "nog %zu punt%s", n, n == 1 ? "" : "en");
+}
+
+/* "Concept: nog 3 punten"; a later gate only where it asks for more, for
+ * that nothing is missing yet does not say that it may be passed. */
 static void
 draw_gates(const struct onderzoek *o)
 {
+	size_t n = n_before(o, GATE_CONCEPT), more;
 	struct buf line = { 0 };
-	struct faults faults;
 
-	for (int gate = 0; gate < N_GATES; gate++) {
-		if (gate == GATE_PUBLICATIE && !o->form->openbaar)
-			continue;
-		rules_check(o, (enum gate)gate, &faults);
-		buf_addf(
-		    &line, "%s%s: ", gate == 0 ? "" : "   ", gate_titles[gate]);
-		if (faults.n_blokkeer + faults.n_waarschuw == 0)
-			buf_add(&line, "kan");
-		else
-			buf_addf(&line, "nog %zu punt%s",
-			    faults.n_blokkeer + faults.n_waarschuw,
-			    faults.n_blokkeer + faults.n_waarschuw == 1 ? ""
-									: "en");
-		faults_release(&faults);
+	add_gate(&line, GATE_CONCEPT, n);
+	for (int gate = GATE_DEFINITIEF; gate < N_GATES; gate++) {
+		more = n_before(o, (enum gate)gate);
+		if (more > n)
+			add_gate(&line, (enum gate)gate, more);
+		n = more;
 	}
 	view_sub("%s", buf_text(&line));
 	buf_release(&line);

@@ -123,7 +123,8 @@ static void
 fit(const struct normset *set, struct list *list, int rows)
 {
 	size_t row = row_of(set, list->at);
-	size_t first = starts_group(set, list->at) ? row - 1 : row;
+	bool headed = rows > 1 && starts_group(set, list->at);
+	size_t first = headed ? row - 1 : row;
 
 	if (row >= list->top + (size_t)rows)
 		list->top = row - (size_t)rows + 1;
@@ -204,16 +205,20 @@ ask_reden(struct ui *ui)
 	    ui, subject, oordeel->reden, false, oordeel->revision, commit);
 }
 
-/* Leaving out what belongs to it, or adding what does not. */
+/*
+ * Leaving out what belongs to it, or adding what does not.  Where no norm
+ * is marked kern all of them are only an offer.
+ */
 static bool
 asks_reden(const struct onderzoek *o, const struct step *step,
     const struct oordeel *oordeel)
 {
 	bool kern = oordeel->norm->kern == YES_YES;
 
-	if (!normset_has_kern(o->normset))
-		return !oordeel->chosen && step->reason_when_left_out;
-	return kern != oordeel->chosen;
+	if (oordeel->chosen)
+		return normset_has_kern(o->normset) && !kern;
+	return kern ||
+	    (step->reason_when_left_out && onderzoek_begins_with_all(o));
 }
 
 static unsigned

@@ -1,0 +1,22 @@
+/*
+ * norm_draw.h - one norm on the screen, with the focus on one of its parts.
+ */
+#ifndef UI_NORM_DRAW_H
+#define UI_NORM_DRAW_H
+
+#include "ui/ui.h"
+
+/* The part of frame.part of view_norm. */
+enum norm_part {
+	PART_OORDEEL,
+	PART_PUNTEN,
+	PART_BEVINDING,
+};
+
+#define N_PUNTEN 4 /* members of enum punt */
+
+/* The oordeel that the view on top is about. */
+struct oordeel *norm_current(struct ui *);
+void norm_draw(struct ui *);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * notitie_draw.h - a notitie in the making on the screen.
+ */
+#ifndef UI_NOTITIE_DRAW_H
+#define UI_NOTITIE_DRAW_H
+
+#include "ui/ui.h"
+
+/* The field of frame.part of view_notitie. */
+enum note_part {
+	PART_TEXT,
+	PART_BRON,
+	PART_METHODE,
+	PART_LETTERLIJK,
+	PART_NORMEN,
+	PART_PRIVACY,
+	N_PARTS,
+};
+
+/* The methoden that can be chosen, from 0; NULL after the last. */
+const struct methode *notitie_methode(const struct onderzoek *, size_t i);
+void notitie_draw(struct ui *);
+
+#endif
