@@ -18,18 +18,18 @@
 #define WAL_PAGES_REST 200
 
 const struct queries *const db_modules[N_MODULES] = {
-	[MODULE_CONFLICT] = &conflict_queries,
 	[MODULE_DB] = &db_queries,
-	[MODULE_FILL] = &fill_queries,
 	[MODULE_LISTS] = &lists_queries,
 	[MODULE_LOGBOEK] = &logboek_queries,
 	[MODULE_ONDERZOEKEN] = &onderzoeken_queries,
+	[MODULE_SEARCH] = &search_queries,
+	[MODULE_CONFLICT] = &conflict_queries,
+	[MODULE_FILL] = &fill_queries,
 	[MODULE_REGISTERS] = &registers_queries,
 	[MODULE_SAVE] = &save_queries,
 	[MODULE_SAVE_FACTS] = &save_facts_queries,
 	[MODULE_SAVE_MAATREGELEN] = &save_maatregelen_queries,
 	[MODULE_SAVE_ROWS] = &save_rows_queries,
-	[MODULE_SEARCH] = &search_queries,
 };
 
 static const struct {
@@ -167,19 +167,40 @@ migrate(struct store *store, struct error *err)
 }
 
 static int
-prepare(struct store *store, struct error *err)
+prepare_module(struct store *store, size_t m, struct error *err)
 {
-	for (size_t m = 0; m < N_MODULES; m++) {
-		const struct queries *queries = db_modules[m];
+	const struct queries *queries = db_modules[m];
 
+	if (store->statement[m] == NULL)
 		store->statement[m] =
 		    xcalloc(queries->n, sizeof *store->statement[m]);
-		for (size_t i = 0; i < queries->n; i++)
-			if (sqlite3_prepare_v3(store->db, queries->sql[i], -1,
-				SQLITE_PREPARE_PERSISTENT,
-				&store->statement[m][i], NULL) != SQLITE_OK)
-				return db_failed(store->db, err);
-	}
+	for (size_t i = 0; i < queries->n; i++)
+		if (store->statement[m][i] == NULL &&
+		    sqlite3_prepare_v3(store->db, queries->sql[i], -1,
+			SQLITE_PREPARE_PERSISTENT, &store->statement[m][i],
+			NULL) != SQLITE_OK)
+			return db_failed(store->db, err);
+	return 0;
+}
+
+static int
+prepare_start(struct store *store, struct error *err)
+{
+	for (size_t m = 0; m < N_MODULES_AT_START; m++)
+		if (prepare_module(store, m, err) < 0)
+			return -1;
+	return 0;
+}
+
+/* Writing brings in all triggers of the logboek, which takes a moment. */
+int
+db_prepare_rest(struct store *store, struct error *err)
+{
+	for (size_t m = N_MODULES_AT_START; !store->prepared && m < N_MODULES;
+	     m++)
+		if (prepare_module(store, m, err) < 0)
+			return -1;
+	store->prepared = true;
 	return 0;
 }
 
@@ -222,7 +243,7 @@ set_up(struct store *store, struct error *err)
 	    check_stamp(store, path, err) < 0 ||
 	    execute(store->db, settings, err) < 0 ||
 	    functions_add(store, err) < 0 || migrate(store, err) < 0 ||
-	    prepare(store, err) < 0 || remember_place(store, err) < 0)
+	    prepare_start(store, err) < 0 || remember_place(store, err) < 0)
 		return -1;
 	sqlite3_wal_hook(store->db, count_wal, store);
 	store->patience.limit = STORE_PATIENCE;

@@ -2,8 +2,9 @@
  * db.h - what the files of the store share; the only place with SQLite
  * types.  Private to src/store.
  *
- * Every query is a constant in the table of its module and is prepared
- * when the database is opened: a mistake in any fails the first test.
+ * Every query is a constant in the table of its module.  What the first
+ * screen needs is prepared when the database is opened, the rest all at
+ * once in the first transaction: a mistake in any fails the first test.
  */
 #ifndef STORE_DB_H
 #define STORE_DB_H
@@ -28,18 +29,20 @@
 
 /* A module and its queries. */
 enum module {
-	MODULE_CONFLICT,
 	MODULE_DB,
-	MODULE_FILL,
 	MODULE_LISTS,
 	MODULE_LOGBOEK,
 	MODULE_ONDERZOEKEN,
+	MODULE_SEARCH,
+	N_MODULES_AT_START,
+	/* Only in a transaction; see db_begin(), db_begin_read(). */
+	MODULE_CONFLICT = N_MODULES_AT_START,
+	MODULE_FILL,
 	MODULE_REGISTERS,
 	MODULE_SAVE,
 	MODULE_SAVE_FACTS,
 	MODULE_SAVE_MAATREGELEN,
 	MODULE_SAVE_ROWS,
-	MODULE_SEARCH,
 	N_MODULES,
 };
 
@@ -70,6 +73,7 @@ struct store {
 	char stamp[STAMP_SIZE]; /* of the running transaction */
 	int64_t data_version;
 	int wal_pages; /* in the WAL since the last checkpoint */
+	bool prepared; /* all modules, not only those of the start */
 	sqlite3_stmt **statement[N_MODULES];
 };
 
@@ -112,6 +116,9 @@ int functions_add(struct store *, struct error *err);
 
 /* backup.c: copy a live database to a file, whole or not there. */
 int backup_copy(sqlite3 *, const char *path, bool replace, struct error *err);
+
+/* db.c: called at the begin of each transaction. */
+int db_prepare_rest(struct store *, struct error *err);
 
 /* db.c: safe settings of any connection. */
 int db_configure(sqlite3 *, struct error *err);

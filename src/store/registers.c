@@ -104,24 +104,37 @@ register_pins(struct store *store, const struct onderzoek *o, struct error *err)
 	    err);
 }
 
-int
-store_aanbieders(struct store *store, const char *text, size_t limit,
+static int
+list_aanbieders(struct store *store, const char *folded, size_t limit,
     char ***names, size_t *n, struct error *err)
 {
-	char *folded = utf8_fold(text);
 	sqlite3_stmt *stmt = start(store, LIST_AANBIEDERS);
 	int got;
 
-	*names = NULL;
-	*n = 0;
 	db_bind_text(stmt, 1, folded);
 	db_bind_int(stmt, 2, (int64_t)limit);
 	while ((got = db_step(stmt, err)) == 1) {
 		*names = xgrow(*names, *n, sizeof **names);
 		(*names)[(*n)++] = db_strdup(stmt, 0);
 	}
+	return got;
+}
+
+int
+store_aanbieders(struct store *store, const char *text, size_t limit,
+    char ***names, size_t *n, struct error *err)
+{
+	char *folded = utf8_fold(text);
+	int failed = db_begin_read(store, err);
+
+	*names = NULL;
+	*n = 0;
+	if (failed == 0) {
+		failed = list_aanbieders(store, folded, limit, names, n, err);
+		db_end_read(store);
+	}
 	free(folded);
-	if (got == 0)
+	if (failed == 0)
 		return 0;
 	for (size_t i = 0; i < *n; i++)
 		free((*names)[i]);

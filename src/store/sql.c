@@ -175,7 +175,7 @@ check_in_place(const struct store *store, struct error *err)
 int
 db_begin(struct store *store, struct error *err)
 {
-	if (check_in_place(store, err) < 0)
+	if (check_in_place(store, err) < 0 || db_prepare_rest(store, err) < 0)
 		return -1;
 	stamp_now(store->stamp);
 	return db_run(db_start(store, MODULE_DB, BEGIN_WRITE), err);
@@ -203,6 +203,8 @@ db_rollback(struct store *store)
 int
 db_begin_read(struct store *store, struct error *err)
 {
+	if (db_prepare_rest(store, err) < 0)
+		return -1;
 	return db_run(db_start(store, MODULE_DB, BEGIN_READ), err);
 }
 
