@@ -263,17 +263,62 @@ follow(
 }
 
 int
-app_begin(struct app *app, const char *vorm, const char *vorige,
+app_prepare(struct app *app, const char *vorm, const char *vorige,
     struct onderzoek *o, struct error *err)
 {
 	if (init_pinned(app, vorm, o, err) == -1)
 		return -1;
-	if (app_store(app, vorige == NULL, err) == -1 ||
-	    (vorige != NULL && follow(app, vorige, o, err) == -1) ||
-	    store_add_onderzoek(app->store, o, err) == -1) {
-		onderzoek_release(o);
+	if (vorige == NULL || follow(app, vorige, o, err) == 0)
+		return 0;
+	onderzoek_release(o);
+	return -1;
+}
+
+int
+app_add(struct app *app, struct onderzoek *o, struct error *err)
+{
+	if (app_store(app, true, err) == -1)
 		return -1;
-	}
+	return store_add_onderzoek(app->store, o, err);
+}
+
+int
+app_begin(struct app *app, const char *vorm, const char *vorige,
+    struct onderzoek *o, struct error *err)
+{
+	if (app_prepare(app, vorm, vorige, o, err) == -1)
+		return -1;
+	if (app_add(app, o, err) == 0)
+		return 0;
+	onderzoek_release(o);
+	return -1;
+}
+
+/* 1 with the pins, or -1 with a sentence. */
+static int
+find(struct app *app, const char *nummer, struct pins *pins, struct error *err)
+{
+	int found;
+
+	if (app_store(app, false, err) == -1)
+		return -1;
+	found = store_find(app->store, nummer, pins, err);
+	if (found == 0)
+		return error_set(err,
+		    "Onderzoek %s bestaat niet; "
+		    "\"schouw lijst\" toont de nummers.",
+		    nummer);
+	return found;
+}
+
+int
+app_need(struct app *app, const char *nummer, struct error *err)
+{
+	struct pins pins;
+
+	if (find(app, nummer, &pins, err) == -1)
+		return -1;
+	pins_release(&pins);
 	return 0;
 }
 
@@ -285,16 +330,8 @@ app_open(
 	struct pins pins;
 	int found;
 
-	if (app_store(app, false, err) == -1)
+	if (find(app, nummer, &pins, err) == -1)
 		return -1;
-	found = store_find(app->store, nummer, &pins, err);
-	if (found == -1)
-		return -1;
-	if (found == 0)
-		return error_set(err,
-		    "Onderzoek %s bestaat niet; "
-		    "\"schouw lijst\" toont de nummers.",
-		    nummer);
 	found = load_pins(pins.form, pins.normset, pins.registers, &own, err);
 	pins_release(&pins);
 	if (found == -1)

@@ -52,6 +52,12 @@ const struct library *app_library(struct app *, struct error *err);
 /* Begin an onderzoek under a vorm; vorige may be NULL.  It is saved. */
 int app_begin(struct app *, const char *vorm, const char *vorige,
     struct onderzoek *, struct error *err);
+/* The same in two steps: nothing is in the database before the second. */
+int app_prepare(struct app *, const char *vorm, const char *vorige,
+    struct onderzoek *, struct error *err);
+int app_add(struct app *, struct onderzoek *, struct error *err);
+/* Is there an onderzoek with this number?  -1 with a sentence when not. */
+int app_need(struct app *, const char *nummer, struct error *err);
 /* Open one by its number, with the norms it was begun with. */
 int app_open(
     struct app *, const char *nummer, struct onderzoek *, struct error *err);

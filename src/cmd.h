@@ -48,8 +48,20 @@ int cmd_reden(struct app *, const struct args *, struct error *);
 int cmd_controleer(struct app *, const struct args *, struct error *);
 int cmd_normen(struct app *, const struct args *, struct error *);
 int cmd_open(struct app *, const struct args *, struct error *);
+/* toon of a file; in cmd_data.c. */
+int cmd_toon_file(struct app *, const char *path, bool json, struct error *err);
 int cmd_voorbeeld(struct app *, const struct args *, struct error *);
 int cmd_handleiding(struct app *, const struct args *, struct error *);
+
+/* What one command does to an opened onderzoek. */
+typedef int cmd_change(
+    struct app *, struct onderzoek *, const struct args *, struct error *);
+/* Open the one of the first operand, change it, save it. */
+int cmd_with_onderzoek(
+    struct app *, const struct args *, cmd_change *, struct error *err);
+/* The oordeel on a norm of its normset. */
+int cmd_need_oordeel(
+    struct onderzoek *, const char *code, struct oordeel **, struct error *err);
 
 /* Run one by its words (argv[0] is its name); the exit status. */
 int cmd_run(struct app *, int argc, char *const argv[], struct error *err);

@@ -12,18 +12,14 @@
 #include "base/utf8.h"
 #include "cmd.h"
 
-/* What one command does to an opened onderzoek. */
-typedef int
-change(struct app *, struct onderzoek *, const struct args *, struct error *);
-
-static int
-with_onderzoek(struct app *app, const struct args *args, size_t at,
-    change *what, struct error *err)
+int
+cmd_with_onderzoek(struct app *app, const struct args *args, cmd_change *what,
+    struct error *err)
 {
 	struct onderzoek o;
 	int result;
 
-	if (app_open(app, args->word[at], &o, err) == -1)
+	if (app_open(app, args->word[0], &o, err) == -1)
 		return -1;
 	result = what(app, &o, args, err);
 	if (result == 0)
@@ -61,12 +57,12 @@ cmd_nieuw(struct app *app, const struct args *args, struct error *err)
 	struct onderzoek o;
 	int result;
 
-	if (app_begin(app, args->word[0], args_value(args, "--vorige"), &o,
+	if (app_prepare(app, args->word[0], args_value(args, "--vorige"), &o,
 		err) == -1)
 		return -1;
 	result = set_fact(&o, "aanbieder", aanbieder, err);
 	if (result == 0)
-		result = app_save(app, &o, err);
+		result = app_add(app, &o, err);
 	if (result == 0)
 		printf("%s\n", o.nummer);
 	onderzoek_release(&o);
@@ -106,8 +102,27 @@ unknown_field(const struct form *form, const char *id, struct error *err)
 	    id);
 }
 
+/* How many rows a question can have: more than one in a group that repeats. */
 static int
-read_row(const char *text, int *row, struct error *err)
+rows_of(const struct form *form, const struct field *field)
+{
+	for (size_t s = 0; s < form->n_steps; s++) {
+		const struct step *step = &form->step[s];
+
+		for (size_t i = 0; i < step->n_items; i++) {
+			const struct item *group = &step->item[i];
+
+			for (size_t j = 0; j < group->n_items; j++)
+				if (&group->item[j].field == field)
+					return group->repeats ? group->rows_max
+							      : 1;
+		}
+	}
+	return 1;
+}
+
+static int
+read_row(const char *text, int rows, int *row, struct error *err)
 {
 	char *end;
 	long n;
@@ -116,9 +131,13 @@ read_row(const char *text, int *row, struct error *err)
 	if (text == NULL)
 		return 0;
 	n = strtol(text, &end, 10);
-	if (*end != '\0' || end == text || n < 1 || n > 1000)
+	if (*end != '\0' || end == text || n < 1)
 		return error_usage(err,
 		    "--rij %s: geef het nummer van een rij, vanaf 1.", text);
+	if (n > rows)
+		return error_set(err,
+		    "--rij %s: deze vraag heeft hoogstens %d %s.", text, rows,
+		    rows == 1 ? "rij" : "rijen");
 	*row = (int)n - 1;
 	return 0;
 }
@@ -139,7 +158,8 @@ do_antwoord(struct app *app, struct onderzoek *o, const struct args *args,
 		    "%s wordt berekend en kan niet worden "
 		    "ingevuld.",
 		    field->label);
-	if (read_row(args_value(args, "--rij"), &row, err) == -1)
+	if (read_row(args_value(args, "--rij"), rows_of(o->form, field), &row,
+		err) == -1)
 		return -1;
 	result = field_read(field, o->registers, args->word[2], &value, err);
 	if (result == 0)
@@ -151,14 +171,14 @@ do_antwoord(struct app *app, struct onderzoek *o, const struct args *args,
 int
 cmd_antwoord(struct app *app, const struct args *args, struct error *err)
 {
-	return with_onderzoek(app, args, 0, do_antwoord, err);
+	return cmd_with_onderzoek(app, args, do_antwoord, err);
 }
 
 /* ---- norms ---- */
 
-static int
-need_oordeel(struct onderzoek *o, const char *code, struct oordeel **oordeel,
-    struct error *err)
+int
+cmd_need_oordeel(struct onderzoek *o, const char *code,
+    struct oordeel **oordeel, struct error *err)
 {
 	*oordeel = onderzoek_oordeel(o, code);
 	if (*oordeel != NULL)
@@ -175,7 +195,7 @@ do_kies(struct app *app, struct onderzoek *o, const struct args *args,
 	struct oordeel *oordeel;
 
 	(void)app;
-	if (need_oordeel(o, args->word[1], &oordeel, err) == -1)
+	if (cmd_need_oordeel(o, args->word[1], &oordeel, err) == -1)
 		return -1;
 	oordeel_choose(oordeel, !args_has(args, "--weg"),
 	    reden != NULL ? reden : oordeel->reden);
@@ -185,7 +205,7 @@ do_kies(struct app *app, struct onderzoek *o, const struct args *args,
 int
 cmd_kies(struct app *app, const struct args *args, struct error *err)
 {
-	return with_onderzoek(app, args, 0, do_kies, err);
+	return cmd_with_onderzoek(app, args, do_kies, err);
 }
 
 /* A grade by its id, its label or its digit. */
@@ -226,7 +246,7 @@ do_oordeel(struct app *app, struct onderzoek *o, const struct args *args,
 	struct oordeel *oordeel;
 
 	(void)app;
-	if (need_oordeel(o, args->word[1], &oordeel, err) == -1)
+	if (cmd_need_oordeel(o, args->word[1], &oordeel, err) == -1)
 		return -1;
 	if (!o->form->oordeel)
 		return error_set(err, "%s kent geen oordeel.", o->form->title);
@@ -247,7 +267,7 @@ do_oordeel(struct app *app, struct onderzoek *o, const struct args *args,
 int
 cmd_oordeel(struct app *app, const struct args *args, struct error *err)
 {
-	return with_onderzoek(app, args, 0, do_oordeel, err);
+	return cmd_with_onderzoek(app, args, do_oordeel, err);
 }
 
 /* ---- notitie ---- */
@@ -294,106 +314,5 @@ do_notitie(struct app *app, struct onderzoek *o, const struct args *args,
 int
 cmd_notitie(struct app *app, const struct args *args, struct error *err)
 {
-	return with_onderzoek(app, args, 0, do_notitie, err);
-}
-
-/* ---- maatregel, advies, reden ---- */
-
-static int
-do_maatregel(struct app *app, struct onderzoek *o, const struct args *args,
-    struct error *err)
-{
-	const char *day = args_value(args, "--uiterlijk");
-	const char *door = args_value(args, "--door");
-	const char *uit = args_value(args, "--blijkt-uit");
-	date due_on = day != NULL ? date_from_iso(day) : DATE_NONE;
-	struct maatregel *m;
-	struct oordeel *oordeel;
-	struct buf nummer = { 0 };
-
-	if (day != NULL && due_on == DATE_NONE)
-		return error_usage(err,
-		    "--uiterlijk %s is geen dag; schrijf 2027-01-31.", day);
-	if (need_oordeel(o, args->word[2], &oordeel, err) == -1)
-		return -1;
-	m = onderzoek_add_maatregel(o, oordeel->norm, err);
-	if (m == NULL)
-		return -1;
-	maatregel_set_text(m, args->word[3]);
-	maatregel_set_due_on(m, due_on);
-	if (door != NULL)
-		maatregel_set_owner(m, door);
-	if (uit != NULL)
-		maatregel_set_blijkt_uit(m, uit);
-	maatregel_nummer(o, m, &nummer);
-	if (!app->quiet)
-		printf("%s\n", buf_text(&nummer));
-	buf_release(&nummer);
-	return 0;
-}
-
-int
-cmd_maatregel(struct app *app, const struct args *args, struct error *err)
-{
-	if (strcmp(args->word[0], "opleggen") != 0)
-		return error_usage(err,
-		    "Gebruik: schouw maatregel opleggen "
-		    "NUMMER NORM TEKST");
-	return with_onderzoek(app, args, 1, do_maatregel, err);
-}
-
-static int
-do_advies(struct app *app, struct onderzoek *o, const struct args *args,
-    struct error *err)
-{
-	const char *code = args_value(args, "--norm");
-	struct oordeel *oordeel = NULL;
-	struct advies *advies;
-
-	(void)app;
-	if (code != NULL && need_oordeel(o, code, &oordeel, err) == -1)
-		return -1;
-	advies =
-	    onderzoek_add_advies(o, oordeel != NULL ? oordeel->norm : NULL);
-	advies_set_text(advies, args->word[1]);
-	return 0;
-}
-
-int
-cmd_advies(struct app *app, const struct args *args, struct error *err)
-{
-	return with_onderzoek(app, args, 0, do_advies, err);
-}
-
-static int
-do_reden(struct app *app, struct onderzoek *o, const struct args *args,
-    struct error *err)
-{
-	(void)app;
-	(void)err;
-	onderzoek_set_reden(o, args->word[1], args->word[2], args->word[3]);
-	return 0;
-}
-
-int
-cmd_reden(struct app *app, const struct args *args, struct error *err)
-{
-	return with_onderzoek(app, args, 0, do_reden, err);
-}
-
-/* ---- concept ---- */
-
-static int
-do_concept(struct app *app, struct onderzoek *o, const struct args *args,
-    struct error *err)
-{
-	(void)app;
-	(void)args;
-	return onderzoek_make_concept(o, err);
-}
-
-int
-cmd_concept(struct app *app, const struct args *args, struct error *err)
-{
-	return with_onderzoek(app, args, 0, do_concept, err);
+	return cmd_with_onderzoek(app, args, do_notitie, err);
 }

@@ -12,6 +12,8 @@
 #include "ui/action.h"
 #include "ui/keymap.h"
 
+#define WIDTH 80
+
 /* ---- controleer ---- */
 
 static void
@@ -91,7 +93,7 @@ print_normset(const struct normset *set)
 {
 	struct buf text = { 0 };
 
-	report_normset_text(set, 80, &text);
+	report_normset_text(set, WIDTH, &text);
 	print_safe(buf_text(&text));
 	buf_release(&text);
 }
@@ -140,6 +142,84 @@ cmd_normen(struct app *app, const struct args *args, struct error *err)
 		    args->word[0]);
 	print_normsets(&set, 1, json, true);
 	return 0;
+}
+
+/* ---- toon BESTAND ---- */
+
+static void
+show_registers(const struct registers *registers, struct buf *out)
+{
+	buf_addf(out, "%s, versie %s\n\nVoorzieningen\n", registers->title,
+	    registers->version);
+	for (size_t i = 0; i < registers->n_voorzieningen; i++)
+		buf_addf(out, "    %s\n", registers->voorziening[i].label);
+	buf_add(out, "\nGemeenten\n");
+	for (size_t i = 0; i < registers->n_gemeenten; i++)
+		buf_addf(out, "    %s%s\n", registers->gemeente[i].label,
+		    registers->gemeente[i].limited ? " (beperkt)" : "");
+}
+
+static void
+show_calendar(const struct calendar *calendar, struct buf *out)
+{
+	buf_addf(out, "%s, versie %s\n\nTermijnen\n", calendar->title,
+	    calendar->version);
+	for (size_t i = 0; i < calendar->n_termijnen; i++) {
+		const struct termijn *termijn = &calendar->termijn[i];
+
+		buf_addf(out, "    %s: %d %s (%s)\n", termijn->title,
+		    termijn->length, unit_words[termijn->unit],
+		    termijn->grondslag);
+	}
+}
+
+static void
+show_library(const struct library *library, bool json, struct buf *out)
+{
+	if (json) {
+		report_normsets_json(
+		    (const struct normset *const *)library->normset,
+		    library->n_normsets, out);
+		return;
+	}
+	for (size_t i = 0; i < library->n_normsets; i++)
+		report_normset_text(library->normset[i], WIDTH, out);
+	for (size_t i = 0; i < library->n_forms; i++)
+		report_form_text(library->form[i], WIDTH, out);
+	if (library->registers != NULL)
+		show_registers(library->registers, out);
+	if (library->calendar != NULL)
+		show_calendar(library->calendar, out);
+}
+
+/* A vorm or normset as the toezichthouder will see it. */
+int
+cmd_toon_file(struct app *app, const char *path, bool json, struct error *err)
+{
+	const struct library *base = app_library(app, err);
+	struct load_report report = { 0 };
+	struct library own = { 0 };
+	struct buf text = { 0 };
+	int result = 0;
+
+	if (base == NULL)
+		return -1;
+	load_files(&path, 1, base, &own, &report);
+	if (report.unreadable) {
+		result = error_system(err, "%s", report.fault[0].text);
+	} else if (report.n_errors > 0) {
+		load_report_text(&report, &text);
+		print_safe_error(buf_text(&text));
+		result = error_set(
+		    err, "%s heeft fouten en kan niet worden getoond.", path);
+	} else {
+		show_library(&own, json, &text);
+		print_safe(buf_text(&text));
+	}
+	buf_release(&text);
+	load_report_release(&report);
+	library_release(&own);
+	return result;
 }
 
 /* ---- handleiding: the manual page, from the same tables ---- */

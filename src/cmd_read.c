@@ -2,8 +2,6 @@
  * cmd_read.c - subcommands that only look: lists, one onderzoek, rapport,
  * search, logboek, backup.
  */
-#include <sys/stat.h>
-
 #include <jansson.h>
 
 #include <stdio.h>
@@ -128,57 +126,15 @@ cmd_lijst(struct app *app, const struct args *args, struct error *err)
 
 /* ---- toon ---- */
 
+/* A number is never a path. */
 static bool
-is_file(const char *name)
+names_file(const char *word)
 {
-	struct stat st;
+	const char *dot = strrchr(word, '.');
 
-	return stat(name, &st) == 0 && S_ISREG(st.st_mode);
-}
-
-static void
-show_library(const struct library *library, bool json, struct buf *out)
-{
-	if (json) {
-		report_normsets_json(
-		    (const struct normset *const *)library->normset,
-		    library->n_normsets, out);
-		return;
-	}
-	for (size_t i = 0; i < library->n_normsets; i++)
-		report_normset_text(library->normset[i], WIDTH, out);
-	for (size_t i = 0; i < library->n_forms; i++)
-		report_form_text(library->form[i], WIDTH, out);
-}
-
-/* A vorm or normset as the toezichthouder will see it. */
-static int
-show_file(struct app *app, const char *path, bool json, struct error *err)
-{
-	const struct library *base = app_library(app, err);
-	struct load_report report = { 0 };
-	struct library own = { 0 };
-	struct buf text = { 0 };
-	int result = 0;
-
-	if (base == NULL)
-		return -1;
-	load_files(&path, 1, base, &own, &report);
-	if (report.n_errors > 0 || report.unreadable) {
-		load_report_text(&report, &text);
-		print_safe_error(buf_text(&text));
-		result = error_set(err,
-		    "%s heeft fouten en kan niet worden "
-		    "getoond.",
-		    path);
-	} else {
-		show_library(&own, json, &text);
-		print_safe(buf_text(&text));
-	}
-	buf_release(&text);
-	load_report_release(&report);
-	library_release(&own);
-	return result;
+	return strchr(word, '/') != NULL || access(word, F_OK) == 0 ||
+	    (dot != NULL &&
+		(strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0));
 }
 
 int
@@ -188,8 +144,8 @@ cmd_toon(struct app *app, const struct args *args, struct error *err)
 	struct onderzoek o;
 	struct buf text = { 0 };
 
-	if (is_file(args->word[0]))
-		return show_file(app, args->word[0], json, err);
+	if (names_file(args->word[0]))
+		return cmd_toon_file(app, args->word[0], json, err);
 	if (app_open(app, args->word[0], &o, err) == -1)
 		return -1;
 	if (json)
@@ -210,6 +166,15 @@ cmd_open(struct app *app, const struct args *args, struct error *err)
 }
 
 /* ---- rapport ---- */
+
+static bool
+is_format(const char *word)
+{
+	for (const char *const *known = report_formats; *known != NULL; known++)
+		if (strcmp(word, *known) == 0)
+			return true;
+	return false;
+}
 
 static int
 deliver(const struct args *args, const struct buf *text, struct error *err)
@@ -243,6 +208,9 @@ cmd_rapport(struct app *app, const struct args *args, struct error *err)
 	struct buf text = { 0 };
 	int result = 0;
 
+	if (format != NULL && !is_format(format))
+		return error_usage(err,
+		    "Formaat %s bestaat niet; kies html of tekst.", format);
 	if (app_open(app, args->word[0], &o, err) == -1)
 		return -1;
 	say_missing(&o);
@@ -288,15 +256,16 @@ hits_text(const struct hits *hits)
 int
 cmd_zoek(struct app *app, const struct args *args, struct error *err)
 {
+	const char *nummer = args_value(args, "--in");
 	struct hits hits = { 0 };
 	char *words;
 	int result;
 
-	if (app_store(app, false, err) == -1)
+	if (app_store(app, false, err) == -1 ||
+	    (nummer != NULL && app_need(app, nummer, err) == -1))
 		return -1;
 	words = join_words(args, 0);
-	result = store_search(
-	    app->store, words, args_value(args, "--in"), 1000, &hits, err);
+	result = store_search(app->store, words, nummer, 1000, &hits, err);
 	free(words);
 	if (result == -1)
 		return -1;
@@ -347,12 +316,15 @@ check_log(struct app *app, struct error *err)
 int
 cmd_logboek(struct app *app, const struct args *args, struct error *err)
 {
+	const char *nummer = args->n_words > 0 ? args->word[0] : NULL;
+
 	if (app_store(app, false, err) == -1)
 		return -1;
 	if (args_has(args, "--controleer"))
 		return check_log(app, err);
-	return store_logboek(app->store,
-	    args->n_words > 0 ? args->word[0] : NULL, print_log_row, NULL, err);
+	if (nummer != NULL && app_need(app, nummer, err) == -1)
+		return -1;
+	return store_logboek(app->store, nummer, print_log_row, NULL, err);
 }
 
 int

@@ -125,9 +125,11 @@ play_all(struct app *app, const char *path, const char *text, struct error *err)
 			result = play(app, &line, nummer, &why);
 		line_release(&line);
 	}
-	if (result != 0)
-		return error_set(err, "%s:%d: %s", path, number, why.text);
-	return 0;
+	if (result == 0)
+		return 0;
+	error_set(err, "%s:%d: %s", path, number, why.text);
+	err->kind = why.kind;
+	return -1;
 }
 
 int
@@ -148,7 +150,9 @@ app_example(struct app *app, struct error *err)
 			    app->database);
 		else if (file_read(path, EXAMPLE_MAX, &text, &length, err) ==
 		    0) {
+			app->quiet = true;
 			result = play_all(app, path, text, err);
+			app->quiet = false;
 			free(text);
 		}
 	}
@@ -165,5 +169,10 @@ int
 cmd_voorbeeld(struct app *app, const struct args *args, struct error *err)
 {
 	(void)args;
-	return app_example(app, err);
+	if (app_example(app, err) == -1)
+		return -1;
+	printf("%zu onderzoeken als voorbeeld in ", store_count(app->store));
+	print_safe(app->database);
+	putchar('\n');
+	return 0;
 }

@@ -144,9 +144,7 @@ back_example(void *context, struct error *err)
 	int result;
 
 	store_set_patience(app->store, PATIENCE_MS);
-	app->quiet = true;
 	result = app_example(app, err);
-	app->quiet = false;
 	store_set_patience(app->store, 0);
 	return result;
 }
