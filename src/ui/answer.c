@@ -100,6 +100,24 @@ answer_choose(struct onderzoek *o, const struct field *field, int row,
 	return changed;
 }
 
+size_t
+answer_first_choice(
+    const struct onderzoek *o, const struct field *field, int row)
+{
+	struct buf value = { 0 };
+	struct choices choices;
+	size_t at = 0;
+
+	onderzoek_get(o, field, row, &value);
+	choices_make(o, field, row, &choices);
+	for (size_t i = choices_n(&choices); i-- > 0;)
+		if (choices_made(&choices, i, buf_text(&value)))
+			at = i;
+	choices_release(&choices);
+	buf_release(&value);
+	return at;
+}
+
 const char *
 answer_other(const char *value)
 {

@@ -28,6 +28,9 @@ bool choices_made(const struct choices *, size_t i, const char *value);
 /* Make, or take back, the i-th choice; true when something changed. */
 bool answer_choose(struct onderzoek *, const struct field *, int row,
     const struct choices *, size_t i);
+/* The first choice that is in the answer; 0 if there is none. */
+size_t
+answer_first_choice(const struct onderzoek *, const struct field *, int row);
 /* The text of a choice of one's own; "" if none.  Borrowed from value. */
 const char *answer_other(const char *value);
 

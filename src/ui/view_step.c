@@ -154,26 +154,6 @@ open_focus(struct ui *ui)
 	lines_release(&lines);
 }
 
-/* The choice that is made is where the cursor starts. */
-static size_t
-first_choice(const struct onderzoek *o, const struct line *line)
-{
-	struct choices choices;
-	struct buf value = { 0 };
-	size_t at = 0;
-
-	if (line->kind != LINE_FIELD)
-		return 0;
-	onderzoek_get(o, line->field, line->row, &value);
-	choices_make(o, line->field, line->row, &choices);
-	for (size_t i = choices_n(&choices); i-- > 0;)
-		if (choices_made(&choices, i, buf_text(&value)))
-			at = i;
-	choices_release(&choices);
-	buf_release(&value);
-	return at;
-}
-
 static void
 focus(struct ui *ui, size_t at)
 {
@@ -183,8 +163,9 @@ focus(struct ui *ui, size_t at)
 	f->list.at = at;
 	f->mark = 0;
 	step_lines(ui, f, &lines);
-	if (at < lines.n)
-		f->mark = first_choice(&ui->onderzoek, &lines.line[at]);
+	if (at < lines.n && lines.line[at].kind == LINE_FIELD)
+		f->mark = answer_first_choice(
+		    &ui->onderzoek, lines.line[at].field, lines.line[at].row);
 	lines_release(&lines);
 	open_focus(ui);
 }
