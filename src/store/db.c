@@ -23,6 +23,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_LOGBOEK] = &logboek_queries,
 	[MODULE_ONDERZOEKEN] = &onderzoeken_queries,
 	[MODULE_SEARCH] = &search_queries,
+	[MODULE_CHECK] = &check_queries,
 	[MODULE_CONFLICT] = &conflict_queries,
 	[MODULE_FILL] = &fill_queries,
 	[MODULE_REGISTERS] = &registers_queries,
@@ -97,7 +98,7 @@ pragma(sqlite3 *db, const char *sql, int64_t *out, struct error *err)
 static int
 check_stamp(struct store *store, const char *path, struct error *err)
 {
-	int64_t application, version, tables;
+	int64_t application = 0, version = 0, tables = 0;
 
 	if (pragma(store->db, "PRAGMA application_id", &application, err) < 0 ||
 	    pragma(store->db, "PRAGMA user_version", &version, err) < 0 ||
@@ -152,7 +153,7 @@ keep_old(struct store *store, int64_t version, struct error *err)
 static int
 migrate(struct store *store, struct error *err)
 {
-	int64_t version;
+	int64_t version = 0;
 
 	if (pragma(store->db, "PRAGMA user_version", &version, err) < 0)
 		return -1;
@@ -173,7 +174,7 @@ prepare_module(struct store *store, size_t m, struct error *err)
 
 	if (store->statement[m] == NULL)
 		store->statement[m] =
-		    xcalloc(queries->n, sizeof *store->statement[m]);
+		    xcalloc(queries->n, sizeof(sqlite3_stmt *));
 	for (size_t i = 0; i < queries->n; i++)
 		if (store->statement[m][i] == NULL &&
 		    sqlite3_prepare_v3(store->db, queries->sql[i], -1,

@@ -36,7 +36,8 @@ enum module {
 	MODULE_SEARCH,
 	N_MODULES_AT_START,
 	/* Only in a transaction; see db_begin(), db_begin_read(). */
-	MODULE_CONFLICT = N_MODULES_AT_START,
+	MODULE_CHECK = N_MODULES_AT_START,
+	MODULE_CONFLICT,
 	MODULE_FILL,
 	MODULE_REGISTERS,
 	MODULE_SAVE,
@@ -51,10 +52,10 @@ struct queries {
 	size_t n;
 };
 
-extern const struct queries conflict_queries, db_queries, fill_queries,
-    lists_queries, logboek_queries, onderzoeken_queries, registers_queries,
-    save_queries, save_facts_queries, save_maatregelen_queries,
-    save_rows_queries, search_queries;
+extern const struct queries check_queries, conflict_queries, db_queries,
+    fill_queries, lists_queries, logboek_queries, onderzoeken_queries,
+    registers_queries, save_queries, save_facts_queries,
+    save_maatregelen_queries, save_rows_queries, search_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 /* How long somebody else's lock is waited for. */

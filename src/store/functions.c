@@ -74,6 +74,17 @@ hash(sqlite3_context *context, int n, sqlite3_value **value)
 }
 
 static void
+sha256(sqlite3_context *context, int n, sqlite3_value **value)
+{
+	const char *text = value_text(value[0]);
+	char out[SHA256_SIZE];
+
+	(void)n;
+	result_text(context,
+	    sha256_text(text, (size_t)sqlite3_value_bytes(value[0]), out));
+}
+
+static void
 fold(sqlite3_context *context, int n, sqlite3_value **value)
 {
 	char *folded = utf8_fold(value_text(value[0]));
@@ -114,6 +125,7 @@ static const struct {
 	{ "schouw_user", 0, IN_TRIGGER, user },
 	{ "schouw_now", 0, IN_TRIGGER, now },
 	{ "schouw_hash", -1, PURE, hash },
+	{ "schouw_sha256", 1, PURE, sha256 },
 	{ "schouw_fold", 1, PURE, fold },
 	{ "schouw_match", 2, PURE, match },
 };

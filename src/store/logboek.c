@@ -1,7 +1,7 @@
 /*
- * logboek.c - read the logboek and verify its hash chain.
+ * logboek.c - read the logboek.
  *
- * The rows are written by triggers (schema/0012_logboek.sql and on).
+ * Triggers write it (schema/0012_logboek.sql and on); check.c verifies it.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,8 +12,6 @@
 enum {
 	LIST_ALL,
 	LIST_ONE,
-	CHAIN,
-	LAST_GIVEN,
 	HEAD,
 	N_QUERIES,
 };
@@ -27,10 +25,6 @@ static const char *const sql[N_QUERIES] = {
 	[LIST_ALL] = ROW " ORDER BY l.seq",
 	[LIST_ONE] = ROW " WHERE l.onderzoek = (SELECT id FROM onderzoek"
 			 " WHERE nummer = ?1) ORDER BY l.seq",
-	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"
-		  " onderzoek, tabel, sleutel, kolom, old, new, prev_hash)"
-		  " FROM logboek ORDER BY seq",
-	[LAST_GIVEN] = "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'",
 	[HEAD] = "SELECT seq, hash FROM logboek ORDER BY seq DESC LIMIT 1",
 };
 
@@ -83,73 +77,6 @@ store_logboek(struct store *store, const char *nummer,
 			return 0;
 		}
 	return got;
-}
-
-/* What is wrong with a row, given the one before; NULL: nothing. */
-static const char *
-broken(int64_t seq, int64_t expected, const char *before, sqlite3_stmt *stmt)
-{
-	if (seq != expected)
-		return "een of meer regels ervoor zijn gewist";
-	if (strcmp(db_text(stmt, 1), before) != 0)
-		return "deze regel sluit niet aan op de vorige";
-	if (strcmp(db_text(stmt, 2), db_text(stmt, 3)) != 0)
-		return "deze regel is later gewijzigd";
-	return NULL;
-}
-
-/* Rows cut off at the end leave no gap, but SQLite counted them. */
-static int
-check_end(struct store *store, int64_t last, struct error *err)
-{
-	int64_t given;
-
-	if (db_number(start(store, LAST_GIVEN), &given, err) < 0)
-		return -1;
-	if (given > last)
-		return error_set(err,
-		    "logboek: de regels %jd tot en met %jd aan het einde "
-		    "zijn gewist",
-		    (intmax_t)last + 1, (intmax_t)given);
-	return 0;
-}
-
-static int
-check_chain(struct store *store, int64_t *seq, char *head, struct error *err)
-{
-	sqlite3_stmt *stmt = start(store, CHAIN);
-	const char *what;
-	int got;
-
-	while ((got = db_step(stmt, err)) == 1) {
-		int64_t at = sqlite3_column_int64(stmt, 0);
-
-		what = broken(at, *seq + 1, head, stmt);
-		if (what != NULL) {
-			error_set(
-			    err, "logboek, regel %jd: %s", (intmax_t)at, what);
-			sqlite3_reset(stmt);
-			return -1;
-		}
-		*seq = at;
-		memcpy(head, db_text(stmt, 2), SHA256_SIZE);
-	}
-	return got < 0 ? -1 : check_end(store, *seq, err);
-}
-
-int
-store_logboek_check(
-    struct store *store, int64_t *seq, char *head, struct error *err)
-{
-	int failed;
-
-	*seq = 0;
-	*head = '\0';
-	if (db_begin_read(store, err) < 0)
-		return -1;
-	failed = check_chain(store, seq, head, err);
-	db_end_read(store);
-	return failed;
 }
 
 int

@@ -73,17 +73,20 @@ new_effect(struct save *s)
 void
 save_done(struct save *s, int64_t *number, int64_t value, bool *mark)
 {
-	*new_effect(s) = (struct effect){
-		.number = number,
-		.value = value,
-		.mark = mark,
-	};
+	struct effect *e = new_effect(s);
+
+	e->number = number;
+	e->value = value;
+	e->mark = mark;
 }
 
 void
 save_count(struct save *s, int *count, int64_t value)
 {
-	*new_effect(s) = (struct effect){ .count = count, .value = value };
+	struct effect *e = new_effect(s);
+
+	e->count = count;
+	e->value = value;
 }
 
 int

@@ -96,7 +96,8 @@ int store_logboek(struct store *, const char *nummer,
     int (*row)(void *context, const struct log_row *), void *context,
     struct error *err);
 /*
- * Verify the hash chain; the sentence names the first broken row.  head
+ * Verify the hash chain of the logboek, the pins, and that the tables say
+ * what the logboek says; the sentence names the first that is wrong.  head
  * (SHA256_SIZE) and seq give the last row, to be printed on a rapport.
  */
 int store_logboek_check(

@@ -202,6 +202,133 @@ whoever_edits_the_logboek_is_found(void **state)
 	}
 }
 
+/* What is changed without a row in the logboek. */
+static const struct {
+	const char *sql, *sentence;
+} changes[] = {
+	{ "UPDATE oordeel SET bevinding = 'Het plan ontbreekt,\nNergens.'"
+	  " WHERE norm = 'A-1.3.2'",
+	    "oordeel A-1.3.2 (bevinding) is niet wat het logboek zegt" },
+	{ "UPDATE oordeel SET grade = 'voldoet' WHERE norm = 'A-1.3.2'",
+	    "oordeel A-1.3.2 (grade)" },
+	{ "UPDATE notitie SET privacy = 'openbaar' WHERE id = 1",
+	    "notitie 1 (privacy)" },
+	{ "UPDATE notitie SET text = 'Iets anders.' WHERE id = 2",
+	    "notitie 2 (text)" },
+	{ "DELETE FROM notitie_norm WHERE norm = 'A-2.3.2'",
+	    "notitie_norm 1 (norm)" },
+	{ "DELETE FROM notitie WHERE id = 2", "notitie 2 (" },
+	{ "INSERT INTO answer VALUES (1, 'nadere_uitleg', 0, 'x', 1, 'ina')",
+	    "answer nadere_uitleg (value)" },
+	{ "UPDATE answer SET value = 'dag' WHERE row_no = 1",
+	    "answer moment/1 (value)" },
+	{ "UPDATE onderzoek_norm SET chosen = 0 WHERE norm = 'A-1.1.1'",
+	    "onderzoek_norm A-1.1.1 (chosen)" },
+	{ "UPDATE toetspunt SET gezien = '+'", "toetspunt A-1.3.2 a (gezien)" },
+	{ "UPDATE maatregel SET due_on = '2029-01-01'",
+	    "maatregel 1 (due_on)" },
+	{ "UPDATE advies SET withdrawn = 1", "advies 1 (withdrawn)" },
+	{ "UPDATE reden SET text = 'x'", "reden twee-bronnen A-1.3.2 (text)" },
+	{ "UPDATE onderzoek SET pgb = 'ja'", "onderzoek 2026-0001 (pgb)" },
+	{ "UPDATE onderzoek SET status = 'definitief'",
+	    "onderzoek 2026-0001 (status)" },
+	{ "DELETE FROM onderzoek_gemeente",
+	    "onderzoek_gemeente rotterdam (gemeenten)" },
+	{ "UPDATE aanbieder SET naam = 'Twee'",
+	    "onderzoek 2026-0001 (aanbieder)" },
+	{ "UPDATE pin SET text = 'x' WHERE kind = 'normset'",
+	    "de vastgelegde normset proef is later gewijzigd" },
+};
+
+/* As a disk would: no trigger fires. */
+static void
+change_silently(sqlite3 *db, const char *sql)
+{
+	sqlite3_stmt *stmt;
+	char *drop;
+
+	sqlite3_exec(db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
+	do {
+		assert_int_equal(SQLITE_OK,
+		    sqlite3_prepare_v2(db,
+			"SELECT name FROM sqlite_schema"
+			" WHERE type = 'trigger' LIMIT 1",
+			-1, &stmt, NULL));
+		drop = NULL;
+		if (sqlite3_step(stmt) == SQLITE_ROW)
+			drop = xasprintf("DROP TRIGGER %s",
+			    (const char *)sqlite3_column_text(stmt, 0));
+		sqlite3_finalize(stmt);
+		if (drop != NULL)
+			assert_int_equal(SQLITE_OK,
+			    sqlite3_exec(db, drop, NULL, NULL, NULL));
+		free(drop);
+	} while (drop != NULL);
+	assert_int_equal(SQLITE_OK, sqlite3_exec(db, sql, NULL, NULL, NULL));
+	assert_true(sqlite3_changes(db) > 0);
+}
+
+static void
+what_is_changed_around_the_logboek_is_found(void **state)
+{
+	struct error err;
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(changes); i++) {
+		struct store *store = sample_open(":memory:", "ina");
+		char head[SHA256_SIZE];
+		struct onderzoek o;
+		int64_t seq;
+
+		sample_init(&o);
+		sample_fill(&o);
+		sample_save(store, &o);
+		change_silently(store->db, changes[i].sql);
+		assert_int_equal(
+		    -1, store_logboek_check(store, &seq, head, &err));
+		assert_has(err.text, changes[i].sentence);
+		onderzoek_release(&o);
+		store_close(store);
+	}
+}
+
+/* Everything changed in every way, by schouw itself, is in order. */
+static void
+a_long_history_is_in_order(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	char head[SHA256_SIZE];
+	struct onderzoek o;
+	struct error err;
+	int64_t seq;
+
+	(void)state;
+	sample_init(&o);
+	sample_save(store, &o);
+	sample_fill(&o);
+	sample_save(store, &o);
+	fixture_answer(&o, "gemeenten", "lansingerland");
+	fixture_answer(&o, "voorzieningen", "");
+	fixture_answer(&o, "aanbieder", "");
+	fixture_answer(&o, "bezoek_op", "");
+	fixture_answer(&o, "uitleg", "");
+	oordeel_set_punt(onderzoek_oordeel(&o, "1.3.2"), 0, PUNT_OPEN);
+	fixture_judge(&o, "1.3.2", "");
+	oordeel_choose(&o.oordeel[0], false, "Bij nader inzien.");
+	maatregel_set_due_on(&o.maatregel[0], DATE_NONE);
+	maatregel_withdraw(&o.maatregel[0]);
+	onderzoek_correct_notitie(&o, o.notitie[0].id, "bas", "Toch.", &err);
+	sample_save(store, &o);
+	fixture_answer(&o, "gemeenten", "rotterdam lansingerland");
+	fixture_answer(&o, "aanbieder", "Zuid");
+	oordeel_set_punt(onderzoek_oordeel(&o, "1.3.2"), 0, PUNT_PLUS);
+	sample_save(store, &o);
+	if (store_logboek_check(store, &seq, head, &err) < 0)
+		fail_msg("%s", err.text);
+	onderzoek_release(&o);
+	store_close(store);
+}
+
 static void
 without_schouw_nothing_is_written(void **state)
 {
@@ -263,6 +390,8 @@ main(void)
 		cmocka_unit_test(only_what_changed_is_logged),
 		cmocka_unit_test(the_user_of_each_change_is_logged),
 		cmocka_unit_test(whoever_edits_the_logboek_is_found),
+		cmocka_unit_test(what_is_changed_around_the_logboek_is_found),
+		cmocka_unit_test(a_long_history_is_in_order),
 		cmocka_unit_test(without_schouw_nothing_is_written),
 		cmocka_unit_test(reading_stops_when_the_reader_has_enough),
 	};

@@ -1,0 +1,173 @@
+/*
+ * check.c - is the logboek whole, and do the tables still say what it
+ * says they say?
+ *
+ * The chain of hashes shows what was done to the logboek itself; comparing
+ * it with the tables shows what was changed around schouw or by a bad
+ * disk.  Who recomputes all of it is seen only by the number and hash that
+ * a rapport carries.
+ */
+#include <string.h>
+
+#include "store/db.h"
+
+enum {
+	CHAIN,
+	LAST_GIVEN,
+	BROKEN_PIN,
+	ALL_ONDERZOEKEN,
+	DIFFERENCE,
+	N_QUERIES,
+};
+
+#define KEYS "SELECT tabel, sleutel, kolom, waarde"
+#define SAYS " WHERE onderzoek = ?1 AND waarde <> ''"
+
+static const char *const sql[N_QUERIES] = {
+	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"
+		  " onderzoek, tabel, sleutel, kolom, old, new, prev_hash)"
+		  " FROM logboek ORDER BY seq",
+	[LAST_GIVEN] = "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'",
+	[BROKEN_PIN] =
+	    "SELECT kind, id FROM pin WHERE schouw_sha256(text) <> sha256"
+	    " LIMIT 1",
+	[ALL_ONDERZOEKEN] = "SELECT id, nummer FROM onderzoek ORDER BY id",
+	/* Both ways: what the logboek does not know, and what is gone. */
+	[DIFFERENCE] =
+	    "SELECT tabel, sleutel, kolom FROM (" KEYS " FROM inhoud" SAYS
+	    " UNION ALL " KEYS " FROM inhoud_rest" SAYS " EXCEPT " KEYS
+	    " FROM logboek_stand" SAYS ") UNION ALL"
+	    " SELECT tabel, sleutel, kolom FROM (" KEYS
+	    " FROM logboek_stand" SAYS " EXCEPT " KEYS " FROM inhoud" SAYS
+	    " EXCEPT " KEYS " FROM inhoud_rest" SAYS ") LIMIT 1",
+};
+
+const struct queries check_queries = { sql, N_QUERIES };
+
+static sqlite3_stmt *
+start(struct store *store, size_t query)
+{
+	return db_start(store, MODULE_CHECK, query);
+}
+
+/* What is wrong with a row, given the one before; NULL: nothing. */
+static const char *
+broken(int64_t seq, int64_t expected, const char *before, sqlite3_stmt *stmt)
+{
+	if (seq != expected)
+		return "een of meer regels ervoor zijn gewist";
+	if (strcmp(db_text(stmt, 1), before) != 0)
+		return "deze regel sluit niet aan op de vorige";
+	if (strcmp(db_text(stmt, 2), db_text(stmt, 3)) != 0)
+		return "deze regel is later gewijzigd";
+	return NULL;
+}
+
+static int
+check_chain(struct store *store, int64_t *seq, char *head, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, CHAIN);
+	const char *what;
+	int got;
+
+	while ((got = db_step(stmt, err)) == 1) {
+		int64_t at = sqlite3_column_int64(stmt, 0);
+
+		what = broken(at, *seq + 1, head, stmt);
+		if (what != NULL) {
+			error_set(
+			    err, "logboek, regel %jd: %s", (intmax_t)at, what);
+			sqlite3_reset(stmt);
+			return -1;
+		}
+		*seq = at;
+		memcpy(head, db_text(stmt, 2), SHA256_SIZE);
+	}
+	return got;
+}
+
+/* Rows cut off at the end leave no gap, but SQLite counted them. */
+static int
+check_end(struct store *store, int64_t last, struct error *err)
+{
+	int64_t given;
+
+	if (db_number(start(store, LAST_GIVEN), &given, err) < 0)
+		return -1;
+	if (given > last)
+		return error_set(err,
+		    "logboek: de regels %jd tot en met %jd aan het einde "
+		    "zijn gewist",
+		    (intmax_t)last + 1, (intmax_t)given);
+	return 0;
+}
+
+static int
+check_pins(struct store *store, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, BROKEN_PIN);
+	int got = db_step(stmt, err);
+
+	if (got != 1)
+		return got;
+	error_set(err, "de vastgelegde %s %s is later gewijzigd",
+	    db_text(stmt, 0), db_text(stmt, 1));
+	sqlite3_reset(stmt);
+	return -1;
+}
+
+static int
+check_onderzoek(
+    struct store *store, int64_t id, const char *nummer, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, DIFFERENCE);
+	int got;
+
+	db_bind_int(stmt, 1, id);
+	got = db_step(stmt, err);
+	if (got != 1)
+		return got;
+	error_set(err,
+	    "onderzoek %s: %s %s (%s) is niet wat het logboek zegt; het is "
+	    "buiten schouw om gewijzigd of de schijf is beschadigd",
+	    nummer, db_text(stmt, 0), db_text(stmt, 1), db_text(stmt, 2));
+	sqlite3_reset(stmt);
+	return -1;
+}
+
+/* One at a time, so that what is compared stays small. */
+static int
+check_tables(struct store *store, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, ALL_ONDERZOEKEN);
+	int got;
+
+	while ((got = db_step(stmt, err)) == 1)
+		if (check_onderzoek(store, sqlite3_column_int64(stmt, 0),
+			db_text(stmt, 1), err) < 0) {
+			sqlite3_reset(stmt);
+			return -1;
+		}
+	return got;
+}
+
+int
+store_logboek_check(
+    struct store *store, int64_t *seq, char *head, struct error *err)
+{
+	int failed;
+
+	*seq = 0;
+	*head = '\0';
+	if (db_begin_read(store, err) < 0)
+		return -1;
+	failed = check_chain(store, seq, head, err);
+	if (failed == 0)
+		failed = check_end(store, *seq, err);
+	if (failed == 0)
+		failed = check_pins(store, err);
+	if (failed == 0)
+		failed = check_tables(store, err);
+	db_end_read(store);
+	return failed;
+}
