@@ -128,6 +128,15 @@ wait_for(pid_t child)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+/* CMocka prints no more than a thousand characters at once. */
+static void
+fail_run(const char *const *argument, int status, const char *out)
+{
+	for (; *out != '\0'; out += strnlen(out, 500))
+		print_error("%.500s", out);
+	fail_msg("%s %s: status %d", argument[0], argument[1], status);
+}
+
 const char *
 program_path(void)
 {
@@ -218,7 +227,6 @@ home_run(const struct home *home, int *status, ...)
 	if (status != NULL)
 		*status = result;
 	else if (result != 0)
-		fail_msg("%s %s: status %d\n%s", argument[0], argument[1],
-		    result, out);
+		fail_run(argument, result, out);
 	return out;
 }

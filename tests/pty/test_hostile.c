@@ -1,0 +1,310 @@
+/*
+ * test_hostile.c - bytes that nobody types, and texts that attack.
+ *
+ * SCHOUW_BYTES is how many random bytes are sent (200,000; the full trial
+ * is 10,000,000), SCHOUW_SEED what they are drawn from.
+ */
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "test.h"
+
+#include "base/mem.h"
+#include "pty/harness_case.h"
+
+#define CHUNK 2048
+
+struct state {
+	struct home home;
+	struct pty *pty;
+	char *nummer;
+};
+
+/* What a terminal would obey. */
+static const char *const attacks[] = { "wis\033[2J\033[H", "titel\033]0;x\007",
+	"klembord\033]52;c;aGFsbG8=\033\\", "bel\007\007", "\033P1$r\033\\",
+	"c1\xc2\x9b"
+	"31m\xc2\x9d"
+	"0;x\xc2\x9c",
+	"\x9b"
+	"5m kaal",
+	"bidi \xe2\x80\xae"
+	"kcab\xe2\x80\xac \xe2\x81\xa6x\xe2\x81\xa9",
+	"\xcc\x81\xcc\x81 los teken",
+	"nul\xe2\x80\x8b\xef\xbb\xbf"
+	"breed",
+	"tag\xf3\xa0\x81\xa1\xf3\xa0\x81\xbf", "terug\b\b\bx\rkop",
+	"eigen\xee\x80\x80", "stuk\xc3\x28\xf0\x9f", "\xed\xa0\x80 half" };
+
+/* How the bytes of a key may be torn: after each there is a gap. */
+struct torn {
+	const char *part[4];
+	int gap; /* ms */
+};
+
+static unsigned
+number_from(const char *name, unsigned otherwise)
+{
+	const char *value = getenv(name);
+
+	return value != NULL ? (unsigned)strtoul(value, NULL, 10) : otherwise;
+}
+
+static struct pty *
+open_case(struct state *s)
+{
+	pty_close(s->pty);
+	s->pty = case_open(&s->home, NULL, s->nummer, CASE_NORM);
+	return s->pty;
+}
+
+static void
+fill(char *bytes, size_t n)
+{
+	static const char *const parts[] = { "\033[", "\033O", "\033[200~",
+		"\033[201~", "\033]", "\033[1;5D", "\033[3~", "\xc3",
+		"\xf0\x9f" };
+
+	for (size_t i = 0; i < n; i++)
+		bytes[i] = (char)(rand() & 0xff);
+	for (size_t i = 0; i + 16 < n; i += (size_t)(1 + rand() % 64)) {
+		const char *part = parts[(size_t)rand() % LENGTH(parts)];
+
+		memcpy(bytes + i, part, strlen(part));
+	}
+}
+
+/* All texts of the database are valid and its log is whole. */
+static void
+check_database(struct state *s)
+{
+	char *out = home_run(&s->home, NULL, "lijst", "--json", NULL);
+	json_t *rows = json_loads(out, 0, NULL), *row;
+	size_t i;
+
+	assert_non_null(rows);
+	json_array_foreach(rows, i, row) json_decref(case_read(
+	    &s->home, json_string_value(json_object_get(row, "nummer"))));
+	json_decref(rows);
+	free(out);
+	free(home_run(&s->home, NULL, "logboek", "--controleer", NULL));
+}
+
+static void
+random_bytes_break_nothing(void **state)
+{
+	const unsigned seed = number_from("SCHOUW_SEED", (unsigned)time(NULL));
+	unsigned left = number_from("SCHOUW_BYTES", 200000);
+	struct state *s = *state;
+	char bytes[CHUNK];
+
+	print_message("seed %u\n", seed);
+	srand(seed);
+	open_case(s);
+	while (left >= CHUNK) {
+		left -= CHUNK;
+		fill(bytes, sizeof bytes);
+		pty_offer(s->pty, bytes, sizeof bytes);
+		if (!pty_ended(s->pty))
+			continue;
+		assert_int_equal(pty_end(s->pty, 10), 0);
+		open_case(s);
+	}
+	pty_rest(s->pty, 1500); /* a paste without an end mark has ended */
+	pty_close(s->pty);
+	s->pty = NULL;
+	check_database(s);
+}
+
+/* The cursor is on the oordelen; a letter or digit would do something. */
+static void
+a_torn_sequence_is_one_key(void **state)
+{
+	static const struct torn torn[] = { { { "\033", "[B" }, 50 },
+		{ { "\033[", "B" }, 50 }, { { "\033", "[", "B" }, 50 },
+		{ { "\033O", "B" }, 120 }, { { "\033", "OB" }, 120 } };
+	static const char *const environment[] = { "ESCDELAY", NULL };
+	struct state *s = *state;
+	const char *const arguments[] = { "open", s->nummer, CASE_NORM, NULL };
+	const struct pty_setup setup = { .home = &s->home,
+		.arguments = arguments,
+		.environment = environment };
+
+	for (size_t i = 0; i < LENGTH(torn); i++) {
+		pty_close(s->pty);
+		s->pty = pty_open(&setup);
+		pty_sync(s->pty);
+		for (int j = 0; j < 4 && torn[i].part[j] != NULL; j++) {
+			pty_type(s->pty, torn[i].part[j]);
+			pty_rest(s->pty, torn[i].gap);
+		}
+		pty_do(s->pty, "tekst");
+		pty_expect(s->pty, "tekst");
+		pty_do(s->pty, "<c-u>");
+	}
+}
+
+/* Torn by more than the delay: it may go back a level, nothing else. */
+static void
+a_sequence_that_fell_apart_judges_nothing(void **state)
+{
+	static const char *const torn[][2] = { { "\033", "[11~" },
+		{ "\033[", "11~" }, { "\033[1", "1~" }, { "\033[11", "~" },
+		{ "\033O", "1" }, { "\033[1;", "2~" } };
+	struct state *s = *state;
+	char *oordeel;
+
+	for (size_t i = 0; i < LENGTH(torn); i++) {
+		open_case(s);
+		pty_type(s->pty, torn[i][0]);
+		pty_rest(s->pty, 300);
+		pty_type(s->pty, torn[i][1]);
+		pty_rest(s->pty, 300);
+		pty_do(s->pty, "<f10>");
+	}
+	oordeel = case_oordeel(&s->home, s->nummer, CASE_NORM, "oordeel");
+	assert_string_equal(oordeel, "");
+	free(oordeel);
+}
+
+static void
+unknown_sequences_do_nothing(void **state)
+{
+	static const char *const sequences[] = { "\033[99;99;99~",
+		"\033[<35;10;10M", "\033[?1;2c", "\033[27;5;49~",
+		"\033]11;rgb:1/1/1\007", "\033P>|xterm\033\\", "\033[I",
+		"\033[O", "\033[49;5u" };
+	struct state *s = *state;
+	struct pty *p = open_case(s);
+	char *oordeel;
+
+	pty_do(p, "<c-l>");
+	for (size_t i = 0; i < LENGTH(sequences); i++) {
+		pty_type(p, sequences[i]);
+		pty_sync(p);
+		pty_expect(p, "A-1.3.2");
+	}
+	pty_do(p, "<f10>");
+	oordeel = case_oordeel(&s->home, s->nummer, CASE_NORM, "oordeel");
+	assert_string_equal(oordeel, "");
+	free(oordeel);
+}
+
+/* Look at all places where a notitie or bevinding is shown. */
+static void
+walk_past(struct state *s)
+{
+	struct pty *p = open_case(s);
+
+	pty_do(p, "<f7>");
+	for (size_t i = 0; i < LENGTH(attacks); i++)
+		pty_do(p, "<down>");
+	pty_do(p, "<enter>");
+	pty_do(p, "<c-l><esc>");
+	pty_do(p, "<f5>");
+	pty_do(p, "<esc>");
+	pty_do(p, "<f3>wis<enter>");
+	pty_do(p, "<f10>");
+}
+
+static void
+hostile_notes_are_shown_harmless(void **state)
+{
+	struct state *s = *state;
+
+	for (size_t i = 0; i < LENGTH(attacks); i++)
+		free(home_run(&s->home, NULL, "notitie", s->nummer, attacks[i],
+		    "--norm", CASE_NORM, NULL));
+	walk_past(s);
+	check_database(s);
+}
+
+static void
+hostile_answers_are_shown_harmless(void **state)
+{
+	struct state *s = *state;
+
+	for (size_t i = 0; i < LENGTH(attacks); i++)
+		free(home_run(&s->home, NULL, "oordeel", s->nummer, CASE_NORM,
+		    "voldoet", "--bevinding", attacks[i], NULL));
+	free(home_run(&s->home, NULL, "antwoord", s->nummer, "aanbieder",
+	    attacks[0], NULL));
+	walk_past(s);
+	pty_close(s->pty);
+	s->pty = pty_start(&s->home, NULL);
+	pty_expect(s->pty, s->nummer);
+	check_database(s);
+}
+
+/* Past every check of the program: bytes in the file itself. */
+static void
+hostile_bytes_in_the_database_are_shown_harmless(void **state)
+{
+	struct state *s = *state;
+	sqlite3_stmt *update;
+	sqlite3 *db;
+
+	for (size_t i = 0; i < LENGTH(attacks); i++)
+		free(home_run(&s->home, NULL, "notitie", s->nummer, "gewoon",
+		    "--norm", CASE_NORM, NULL));
+	assert_int_equal(sqlite3_open(s->home.database, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, "DROP TRIGGER notitie_no_update",
+			     NULL, NULL, NULL),
+	    SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_prepare_v2(db, "UPDATE notitie SET text = ? WHERE id = ?",
+		-1, &update, NULL),
+	    SQLITE_OK);
+	for (size_t i = 0; i < LENGTH(attacks); i++) {
+		sqlite3_bind_text(update, 1, attacks[i], -1, SQLITE_STATIC);
+		sqlite3_bind_int(update, 2, (int)i + 1);
+		assert_int_equal(sqlite3_step(update), SQLITE_DONE);
+		sqlite3_reset(update);
+	}
+	sqlite3_finalize(update);
+	sqlite3_close(db);
+	walk_past(s);
+}
+
+static int
+set_up(void **state)
+{
+	struct state *s = xcalloc(1, sizeof *s);
+
+	*state = s;
+	home_make(&s->home);
+	s->nummer = case_begin(&s->home, "De Hoek");
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	struct state *s = *state;
+
+	pty_close(s->pty);
+	home_remove(&s->home);
+	free(s->nummer);
+	free(s);
+	return 0;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(random_bytes_break_nothing),
+		TEST(a_torn_sequence_is_one_key),
+		TEST(a_sequence_that_fell_apart_judges_nothing),
+		TEST(unknown_sequences_do_nothing),
+		TEST(hostile_notes_are_shown_harmless),
+		TEST(hostile_answers_are_shown_harmless),
+		TEST(hostile_bytes_in_the_database_are_shown_harmless),
+	};
+
+	return cmocka_run_group_tests_name("pty/hostile", tests, NULL, NULL);
+}
