@@ -24,9 +24,10 @@ void home_make(struct home *);
 void home_remove(struct home *);
 
 /*
- * Run the program without a terminal: arguments up to NULL.  Gives what it
- * printed on both outputs, owned by the home's caller; *status its exit
- * status (128 + n when killed by signal n).  status NULL: it must be 0.
+ * Run the program without a terminal, in that folder: arguments up to
+ * NULL.  Gives what it printed on both outputs, owned by the caller;
+ * *status its exit status (128 + n when killed by signal n).  status
+ * NULL: it must be 0.
  */
 char *home_run(const struct home *, int *status, ...) __attribute__((sentinel));
 

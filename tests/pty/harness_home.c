@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,13 +96,15 @@ remove_one(const char *path, const struct stat *st, int flag, struct FTW *ftw)
 }
 
 static void
-become(const char *const *arguments, char *const *environment, int output)
+become(const struct home *home, const char *const *arguments,
+    char *const *environment, int output)
 {
 	const int null = open("/dev/null", O_RDONLY);
 
-	if (dup2(null, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0)
+	if (chdir(home->folder) != 0 || dup2(null, 0) < 0 ||
+	    dup2(output, 1) < 0 || dup2(output, 2) < 0)
 		_exit(126);
-	execve(program_path(), (char *const *)arguments, environment);
+	execve(arguments[0], (char *const *)arguments, environment);
 	_exit(127);
 }
 
@@ -140,9 +143,14 @@ fail_run(const char *const *argument, int status, const char *out)
 const char *
 program_path(void)
 {
-	const char *path = getenv("SCHOUW");
+	static char path[PATH_MAX];
+	const char *given = getenv("SCHOUW");
 
-	return path != NULL ? path : "build/schouw";
+	if (given == NULL)
+		given = "build/schouw";
+	if (realpath(given, path) == NULL)
+		fail_msg("%s: %s", given, strerror(errno));
+	return path;
 }
 
 char **
@@ -218,7 +226,7 @@ home_run(const struct home *home, int *status, ...)
 	if (pipe(pipes) != 0 || (child = fork()) < 0)
 		fail_msg("no child: %s", strerror(errno));
 	if (child == 0)
-		become(argument, environment, pipes[1]);
+		become(home, argument, environment, pipes[1]);
 	close(pipes[1]);
 	out = read_all(pipes[0]);
 	close(pipes[0]);

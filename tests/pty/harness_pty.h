@@ -44,7 +44,7 @@ struct pty {
 char **environment_make(const struct pty_setup *, const char *term);
 void environment_free(char **);
 
-/* The program that is tested. */
+/* The program that is tested; a full path.  Borrowed. */
 const char *program_path(void);
 
 /* Become the process that starts the program, counts, and ends as it ends.

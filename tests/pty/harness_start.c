@@ -57,7 +57,8 @@ become(const struct pty_setup *setup, const struct pty *p, const char *term,
 	     i++)
 		arguments[i + 1] = (char *)(uintptr_t)setup->arguments[i];
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	if (close(p->master) != 0 || login_tty(terminal) != 0)
+	if (close(p->master) != 0 || login_tty(terminal) != 0 ||
+	    chdir(setup->home->folder) != 0)
 		_exit(126);
 	signal(SIGHUP, setup->ignore_hup ? SIG_IGN : SIG_DFL);
 	if (p->counters != NULL)
