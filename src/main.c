@@ -34,7 +34,8 @@ complain(const struct error *err)
 
 /*
  * Nothing that is opened later may become descriptor 0, 1 or 2: a database
- * would get what is printed.  False when that cannot be had.
+ * would get what is printed.  They cannot be written to, so that output
+ * that goes nowhere is told.  False when that cannot be had.
  */
 static bool
 claim_descriptors(void)
@@ -42,7 +43,7 @@ claim_descriptors(void)
 	int fd;
 
 	do {
-		fd = open("/dev/null", O_RDWR);
+		fd = open("/dev/null", O_RDONLY);
 	} while (fd >= 0 && fd <= STDERR_FILENO);
 	if (fd < 0)
 		return false;
