@@ -2,6 +2,8 @@
  * cmd_read.c - subcommands that only look: lists, one onderzoek, rapport,
  * search, logboek, backup.
  */
+#include <sys/stat.h>
+
 #include <jansson.h>
 
 #include <stdio.h>
@@ -176,16 +178,33 @@ is_format(const char *word)
 	return false;
 }
 
+/* Not even --overschrijven is for the database. */
+static bool
+is_database(const struct app *app, const char *path)
+{
+	struct stat file, database;
+
+	return stat(path, &file) == 0 && stat(app->database, &database) == 0 &&
+	    file.st_dev == database.st_dev && file.st_ino == database.st_ino;
+}
+
 static int
-deliver(const struct args *args, const struct buf *text, struct error *err)
+deliver(const struct app *app, const struct args *args, const struct buf *text,
+    struct error *err)
 {
 	const char *path = args_value(args, "-o");
 
-	if (path != NULL)
-		return file_write(path, buf_text(text), text->length,
-		    args_has(args, "--overschrijven"), err);
-	print_safe(buf_text(text));
-	return 0;
+	if (path == NULL) {
+		print_safe(buf_text(text));
+		return 0;
+	}
+	if (is_database(app, path))
+		return error_set(err,
+		    "%s is de database; kies een andere naam voor het "
+		    "rapport.",
+		    path);
+	return file_write(path, buf_text(text), text->length,
+	    args_has(args, "--overschrijven"), err);
 }
 
 /* Say what is missing, on stderr, so that the document stays clean. */
@@ -217,7 +236,7 @@ cmd_rapport(struct app *app, const struct args *args, struct error *err)
 	result = app_report(
 	    app, &o, "rapport", format != NULL ? format : "html", &text, err);
 	if (result == 0)
-		result = deliver(args, &text, err);
+		result = deliver(app, args, &text, err);
 	buf_release(&text);
 	onderzoek_release(&o);
 	return result;

@@ -13,6 +13,15 @@
 #include "base/mem.h"
 #include "store/db.h"
 
+/* Also a link that leads nowhere: it is not for us to replace. */
+static bool
+is_there(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0;
+}
+
 /* An empty file under a name of its own beside the target. */
 static char *
 make_beside(const char *path, struct error *err)
@@ -96,7 +105,7 @@ put_in_place(const char *from, const char *to, bool replace, struct error *err)
 
 	if (fd >= 0)
 		close(fd);
-	if (!replace && access(to, F_OK) == 0)
+	if (!replace && is_there(to))
 		return error_set(
 		    err, "%s bestaat al; geef een andere naam", to);
 	if (!synced || rename(from, to) < 0)
@@ -145,7 +154,7 @@ store_backup(struct store *store, const char *path, struct error *err)
 	char *name;
 	int failed;
 
-	if (access(path, F_OK) == 0)
+	if (is_there(path))
 		return error_set(
 		    err, "%s bestaat al; geef een andere naam", path);
 	name = make_beside(path, err);
