@@ -5,17 +5,15 @@
  * keypad is not switched to application mode either: its digits stay
  * digits, and arrows are known in both their forms.
  */
-#define _DEFAULT_SOURCE /* syscall() */
-
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -23,9 +21,11 @@
 
 #include "base/buf.h"
 #include "base/die.h"
+#include "base/mem.h"
 #include "ui/shift.h"
 #include "ui/term.h"
 #include "ui/term_keys.h"
+#include "ui/term_out.h"
 #include "ui/term_signal.h"
 #include "ui/term_type.h"
 
@@ -34,14 +34,14 @@
 
 #define DELAY_DEFAULT 200 /* ms; screens.md 4 has the measurements */
 #define DELAY_MAX     5000
+/* How long the terminal has for our last words, in ms. */
+#define LAST_OUTPUT 2000
 /* After a signal to stop, what was typed before it is still taken in. */
 #define LAST_READS 64
 
 static struct {
 	bool entered;
 	struct keys keys;
-	struct buf out; /* held back, see write() */
-	bool holds;
 	bool paste_marks; /* the terminal was asked to mark a paste */
 	bool resized;
 	bool gone;
@@ -52,24 +52,6 @@ static struct {
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 
-/*
- * ncurses 6.4 makes a write(2) of each cursor movement, so that one key
- * costs up to dozens of system calls and, through ssh, of packets.  This
- * write() stands before the C library's for the whole program (the linker
- * resolves ncurses' call to it too): while term holds, what goes to the
- * terminal is kept, and term_flush() sends it as one.  Everything else
- * goes straight to the kernel.
- */
-ssize_t
-write(int fd, const void *bytes, size_t n)
-{
-	if (fd == OUT && term.holds) {
-		buf_add_bytes(&term.out, bytes, n);
-		return (ssize_t)n;
-	}
-	return syscall(SYS_write, fd, bytes, n);
-}
-
 static int64_t
 now_ms(void)
 {
@@ -77,40 +59,6 @@ now_ms(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-/* May the terminal be written to?  When the user has gone, only if it
- * takes it at once. */
-static bool
-may_send(void)
-{
-	struct pollfd out = { .fd = OUT, .events = POLLOUT };
-
-	if (!term.gone && !signals_stop())
-		return true;
-	return poll(&out, 1, 0) == 1 && (out.revents & POLLOUT);
-}
-
-/* Send what was held back: one write, unless the terminal takes less. */
-static void
-send_held(void)
-{
-	size_t at = 0;
-
-	term.holds = false;
-	while (at < term.out.length && may_send()) {
-		ssize_t n =
-		    write(OUT, term.out.text + at, term.out.length - at);
-		struct pollfd out = { .fd = OUT, .events = POLLOUT };
-
-		if (n >= 0)
-			at += (size_t)n;
-		else if (errno == EAGAIN)
-			poll(&out, 1, -1);
-		else if (errno != EINTR)
-			break; /* the reading side finds out why */
-	}
-	buf_clear(&term.out);
 }
 
 static void
@@ -136,7 +84,7 @@ static void
 mark_pastes(bool on)
 {
 	if (term.paste_marks)
-		buf_add(&term.out, on ? paste_on : paste_off);
+		out_add(on ? paste_on : paste_off);
 }
 
 static void
@@ -206,11 +154,11 @@ term_enter(struct error *err)
 	/* They outlive the size of a window. */
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
-	term.holds = true;
+	out_open();
+	out_hold();
 	used = type_open(name, term.notice, sizeof term.notice);
 	if (used == NULL) {
-		term.holds = false;
-		buf_release(&term.out);
+		out_close();
 		return error_usage(err,
 		    "op de terminal '%.40s' kan schouw niet tekenen; "
 		    "probeer TERM=xterm-256color schouw",
@@ -232,10 +180,10 @@ term_enter(struct error *err)
 static void
 lend(void)
 {
-	term.holds = true;
+	out_hold();
 	mark_pastes(false);
 	endwin();
-	send_held();
+	out_finish(term.gone || signals_stop() ? 0 : LAST_OUTPUT);
 }
 
 void
@@ -247,14 +195,14 @@ term_leave(void)
 	lend();
 	signals_reset("", 0);
 	keys_release(&term.keys);
-	buf_release(&term.out);
+	out_close();
 }
 
 static void
 take_back(void)
 {
 	signals_catch();
-	term.holds = true;
+	out_hold();
 	reset_prog_mode();
 	mark_pastes(true);
 	term.resized = true;
@@ -300,17 +248,18 @@ read_bytes(void)
 static void
 wait_input(int timeout_ms)
 {
-	struct pollfd fd[2] = { { .fd = IN, .events = POLLIN },
-		{ .fd = signals_fd(), .events = POLLIN } };
-	int n = poll(fd, 2, signals_stop() ? 0 : timeout_ms);
+	struct pollfd fd[] = { { .fd = IN, .events = POLLIN },
+		{ .fd = signals_fd(), .events = POLLIN },
+		{ .fd = out_unsent() ? out_fd() : -1, .events = POLLOUT } };
+	int n = poll(fd, LENGTH(fd), signals_stop() ? 0 : timeout_ms);
 
 	if (n > 0 && fd[1].revents)
 		take_signals();
+	if (n > 0 && fd[2].revents)
+		out_send();
 	if (n > 0 && fd[0].revents & POLLIN)
 		read_bytes();
-	else if (n > 0 && fd[0].revents)
-		term.gone = true;
-	else if (signals_stop() && n != -1)
+	else if ((n > 0 && fd[0].revents) || (n != -1 && signals_stop()))
 		term.gone = true;
 	if (signals_stop() && ++term.last_reads > LAST_READS)
 		term.gone = true;
@@ -320,6 +269,7 @@ enum term_event
 term_read(struct key *key, int timeout_ms)
 {
 	int64_t end = now_ms() + timeout_ms;
+	bool behind = out_unsent();
 
 	for (bool waited = false;; waited = true) {
 		int wait, left = (int)(end - now_ms());
@@ -334,6 +284,8 @@ term_read(struct key *key, int timeout_ms)
 			return TERM_KEY;
 		if (term.gone)
 			return TERM_GONE;
+		if (behind && !out_unsent())
+			return TERM_READY;
 		if (waited && timeout_ms >= 0 && left <= 0)
 			return TERM_TIMEOUT;
 		wait = keys_wait(&term.keys, now_ms());
@@ -371,16 +323,26 @@ term_notice(void)
 	return term.notice;
 }
 
+bool
+term_ready(void)
+{
+	return !out_unsent();
+}
+
 void
 term_flush(void)
 {
+	struct buf shift = { 0 };
+
 	if (!term.entered)
 		return;
-	term.holds = true;
+	out_hold();
 	wnoutrefresh(stdscr);
-	shift_row(&term.out);
+	shift_row(&shift);
+	out_add(buf_text(&shift));
+	buf_release(&shift);
 	doupdate();
-	send_held();
+	out_send();
 }
 
 void
@@ -392,8 +354,11 @@ term_redraw(void)
 void
 term_answer_sync(void)
 {
-	buf_addf(&term.out, "\033]7770;%u\a", ++term.syncs);
-	send_held();
+	char answer[32];
+
+	snprintf(answer, sizeof answer, "\033]7770;%u\a", ++term.syncs);
+	out_add(answer);
+	out_send();
 }
 
 int

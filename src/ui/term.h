@@ -86,6 +86,7 @@ struct key {
 enum term_event {
 	TERM_KEY,     /* *key is filled in */
 	TERM_TIMEOUT, /* nothing within the time */
+	TERM_READY,   /* all was sent: see term_ready() */
 	TERM_GONE,    /* hang-up, end of input, SIGTERM, SIGINT from outside */
 };
 
@@ -102,7 +103,12 @@ bool term_pending(void);
 /* The signal that made TERM_GONE, or 0 for the end of input. */
 int term_signal(void);
 
-/* Send what was drawn, as one write. */
+/*
+ * Has the terminal taken all that was sent?  While a slow line has not,
+ * nothing should be drawn: what is drawn later has it all.
+ */
+bool term_ready(void);
+/* Send what was drawn, as one write; what does not fit goes later. */
 void term_flush(void);
 /* Draw all anew at the next flush (Ctrl+L). */
 void term_redraw(void);

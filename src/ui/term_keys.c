@@ -76,12 +76,16 @@ give_up(
 	keys->since = now;
 	if (n == 1 || s[1] == ESC) {
 		key->code = K_ESC;
-		keys->late = n == 1 ? ESC : '\0';
+		keys->late = '\0';
+		if (n == 1)
+			keys->late = ESC;
 		take(keys, 1);
 		return;
 	}
 	key->code = K_UNKNOWN;
-	keys->late = s[1] == '[' || s[1] == 'O' ? s[1] : '\0';
+	keys->late = '\0';
+	if (s[1] == '[' || s[1] == 'O')
+		keys->late = s[1];
 	take(keys, n);
 }
 

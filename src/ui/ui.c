@@ -235,7 +235,7 @@ leave_view(struct ui *ui, int depth)
 		ui_pop(ui);
 		return;
 	}
-	if (ui->depth < depth || depth < 2)
+	if (ui->depth < depth || depth < 2 || depth >= UI_DEPTH)
 		return;
 	memmove(&ui->frame[depth - 1], &ui->frame[depth],
 	    (size_t)(ui->depth - depth) * sizeof ui->frame[0]);

@@ -132,6 +132,14 @@ ui_draw(struct ui *ui)
 	ui->view_changed = false;
 }
 
+/* Draw, unless the line is still busy with what was drawn before. */
+static void
+echo(struct ui *ui, bool always)
+{
+	if (ui->wants_draw && !ui->quit && (always || term_ready()))
+		ui_draw(ui);
+}
+
 /*
  * All keys that are there, or as many as may go unseen; then the echo,
  * and only then the disk.
@@ -150,11 +158,9 @@ batch(struct ui *ui, struct key *key)
 		    term_read(key, 0) != TERM_KEY)
 			break;
 	}
-	if (ui->wants_draw && !ui->quit)
-		ui_draw(ui);
+	echo(ui, sync);
 	ui_work(ui);
-	if (ui->wants_draw && !ui->quit)
-		ui_draw(ui);
+	echo(ui, sync);
 	if (sync)
 		term_answer_sync();
 }
@@ -186,8 +192,7 @@ loop(struct ui *ui)
 	struct key key;
 
 	while (!ui->quit) {
-		if (ui->wants_draw)
-			ui_draw(ui);
+		echo(ui, false);
 		event = term_read(&key,
 		    !rested           ? REST
 			: ui->is_open ? LOOK
@@ -196,11 +201,12 @@ loop(struct ui *ui)
 			break;
 		if (event == TERM_KEY)
 			batch(ui, &key);
-		else if (!rested)
+		else if (event == TERM_TIMEOUT && !rested)
 			ui_settle(ui);
-		else
+		else if (event == TERM_TIMEOUT)
 			look_around(ui);
-		rested = event == TERM_TIMEOUT;
+		rested =
+		    event == TERM_TIMEOUT || (event == TERM_READY && rested);
 	}
 	if (event == TERM_GONE)
 		ui_settle(ui);

@@ -28,12 +28,14 @@ static const struct binding keys[] = {
 static const struct library *
 library(struct ui *ui)
 {
-	struct error err = { 0 };
+	const struct backend *backend = ui->backend;
 	const struct library *found;
+	struct error err = { 0 };
 
-	found = ui->backend->library(ui->backend->context, &err);
+	found = backend->library(backend->context, &err);
 	if (found == NULL && ui->status[0] == '\0')
 		ui_status(ui, "%s", err.text);
+	/* cppcheck-suppress returnDanglingLifetime */
 	return found;
 }
 
