@@ -240,7 +240,7 @@ set_up(struct store *store, struct error *err)
 	db_set_patience(store->db, &store->patience);
 	if (db_configure(store->db, err) < 0 ||
 	    (path != NULL &&
-		place_check_header(store->db, path, N_MIGRATIONS, err) < 0) ||
+		dbfile_check_header(store->db, path, N_MIGRATIONS, err) < 0) ||
 	    check_stamp(store, path, err) < 0 ||
 	    execute(store->db, settings, err) < 0 ||
 	    functions_add(store, err) < 0 || migrate(store, err) < 0 ||
@@ -260,7 +260,7 @@ store_open(
 	struct store *store;
 
 	*out = NULL;
-	if (!memory && place_prepare(path, err) < 0)
+	if (!memory && dbfile_prepare(path, err) < 0)
 		return -1;
 	store = xcalloc(1, sizeof *store);
 	store->path = memory ? NULL : xstrdup(path);

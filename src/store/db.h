@@ -106,11 +106,13 @@ void db_end_read(struct store *);
 /* wait.c: the busy handler, shares SQLite's lock fairly. */
 void db_set_patience(sqlite3 *, struct patience *);
 
-/* place.c: may this file be opened; make it when it is not there. */
-int place_prepare(const char *path, struct error *err);
+/* dbfile.c: may this file be opened; make it when it is not there. */
+int dbfile_prepare(const char *path, struct error *err);
+/* The name of a file system that is on another machine, or NULL. */
+const char *dbfile_network(uint32_t type);
 /* What the header says, before SQLite acts on it. */
 int
-place_check_header(sqlite3 *, const char *path, int latest, struct error *err);
+dbfile_check_header(sqlite3 *, const char *path, int latest, struct error *err);
 
 /* functions.c: schouw_user() and so on, for triggers and queries. */
 int functions_add(struct store *, struct error *err);

@@ -106,7 +106,7 @@ make_private(const char *folder, const char *path, struct error *err)
 		return -1;
 	if (chmod(folder, 0700) < 0)
 		return error_system(err, "%s: %s", folder, strerror(errno));
-	if (place_prepare(path, err) < 0)
+	if (dbfile_prepare(path, err) < 0)
 		return -1;
 	if (chmod(path, 0600) < 0)
 		return error_system(err, "%s: %s", path, strerror(errno));

@@ -146,6 +146,17 @@ a_folder_a_fifo_and_nothing_are_refused(void **state)
 	assert_int_equal(-1, store_open("", "i", &store, &err));
 }
 
+static void
+a_disk_of_another_machine_is_known(void **state)
+{
+	(void)state;
+	assert_string_equal("NFS", dbfile_network(0x6969));
+	assert_string_equal("SMB", dbfile_network(0xfe534d42));
+	assert_null(dbfile_network(0xef53));     /* ext4 */
+	assert_null(dbfile_network(0x01021994)); /* tmpfs */
+	assert_null(dbfile_network(0x794c7630)); /* overlayfs */
+}
+
 static mode_t
 mode_of(const char *path)
 {
@@ -392,6 +403,7 @@ main(void)
 		cmocka_unit_test(a_truncated_file_is_refused),
 		cmocka_unit_test(a_hard_link_is_refused),
 		cmocka_unit_test(a_folder_a_fifo_and_nothing_are_refused),
+		cmocka_unit_test(a_disk_of_another_machine_is_known),
 		cmocka_unit_test(a_new_file_is_for_its_user_alone),
 		cmocka_unit_test(
 		    a_new_file_in_a_shared_folder_is_for_the_group),

@@ -1,10 +1,11 @@
 /*
- * place.c - may this file be opened as a database of schouw?
+ * dbfile.c - may this file be opened as a database of schouw?
  *
  * Looked at before SQLite acts on it, so that a file of somebody else is
  * refused as it was found, byte for byte.
  */
 #include <sys/stat.h>
+#include <sys/vfs.h>
 
 #include <errno.h>
 #include <fcntl.h>
@@ -26,6 +27,28 @@
 #define AT_VALID_FOR   92
 
 static const char magic[16] = "SQLite format 3";
+
+/* File systems that are on another machine (statfs(2)). */
+static const struct {
+	uint32_t type;
+	const char *name;
+} network[] = {
+	{ 0x6969, "NFS" },
+	{ 0x517b, "SMB" },
+	{ 0xff534d42, "CIFS" },
+	{ 0xfe534d42, "SMB" },
+	{ 0x73757245, "Coda" },
+	{ 0x5346414f, "AFS" },
+};
+
+const char *
+dbfile_network(uint32_t type)
+{
+	for (size_t i = 0; i < LENGTH(network); i++)
+		if (network[i].type == type)
+			return network[i].name;
+	return NULL;
+}
 
 /* The folder that a file is in; the caller frees it. */
 static char *
@@ -54,6 +77,24 @@ mode_in(const char *folder)
 	return 0600;
 }
 
+/* The WAL is shared memory: two machines would each have their own. */
+static int
+check_local(const char *path, struct error *err)
+{
+	const char *name;
+	struct statfs fs;
+
+	if (statfs(path, &fs) < 0)
+		return error_system(err, "%s: %s", path, strerror(errno));
+	name = dbfile_network((uint32_t)fs.f_type);
+	if (name == NULL)
+		return 0;
+	return error_system(err,
+	    "%s staat op een netwerkschijf (%s), waarop wijzigingen verloren "
+	    "gaan; zet het bestand op de machine waar schouw draait",
+	    path, name);
+}
+
 static int
 make_file(const char *path, struct error *err)
 {
@@ -61,7 +102,8 @@ make_file(const char *path, struct error *err)
 	mode_t mode;
 	int fd;
 
-	if (file_make_folders(folder, err) < 0) {
+	if (file_make_folders(folder, err) < 0 ||
+	    check_local(folder, err) < 0) {
 		free(folder);
 		return -1;
 	}
@@ -120,7 +162,7 @@ close_to_others(const char *path, const struct stat *st, struct error *err)
 }
 
 int
-place_prepare(const char *path, struct error *err)
+dbfile_prepare(const char *path, struct error *err)
 {
 	struct stat st;
 
@@ -130,7 +172,9 @@ place_prepare(const char *path, struct error *err)
 			    err, "%s: %s", path, strerror(errno));
 		return make_file(path, err);
 	}
-	return check_file(path, &st, err);
+	if (check_file(path, &st, err) < 0)
+		return -1;
+	return check_local(path, err);
 }
 
 static uint32_t
@@ -198,7 +242,8 @@ check_header(const unsigned char *header, const char *path, sqlite3_int64 size,
  * would drop the locks of this process.
  */
 int
-place_check_header(sqlite3 *db, const char *path, int latest, struct error *err)
+dbfile_check_header(
+    sqlite3 *db, const char *path, int latest, struct error *err)
 {
 	unsigned char header[HEADER_SIZE];
 	sqlite3_int64 size;
