@@ -56,6 +56,7 @@ TEST_HELP_OBJ = $(TEST_HELP_SRC:%.c=$(BUILD)/obj/%.o)
 VIEW_HELP_SRC = $(filter-out tests/views/test_%,$(wildcard tests/views/*.c))
 VIEW_HELP_OBJ = $(VIEW_HELP_SRC:%.c=$(BUILD)/obj/%.o)
 TEST_BIN = $(TEST_SRC:%.c=$(BUILD)/%)
+TEST_OBJ = $(TEST_SRC:%.c=$(BUILD)/obj/%.o) $(TEST_HELP_OBJ) $(VIEW_HELP_OBJ)
 BENCH_BIN = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/bench_*.c))
 
 all: $(BUILD)/schouw
@@ -87,7 +88,7 @@ $(BUILD)/gen/schema.h: $(SCHEMA) tools/embed-sql | $(BUILD)/need-build
 $(BUILD)/obj/src/store/db.o: $(BUILD)/gen/schema.h
 
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
-$(BUILD)/obj/tests/%.o: | $(BUILD)/need-test
+$(TEST_OBJ): | $(BUILD)/need-test
 
 $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(TEST_HELP_OBJ) $(BUILD)/libschouw.a
 	@mkdir -p $(@D)
@@ -105,7 +106,7 @@ build/voorbeeld.db: $(BUILD)/schouw $(wildcard voorbeeld/* norms/* forms/*)
 run: build/voorbeeld.db
 	@$(BUILD)/schouw --database build/voorbeeld.db --data .
 
-test: $(BUILD)/schouw $(TEST_BIN)
+test: $(BUILD)/schouw $(TEST_BIN) | $(BUILD)/need-test
 	@BUILD=$(BUILD) tests/run $(TEST_BIN)
 
 check: $(BUILD)/schouw | $(BUILD)/need-check
