@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "core/scope.h"
 #include "ui/step_lines.h"
 
 static struct line *
@@ -134,4 +135,33 @@ lines_find(const struct lines *lines, const struct field *field, int row)
 			return i;
 	}
 	return SIZE_MAX;
+}
+
+static bool
+is_empty(const struct onderzoek *o, const struct line *line)
+{
+	struct buf value = { 0 };
+	bool empty;
+
+	empty = *onderzoek_get(o, line->field, line->row, &value) == '\0';
+	buf_release(&value);
+	return empty;
+}
+
+size_t
+lines_first_empty(const struct lines *lines, const struct onderzoek *o)
+{
+	bool begun = false;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct line *line = &lines->line[i];
+
+		if (line->kind != LINE_FIELD || !line_focusable(line))
+			continue;
+		if (!is_empty(o, line))
+			begun = true;
+		else if (begun && field_required_at(o, line->field, line->row))
+			return i;
+	}
+	return 0;
 }

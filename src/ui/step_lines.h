@@ -45,5 +45,10 @@ bool line_focusable(const struct line *);
 size_t lines_next(const struct lines *, size_t at, int direction);
 /* The line of a question; SIZE_MAX if it is not asked. */
 size_t lines_find(const struct lines *, const struct field *, int row);
+/*
+ * The first question that must be answered and is not; 0 when there is
+ * none, and in a step where nothing before it was answered either.
+ */
+size_t lines_first_empty(const struct lines *, const struct onderzoek *);
 
 #endif

@@ -20,6 +20,10 @@ enum {
 	PART_LEAVE,  /* "Sluiten? j/n" */
 };
 
+/* Indices of columns[]. */
+#define COLUMN_AANBIEDER 2
+#define COLUMN_STAP      3
+
 #define ROWS_READ 20 /* rows that are read at once, or a screen if more */
 #define HEAD      2  /* rows above the list: heading and names */
 
@@ -46,9 +50,9 @@ static const struct column {
 	bool wider; /* takes what is left */
 } columns[] = {
 	{ "Nummer", 3, 9, false },
-	{ "Vorm", 14, 12, false },
-	{ "Aanbieder", 28, 18, true },
-	{ "Stap", 47, 14, false },
+	{ "Vorm", 13, 12, false },
+	{ "Aanbieder", 26, 22, true },
+	{ "Stap", 49, 12, false },
 	{ "Norm", 62, 6, false },
 	{ "Stand", 69, 11, false },
 };
@@ -117,7 +121,7 @@ column_width(const struct column *column, int *x)
 		return width;
 	if (column->wider)
 		width += extra;
-	else if (column->x > 28)
+	else if (column->x > columns[COLUMN_AANBIEDER].x)
 		*x += extra;
 	return width;
 }
@@ -128,6 +132,17 @@ draw_cell(int y, size_t i, enum look look, const char *text)
 	int x, width = column_width(&columns[i], &x);
 
 	draw_text(y, x, width, look, text);
+}
+
+/* Without a step beside it a name may run on. */
+static void
+draw_long_name(int y, const char *name)
+{
+	int x, next, width;
+
+	column_width(&columns[COLUMN_AANBIEDER], &x);
+	width = column_width(&columns[COLUMN_STAP], &next);
+	draw_text(y, x, next + width - x, LOOK_PLAIN, name);
 }
 
 static void
@@ -142,8 +157,11 @@ draw_row(int y, const struct onderzoek_row *row)
 		    norms, sizeof norms, "%d/%d", row->n_judged, row->n_chosen);
 	draw_cell(y, 0, LOOK_PLAIN, row->nummer);
 	draw_cell(y, 1, LOOK_PLAIN, vorm);
-	draw_cell(y, 2, LOOK_PLAIN, row->aanbieder);
-	draw_cell(y, 3, LOOK_PLAIN, row->step);
+	if (row->step[0] == '\0')
+		draw_long_name(y, row->aanbieder);
+	else
+		draw_cell(y, COLUMN_AANBIEDER, LOOK_PLAIN, row->aanbieder);
+	draw_cell(y, COLUMN_STAP, LOOK_PLAIN, row->step);
 	draw_cell(y, 4, LOOK_PLAIN, norms);
 	draw_cell(y, 5, LOOK_PLAIN, status_words[row->status]);
 }

@@ -198,6 +198,19 @@ is_bare(struct ui *ui)
 	return bare;
 }
 
+/* Where the work goes on. */
+static size_t
+first_empty(struct ui *ui)
+{
+	struct lines lines;
+	size_t at;
+
+	step_lines(ui, ui_top(ui), &lines);
+	at = lines_first_empty(&lines, &ui->onderzoek);
+	lines_release(&lines);
+	return at;
+}
+
 static void
 enter(struct ui *ui)
 {
@@ -208,13 +221,14 @@ enter(struct ui *ui)
 	if (is_bare(ui))
 		view_replace(ui, step_view(step), f->index);
 	else
-		focus(ui, f->list.at);
+		focus(ui, first_empty(ui));
 }
 
+/* A choice keeps its cursor; a text is opened again. */
 static void
 back(struct ui *ui)
 {
-	focus(ui, ui_top(ui)->list.at);
+	open_focus(ui);
 }
 
 static unsigned

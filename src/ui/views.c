@@ -12,6 +12,9 @@
 #include "ui/draw.h"
 #include "ui/views.h"
 
+/* Columns for vorm and nummer in the title bar. */
+#define HEAD_MIN 25
+
 int
 view_width(int x)
 {
@@ -32,7 +35,7 @@ void
 view_head(const struct ui *ui, const char *format, ...)
 {
 	const struct onderzoek *o = &ui->onderzoek;
-	int columns = term_columns(), width;
+	int columns = term_columns(), width, most;
 	char right[256], vorm[32];
 	va_list args;
 
@@ -40,8 +43,10 @@ view_head(const struct ui *ui, const char *format, ...)
 	vsnprintf(right, sizeof right, format, args);
 	va_end(args);
 	width = utf8_width(right, strlen(right));
-	if (width > columns / 2)
-		width = columns / 2;
+	/* Counts stand at the end; rather the name of the aanbieder is cut. */
+	most = columns > 2 * HEAD_MIN ? columns - HEAD_MIN : columns / 2;
+	if (width > most)
+		width = most;
 
 	snprintf(vorm, sizeof vorm, "%s", o->form->id);
 	vorm[0] = (char)toupper((unsigned char)vorm[0]);
