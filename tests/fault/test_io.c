@@ -164,6 +164,28 @@ a_failing_sync_is_not_a_save(void **state)
 	finish(&s);
 }
 
+/* More would cost time, and fewer would not be safe. */
+static void
+a_save_waits_for_the_disk_once(void **state)
+{
+	struct sitting s;
+	struct error err = { 0 };
+
+	(void)state;
+	start(&s);
+	change(&s);
+	sample_save(s.store, &s.o);
+	change(&s);
+	crashvfs_fail(CRASH_SYNC, 2, SQLITE_IOERR_FSYNC, false);
+	assert_int_equal(store_save_onderzoek(s.store, &s.o, &err), 0);
+	assert_false(crashvfs_failed());
+	change(&s);
+	assert_int_equal(store_save_onderzoek(s.store, &s.o, &err), -1);
+	assert_true(crashvfs_failed());
+	sample_save(s.store, &s.o);
+	finish(&s);
+}
+
 /* The file of a database that is nowhere in a cache: each save reads. */
 static void
 an_error_while_reading_loses_nothing(void **state)
@@ -233,6 +255,7 @@ main(void)
 		cmocka_unit_test(a_full_disk_loses_nothing),
 		cmocka_unit_test(an_error_while_writing_loses_nothing),
 		cmocka_unit_test(a_failing_sync_is_not_a_save),
+		cmocka_unit_test(a_save_waits_for_the_disk_once),
 		cmocka_unit_test(an_error_while_reading_loses_nothing),
 		cmocka_unit_test(an_error_while_opening_changes_nothing),
 	};
