@@ -35,7 +35,7 @@ enum key_code {
 	K_PAGE_UP,
 	K_PAGE_DOWN,
 	K_RESIZE,
-	K_SYNC, /* test mode: answer with the counter, see doc/testen.md */
+	K_SYNC, /* only with SCHOUW_SYNC set: see term_answer_sync() */
 	K_UNKNOWN,
 	K_F1,
 	K_F2,
