@@ -15,6 +15,8 @@
 
 enum figure {
 	TYPED,
+	NEWLINE,
+	NEXT_FIELD,
 	OORDEEL,
 	STEP_DOWN,
 	SCROLL,
@@ -30,6 +32,8 @@ struct bound {
 
 static const struct bound bounds[N_FIGURES] = {
 	[TYPED] = { "a character at the end of a note", 1.2 },
+	[NEWLINE] = { "a new line at the end of a note", 30 },
+	[NEXT_FIELD] = { "the next question", 60 },
 	[OORDEEL] = { "an oordeel", 60 },
 	[STEP_DOWN] = { "a step down in a list", 30 },
 	[SCROLL] = { "a list that scrolls by a row", 125 },
@@ -97,6 +101,8 @@ type_note(struct state *s)
 		snprintf(key, sizeof key, "%.*s", (int)n, note + i);
 		press(s, TYPED, key);
 	}
+	for (int i = 0; i < 2; i++)
+		press(s, NEWLINE, "<enter>");
 	pty_do(s->pty, "<esc>");
 }
 
@@ -107,7 +113,7 @@ judge_norms(struct state *s)
 		press(s, OORDEEL, i % 2 ? "2" : "1");
 		press(s, NEXT_NORM, "<enter>");
 	}
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < 20; i++)
 		press(s, NEXT_NORM, "<pgdn>");
 }
 
@@ -136,9 +142,21 @@ static void
 enter_norms(struct state *s)
 {
 	pty_do(s->pty, "<home>");
-	for (int i = 0; i < 6; i++) {
+	for (int i = 0; i < 24; i++) {
+		press(s, OORDEEL, i % 2 ? "1" : "2");
 		press(s, FRESH_NORM, "<enter>");
 		pty_do(s->pty, "<esc><down>");
+	}
+}
+
+/* To a question that shows no hint; a hint costs what its words cost. */
+static void
+walk_questions(struct state *s)
+{
+	pty_do(s->pty, "<f5><home><enter>");
+	for (int i = 0; i < 4; i++) {
+		pty_do(s->pty, "<tab>");
+		press(s, NEXT_FIELD, "<backtab>");
 	}
 }
 
@@ -182,6 +200,7 @@ measure(struct state *s, const char *term)
 	judge_norms(s);
 	walk_list(s);
 	enter_norms(s);
+	walk_questions(s);
 	report(s, term);
 	check(s);
 }
