@@ -130,7 +130,9 @@ tell_open_quote(struct trouble *t, struct mark open, int last_line)
 	const char *text = t->source->text + at;
 
 	t->line = goes_on_below(t, open.line) ? open.line : 0;
-	if (text[0] == '\'' && strchr("stnkm", text[1]) != NULL &&
+	/* Dutch begins words so: 's, 't, 'n, 'k, 'm. */
+	if (text[0] == '\'' && text[1] != '\0' &&
+	    strchr("stnkm", text[1]) != NULL &&
 	    (text[2] == ' ' || text[2] == '\0'))
 		fault_at(t->source, open, 2, "E101",
 		    "'%c aan het begin is voor YAML een aanhalingsteken, dat "
