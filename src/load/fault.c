@@ -253,6 +253,16 @@ by_place(const void *left, const void *right)
 	return order != 0 ? order : strcmp(a->code, b->code);
 }
 
+/* As by_place(), and two causes may stand at one place. */
+static int
+by_cause(const void *left, const void *right)
+{
+	const struct load_fault *a = left, *b = right;
+	int order = by_place(a, b);
+
+	return order != 0 ? order : strcmp(a->text, b->text);
+}
+
 /* What an overlay says is read twice: by itself and in its normset. */
 static void
 drop_doubles(struct load_report *report)
@@ -262,7 +272,7 @@ drop_doubles(struct load_report *report)
 	for (size_t i = 1; i < report->n; i++) {
 		struct load_fault *fault = &report->fault[i];
 
-		if (by_place(&report->fault[n - 1], fault) != 0) {
+		if (by_cause(&report->fault[n - 1], fault) != 0) {
 			report->fault[n++] = *fault;
 			continue;
 		}
@@ -278,6 +288,6 @@ fault_sort(struct load_report *report)
 {
 	if (report->n < 2)
 		return;
-	qsort(report->fault, report->n, sizeof *report->fault, by_place);
+	qsort(report->fault, report->n, sizeof *report->fault, by_cause);
 	drop_doubles(report);
 }
