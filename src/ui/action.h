@@ -60,8 +60,10 @@
 	X(MEASURE, "maatregel", "Maatregel",                                   \
 	    "leg een maatregel op bij deze norm")                              \
 	X(ADVICE, "advies", "Advies", "geef een advies, bij deze norm of los") \
-	X(PLUS, "plus", "Gezien", "toetspunt: in orde")                        \
-	X(MINUS, "min", "Tekort", "toetspunt: niet in orde")                   \
+	X(PLUS, "plus", "Erbij",                                               \
+	    "toetspunt in orde; of kies alle normen van de paragraaf")         \
+	X(MINUS, "min", "Eraf",                                                \
+	    "toetspunt niet in orde; of laat de paragraaf weg")                \
 	X(DETAIL, "toelichting", "Toelichting",                                \
 	    "toon toelichting en grondslag")                                   \
 	X(REASON, "reden", "Reden", "geef een reden, om verder te gaan")       \

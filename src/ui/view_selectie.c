@@ -1,27 +1,50 @@
 /*
  * view_selectie.c - which norms are examined, and why.
  *
- * Of the frame: index is the step, list.at the norm, list.top the first
- * row shown; headings of a paragraaf are rows too.
+ * Of the frame: index is the step, part what the cursor is on, list.at the
+ * norm, list.top the first row shown; headings of a paragraaf are rows too.
  */
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+#include "ui/choose.h"
 #include "ui/draw.h"
 #include "ui/views.h"
 
 #define CODE_X  6
 #define TITLE_X 15
 #define REDEN_X 48
-#define SUBJECT "reden:"
+
+/* One reason for one norm, for a paragraaf, or for all. */
+static const char *const subjects[] = {
+	[CHOOSE_ONE] = "reden:",
+	[CHOOSE_PARAGRAAF] = "redenen:",
+	[CHOOSE_ALL] = "redenen-alle:",
+};
+
+enum {
+	PART_NORMS,
+	PART_ALL, /* the row above all norms */
+};
 
 static const struct binding keys[] = {
 	{ K_CHAR, ' ', ACTION_MARK, true },
+	{ K_CHAR, '+', ACTION_PLUS, true },
+	{ K_CHAR, '-', ACTION_MINUS, true },
 	{ K_CHAR, 'r', ACTION_REASON, true },
 	{ K_TAB, 0, ACTION_NEXT_FIELD, true },
 	{ K_CHAR, 't', ACTION_DETAIL, false },
 	{ 0 },
 };
+
+static const struct step *
+step_of(struct ui *ui)
+{
+	return &ui->onderzoek.form->step[ui_top(ui)->index];
+}
 
 /* Is there a heading above this norm? */
 static bool
@@ -33,11 +56,11 @@ starts_group(const struct normset *set, size_t i)
 	    norm->paragraaf != norm[-1].paragraaf;
 }
 
-/* The row of a norm among all rows. */
+/* The row of a norm among all rows; the first is that of all norms. */
 static size_t
 row_of(const struct normset *set, size_t norm)
 {
-	size_t row = norm;
+	size_t row = norm + 1;
 
 	for (size_t i = 0; i <= norm && i < set->n_norms; i++)
 		if (starts_group(set, i))
@@ -60,14 +83,31 @@ draw_heading(const struct normset *set, size_t i, int y)
 		    set->paragraaf[norm->paragraaf].title);
 }
 
+static enum choose_scope
+subject_scope(const char *subject)
+{
+	enum choose_scope scope = CHOOSE_ALL;
+
+	while (scope > CHOOSE_ONE &&
+	    strncmp(subject, subjects[scope], strlen(subjects[scope])) != 0)
+		scope--;
+	return scope;
+}
+
+/* The norm beside which a reason is typed: behind the ':'. */
+static const char *
+subject_norm(const char *subject)
+{
+	const char *colon = strchr(subject, ':');
+
+	return colon == NULL ? "" : colon + 1;
+}
+
 static bool
 reden_edited(const struct ui *ui, const struct norm *norm)
 {
-	const char *subject = ui->edit.subject;
-
 	return ui_editing(ui) &&
-	    strncmp(subject, SUBJECT, strlen(SUBJECT)) == 0 &&
-	    strcmp(subject + strlen(SUBJECT), norm->cited) == 0;
+	    strcmp(subject_norm(ui->edit.subject), norm->cited) == 0;
 }
 
 /* Is there something beside the title? */
@@ -86,7 +126,10 @@ draw_reden(struct ui *ui, const struct oordeel *oordeel, int y)
 	int x = REDEN_X;
 
 	if (reden_edited(ui, norm)) {
-		x += draw_text(y, x, view_width(x), LOOK_DIM, "reden: ");
+		x += draw_text(y, x, view_width(x), LOOK_DIM,
+		    subject_scope(ui->edit.subject) == CHOOSE_ONE
+			? "reden: "
+			: "reden voor alle: ");
 		edit_draw(&ui->edit, y, x, view_width(x), 1);
 	} else if (*oordeel->reden != '\0') {
 		draw_textf(
@@ -104,7 +147,7 @@ draw_norm(struct ui *ui, size_t i, int y)
 	const struct norm *norm = oordeel->norm;
 	enum look look =
 	    norm_excluded(&ui->onderzoek, norm) ? LOOK_DIM : LOOK_PLAIN;
-	bool focus = i == ui_top(ui)->list.at;
+	bool focus = ui_top(ui)->part == PART_NORMS && i == ui_top(ui)->list.at;
 
 	view_mark(y, focus);
 	draw_textf(y, 2, 3, look, "[%c]", oordeel->chosen ? 'x' : ' ');
@@ -125,6 +168,10 @@ fit(const struct normset *set, struct list *list, int rows)
 	size_t row = row_of(set, list->at);
 	bool headed = rows > 1 && starts_group(set, list->at);
 	size_t first = headed ? row - 1 : row;
+
+	/* The row of all norms comes along with the first one. */
+	if (list->at == 0)
+		first = rows > 2 ? 0 : first;
 
 	if (row >= list->top + (size_t)rows)
 		list->top = row - (size_t)rows + 1;
@@ -159,15 +206,31 @@ draw_heads(struct ui *ui)
 }
 
 static void
+draw_all(struct ui *ui, int y)
+{
+	bool focus = ui_top(ui)->part == PART_ALL;
+
+	view_mark(y, focus);
+	draw_textf(y, 2, view_width(2), LOOK_PLAIN, "[%c] alle normen",
+	    all_chosen(&ui->onderzoek) ? 'x' : ' ');
+	if (focus)
+		draw_cursor(y, 3);
+}
+
+static void
 draw(struct ui *ui)
 {
 	const struct normset *set = ui->onderzoek.normset;
 	struct frame *f = ui_top(ui);
 	int rows = ui_rows(), y;
-	size_t row = 0;
+	size_t row = 1;
 
 	draw_heads(ui);
 	fit(set, &f->list, rows);
+	if (f->part == PART_ALL)
+		f->list.top = 0;
+	if (f->list.top == 0)
+		draw_all(ui, UI_TOP);
 	for (size_t i = 0; i < set->n_norms; i++, row++) {
 		y = UI_TOP + (int)row - (int)f->list.top;
 		if (starts_group(set, i)) {
@@ -184,41 +247,28 @@ draw(struct ui *ui)
 static int
 commit(struct ui *ui, const char *text, struct error *err)
 {
-	const char *cited = ui->edit.subject + strlen(SUBJECT);
-	struct oordeel *oordeel = onderzoek_oordeel(&ui->onderzoek, cited);
+	struct onderzoek *o = &ui->onderzoek;
+	const char *cited = subject_norm(ui->edit.subject);
+	struct oordeel *oordeel = onderzoek_oordeel(o, cited);
 
 	if (oordeel == NULL)
 		return error_set(err, "Norm %s bestaat niet.", cited);
-	oordeel_choose(oordeel, oordeel->chosen, text);
+	choose_reden(o, step_of(ui), (size_t)(oordeel - o->oordeel),
+	    subject_scope(ui->edit.subject), text);
 	return 0;
 }
 
 static void
-ask_reden(struct ui *ui)
+ask_reden(struct ui *ui, enum choose_scope scope)
 {
 	const struct oordeel *oordeel =
 	    &ui->onderzoek.oordeel[ui_top(ui)->list.at];
 	char subject[64];
 
-	snprintf(subject, sizeof subject, SUBJECT "%s", oordeel->norm->cited);
+	snprintf(subject, sizeof subject, "%s%s", subjects[scope],
+	    oordeel->norm->cited);
 	edit_open(
 	    ui, subject, oordeel->reden, false, oordeel->revision, commit);
-}
-
-/*
- * Leaving out what belongs to it, or adding what does not.  Where no norm
- * is marked kern all of them are only an offer.
- */
-static bool
-asks_reden(const struct onderzoek *o, const struct step *step,
-    const struct oordeel *oordeel)
-{
-	bool kern = oordeel->norm->kern == YES_YES;
-
-	if (oordeel->chosen)
-		return normset_has_kern(o->normset) && !kern;
-	return kern ||
-	    (step->reason_when_left_out && onderzoek_begins_with_all(o));
 }
 
 static unsigned
@@ -230,9 +280,51 @@ toggle(struct ui *ui)
 
 	/* The reason was one for the other choice. */
 	oordeel_choose(oordeel, !oordeel->chosen, "");
-	if (asks_reden(o, &o->form->step[f->index], oordeel))
-		ask_reden(ui);
+	if (choose_asks_reden(o, step_of(ui), oordeel))
+		ask_reden(ui, CHOOSE_ONE);
 	return view_changed(ui);
+}
+
+/* A paragraaf, or all norms, at once; one reason will do for them. */
+static unsigned
+choose(struct ui *ui, bool chosen)
+{
+	struct onderzoek *o = &ui->onderzoek;
+	struct frame *f = ui_top(ui);
+	enum choose_scope scope =
+	    f->part == PART_ALL ? CHOOSE_ALL : CHOOSE_PARAGRAAF;
+	size_t asks = choose_many(o, step_of(ui), f->list.at, scope, chosen);
+
+	if (asks != SIZE_MAX) {
+		f->part = PART_NORMS;
+		f->list.at = asks;
+		ask_reden(ui, scope);
+	}
+	ui_status(ui, "%zu van %zu normen gekozen.", onderzoek_n_chosen(o),
+	    o->n_oordelen);
+	return view_changed(ui);
+}
+
+/* Up and down, also onto the row of all norms. */
+static bool
+move(struct frame *f, enum action action, size_t n)
+{
+	if (f->part == PART_ALL) {
+		if (action == ACTION_UP || action == ACTION_HOME)
+			return true;
+		f->part = PART_NORMS;
+		if (action == ACTION_DOWN ||
+		    list_move(&f->list, action, n, ui_rows()))
+			return true;
+		f->part = PART_ALL;
+		return false;
+	}
+	if (list_move(&f->list, action, n, ui_rows()))
+		return true;
+	if (action != ACTION_UP && action != ACTION_HOME)
+		return false;
+	f->part = PART_ALL;
+	return true;
 }
 
 /* A typed reason is left with Enter, Tab or an arrow. */
@@ -260,29 +352,44 @@ act_reden(struct ui *ui, enum action action)
 }
 
 static unsigned
+act_norm(struct ui *ui, enum action action)
+{
+	switch (action) {
+	case ACTION_MARK:
+		return toggle(ui);
+	case ACTION_REASON:
+	case ACTION_ACCEPT:
+		ask_reden(ui, CHOOSE_ONE);
+		return REACT_DRAW;
+	case ACTION_DETAIL:
+		ui_push(ui, &view_detail, ui_top(ui)->list.at);
+		return REACT_DRAW;
+	default:
+		return REACT_NONE;
+	}
+}
+
+static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
 	struct frame *f = ui_top(ui);
 	size_t n = ui->onderzoek.n_oordelen;
+	unsigned reaction = REACT_NONE;
 
 	(void)key;
 	if (ui_editing(ui))
 		return act_reden(ui, action);
 	if (n == 0)
 		return view_step_common(ui, action);
-	if (list_move(&f->list, action, n, ui_rows()))
+	if (move(f, action, n))
 		return REACT_DRAW;
-	if (action == ACTION_MARK)
-		return toggle(ui);
-	if (action == ACTION_REASON || action == ACTION_ACCEPT) {
-		ask_reden(ui);
-		return REACT_DRAW;
-	}
-	if (action == ACTION_DETAIL) {
-		ui_push(ui, &view_detail, f->list.at);
-		return REACT_DRAW;
-	}
-	return view_step_common(ui, action);
+	if (action == ACTION_PLUS || action == ACTION_MINUS)
+		return choose(ui, action == ACTION_PLUS);
+	if (f->part == PART_NORMS)
+		reaction = act_norm(ui, action);
+	else if (action == ACTION_MARK)
+		return choose(ui, !all_chosen(&ui->onderzoek));
+	return reaction != REACT_NONE ? reaction : view_step_common(ui, action);
 }
 
 const struct view view_selectie = {
