@@ -353,6 +353,37 @@ without_schouw_nothing_is_written(void **state)
 	onderzoek_release(&o);
 }
 
+static void
+a_hash_of_another_length_is_read_as_it_is(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	char head[SHA256_SIZE];
+	struct onderzoek o;
+	struct error err;
+	int64_t seq;
+
+	(void)state;
+	sample_init(&o);
+	sample_save(store, &o);
+	drop_triggers(store->db);
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_exec(store->db,
+		"UPDATE logboek SET hash = 'kort'"
+		" WHERE seq = (SELECT max(seq) FROM logboek)",
+		NULL, NULL, NULL));
+	assert_int_equal(0, store_logboek_head(store, &seq, head, &err));
+	assert_string_equal("kort", head);
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_exec(store->db,
+		"UPDATE logboek SET hash = hex(zeroblob(90))"
+		" WHERE seq = (SELECT max(seq) FROM logboek)",
+		NULL, NULL, NULL));
+	assert_int_equal(0, store_logboek_head(store, &seq, head, &err));
+	assert_int_equal(SHA256_SIZE - 1, strlen(head));
+	onderzoek_release(&o);
+	store_close(store);
+}
+
 static int
 stop_at_third(void *context, const struct log_row *row)
 {
@@ -393,6 +424,7 @@ main(void)
 		cmocka_unit_test(what_is_changed_around_the_logboek_is_found),
 		cmocka_unit_test(a_long_history_is_in_order),
 		cmocka_unit_test(without_schouw_nothing_is_written),
+		cmocka_unit_test(a_hash_of_another_length_is_read_as_it_is),
 		cmocka_unit_test(reading_stops_when_the_reader_has_enough),
 	};
 	int failed =
