@@ -43,11 +43,13 @@ static int
 copy_pages(sqlite3 *from, sqlite3 *to, struct error *err)
 {
 	sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
+	bool done;
 
 	if (backup == NULL)
 		return db_failed(to, err);
-	sqlite3_backup_step(backup, -1);
-	if (sqlite3_backup_finish(backup) != SQLITE_OK)
+	/* That it was busy need not come back from the finish. */
+	done = sqlite3_backup_step(backup, -1) == SQLITE_DONE;
+	if (sqlite3_backup_finish(backup) != SQLITE_OK || !done)
 		return db_failed(to, err);
 	return 0;
 }

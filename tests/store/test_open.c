@@ -393,6 +393,28 @@ a_backup_of_a_broken_chain_is_refused(void **state)
 	store_close(store);
 }
 
+/* SQLite says so of the step alone, and the copy would be empty. */
+static void
+a_backup_that_cannot_be_made_leaves_nothing(void **state)
+{
+	struct store *store = sample_open(sample_path("bezig.db"), "ina");
+	const char *target = sample_path("bezig-kopie.db");
+	struct onderzoek o;
+	struct error err;
+
+	(void)state;
+	sample_init(&o);
+	sample_save(store, &o);
+	assert_int_equal(0, db_begin(store, &err));
+	assert_int_equal(-1, store_backup(store, target, &err));
+	assert_non_null(strstr(err.text, "bezet"));
+	assert_int_equal(-1, access(target, F_OK));
+	db_rollback(store);
+	assert_int_equal(0, store_backup(store, target, &err));
+	onderzoek_release(&o);
+	store_close(store);
+}
+
 int
 main(void)
 {
@@ -414,6 +436,7 @@ main(void)
 		cmocka_unit_test(a_file_that_was_replaced_is_not_written_to),
 		cmocka_unit_test(a_backup_opens_and_never_replaces),
 		cmocka_unit_test(a_backup_of_a_broken_chain_is_refused),
+		cmocka_unit_test(a_backup_that_cannot_be_made_leaves_nothing),
 	};
 	int failed =
 	    cmocka_run_group_tests_name("store/open", tests, NULL, NULL);
