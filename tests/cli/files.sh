@@ -131,14 +131,26 @@ fi
 spoil() {
 	cp "$folder/kopie.was" "$folder/spoilt.db"
 	sqlite3 "$folder/spoilt.db" 'DROP TRIGGER logboek_no_update;
-	    DROP TRIGGER logboek_no_delete' "$2"
+	    DROP TRIGGER logboek_no_delete' || exit 1
+	sqlite3 "$folder/spoilt.db" "$2" || echo "not ok - $1 can be tried"
 	database=$folder/spoilt.db
 	run logboek --controleer
 	check "$1 is found" [ "$status" = 1 -o "$status" = 3 ]
-	check 'and the row is named' grep -q '[0-9]' "$err"
+	check "and named" [ "$(wc -l <"$err")" = 1 ]
 	check 'nothing says it is whole' lacks "$out" 'is heel'
 	database=$good
 }
+unlock() {
+	sqlite3 "$folder/kopie.was" "SELECT 'DROP TRIGGER IF EXISTS ' || name || ';'
+	    FROM sqlite_schema WHERE type = 'trigger'"
+}
+free=$(unlock)
+spoil 'a changed notitie' "$free UPDATE notitie SET text = 'x'"
+spoil 'a notitie taken out' "$free DELETE FROM notitie_norm;
+    DELETE FROM notitie"
+spoil 'another aanbieder' "$free UPDATE aanbieder SET naam = 'x'"
+spoil 'a changed normset' "$free UPDATE pin SET text = replace(text,
+    'cliënt', 'klant') WHERE kind = 'normset'"
 spoil 'a changed text' "UPDATE logboek SET new = 'x' WHERE seq = 3"
 spoil 'a changed writer' "UPDATE logboek SET who = 'x' WHERE seq = 5"
 spoil 'a changed time' "UPDATE logboek SET stamp = 'x' WHERE seq = 5"

@@ -64,6 +64,8 @@ try() {
 	*) fault="$fault [$status: $1]" ;;
 	esac
 	clean >>"$folder/raw" || fault="$fault [raw: $1]"
+	! grep -q -e Sanitizer -e 'runtime error' "$err" ||
+	    fault="$fault [sanitizer: $1]"
 }
 
 begin kwaliteit
