@@ -51,8 +51,8 @@ read_word(const char **at)
 	return buf_take(&word);
 }
 
-static void
-read_line(const char **at, struct line *line)
+static int
+read_line(const char **at, struct line *line, struct error *err)
 {
 	line->n = 0;
 	while (**at != '\0' && **at != '\n') {
@@ -60,13 +60,15 @@ read_line(const char **at, struct line *line)
 			++*at;
 		else if (**at == '#')
 			*at += strcspn(*at, "\n");
-		else if (line->n < WORDS_MAX)
-			line->word[line->n++] = read_word(at);
+		else if (line->n == WORDS_MAX)
+			return error_set(err,
+			    "meer dan %d woorden op een regel.", WORDS_MAX);
 		else
-			*at += strcspn(*at, "\n");
+			line->word[line->n++] = read_word(at);
 	}
 	if (**at == '\n')
 		++*at;
+	return 0;
 }
 
 /* {n}: the number that the last "nieuw" gave. */
@@ -120,8 +122,8 @@ play_all(struct app *app, const char *path, const char *text, struct error *err)
 
 	while (*text != '\0' && result == 0) {
 		number++;
-		read_line(&text, &line);
-		if (line.n > 0)
+		result = read_line(&text, &line, &why);
+		if (result == 0 && line.n > 0)
 			result = play(app, &line, nummer, &why);
 		line_release(&line);
 	}
