@@ -1,0 +1,164 @@
+/*
+ * The logboek covers every column that says something: whatever column of
+ * whatever table is changed, there is a row of it or the change is refused.
+ */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "sample.h"
+#include "store/db.h"
+
+/* Counted or folded from the rest, or about saving and not the case. */
+static const char *const unlogged[] = {
+	"aanbieder.zoeknaam",
+	"answer.door",
+	"answer.revision",
+	"advies.door",
+	"advies.revision",
+	"maatregel.door",
+	"maatregel.revision",
+	"nummering.last",
+	"nummering.year",
+	"onderzoek.door",
+	"onderzoek.gewijzigd",
+	"onderzoek.n_chosen",
+	"onderzoek.n_judged",
+	"onderzoek.n_tekort",
+	"onderzoek.naam_sleutel",
+	"onderzoek.revision",
+	"onderzoek.stap",
+	"onderzoek.stap_titel",
+	"onderzoek.wijziging",
+	"onderzoek.zoektekst",
+	"onderzoek_gemeente.plaats",
+	"onderzoek_norm.door",
+	"onderzoek_norm.revision",
+	"onderzoek_voorziening.plaats",
+	"oordeel.tekort",
+	"telling.n",
+	"telling.status",
+};
+
+/*
+ * One of these is another value and passes the checks of the column; what
+ * ends in a blank goes on with the column itself.
+ */
+static const char *const numbers[] = { "1 - ", "7777 + ", "7777", NULL };
+static const char *const texts[] = { "'zzz'", "'nee'", "'ja'", "'-'", "'+'",
+	"'concept'", "'lopend'", NULL };
+
+static int64_t
+ask(sqlite3 *db, const char *sql)
+{
+	sqlite3_stmt *stmt;
+	int64_t number = 0;
+
+	assert_int_equal(
+	    SQLITE_OK, sqlite3_prepare_v2(db, sql, -1, &stmt, NULL));
+	if (sqlite3_step(stmt) == SQLITE_ROW)
+		number = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	return number;
+}
+
+/* Change a column of the first row; 1 logged, 0 not, -1 refused. */
+static int
+change(sqlite3 *db, const char *table, const char *column, const char *key,
+    const char *value)
+{
+	bool on = value[strlen(value) - 1] == ' ';
+	char *to = xasprintf("%s%s", value, on ? column : "");
+	char *sql = xasprintf("UPDATE %s SET %s = %s"
+			      " WHERE %s IS NOT %s AND (%s) ="
+			      " (SELECT %s FROM %s LIMIT 1)",
+	    table, column, to, column, to, key, key, table);
+	int64_t before = ask(db, "SELECT max(seq) FROM logboek"), after;
+	int code, result = -1;
+
+	sqlite3_exec(db, "BEGIN", NULL, NULL, NULL);
+	code = sqlite3_exec(db, sql, NULL, NULL, NULL);
+	after = ask(db, "SELECT max(seq) FROM logboek");
+	if (code == SQLITE_OK)
+		result = sqlite3_changes(db) == 0 ? -2 : after > before;
+	else if (code != SQLITE_CONSTRAINT_TRIGGER)
+		result = -2; /* not a value for this column */
+	sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+	free(sql);
+	free(to);
+	return result;
+}
+
+static bool
+is_unlogged(const char *table, const char *column)
+{
+	char *name = xasprintf("%s.%s", table, column);
+	bool found = false;
+
+	for (size_t i = 0; i < LENGTH(unlogged); i++)
+		found = found || strcmp(unlogged[i], name) == 0;
+	free(name);
+	return found;
+}
+
+static void
+check_column(sqlite3 *db, const char *table, const char *column,
+    const char *type, const char *key)
+{
+	const char *const *value =
+	    strcmp(type, "INTEGER") == 0 ? numbers : texts;
+	int result = -2;
+
+	for (; *value != NULL && result == -2; value++)
+		result = change(db, table, column, key, *value);
+	if (result == -2)
+		fail_msg("%s.%s: no row or no value to try", table, column);
+	if (is_unlogged(table, column))
+		assert_int_equal(0, result);
+	else if (result == 0)
+		fail_msg("%s.%s changed and the logboek has no row of it",
+		    table, column);
+}
+
+static void
+every_column_is_logged_or_refuses(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	sqlite3_stmt *columns;
+	struct onderzoek o;
+	int n = 0;
+
+	(void)state;
+	sample_init(&o);
+	sample_fill(&o);
+	sample_save(store, &o);
+	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_prepare_v2(store->db,
+		"SELECT t.name, c.name, c.type, (SELECT group_concat(name)"
+		" FROM pragma_table_info(t.name) WHERE pk > 0)"
+		" FROM sqlite_schema AS t, pragma_table_info(t.name) AS c"
+		" WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'"
+		" AND t.name NOT LIKE 'zoek%'",
+		-1, &columns, NULL));
+	for (; sqlite3_step(columns) == SQLITE_ROW; n++)
+		check_column(store->db, db_text(columns, 0),
+		    db_text(columns, 1), db_text(columns, 2),
+		    db_text(columns, 3));
+	assert_true(n > 100);
+	sqlite3_finalize(columns);
+	onderzoek_release(&o);
+	store_close(store);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_column_is_logged_or_refuses),
+	};
+
+	return cmocka_run_group_tests_name("store/columns", tests, NULL, NULL);
+}
