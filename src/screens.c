@@ -55,6 +55,14 @@ back_others_wrote(void *context)
 	return store_others_wrote(app->store);
 }
 
+static void
+back_rest(void *context)
+{
+	struct app *app = context;
+
+	store_rest(app->store);
+}
+
 static int
 back_search(void *context, const char *words, const char *nummer,
     struct hits *hits, struct error *err)
@@ -162,6 +170,7 @@ static const struct backend backend = {
 	.save = back_save,
 	.refresh = back_refresh,
 	.others_wrote = back_others_wrote,
+	.rest = back_rest,
 	.search = back_search,
 	.aanbieders = back_aanbieders,
 	.draft_save = back_draft_save,

@@ -30,6 +30,8 @@ struct backend {
 	/* 1: something changed. */
 	int (*refresh)(void *, struct onderzoek *, struct error *);
 	bool (*others_wrote)(void *);
+	/* Nobody types: time for what need not be done at once. */
+	void (*rest)(void *);
 	int (*search)(void *, const char *words, const char *nummer,
 	    struct hits *, struct error *);
 	int (*aanbieders)(

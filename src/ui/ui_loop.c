@@ -184,6 +184,14 @@ look_around(struct ui *ui)
 	ui->wants_draw = true;
 }
 
+/* Nobody types: what is open is saved, and the disk gets its quiet work. */
+static void
+rest(struct ui *ui)
+{
+	ui_settle(ui);
+	ui->backend->rest(ui->backend->context);
+}
+
 static void
 loop(struct ui *ui)
 {
@@ -202,7 +210,7 @@ loop(struct ui *ui)
 		if (event == TERM_KEY)
 			batch(ui, &key);
 		else if (event == TERM_TIMEOUT && !rested)
-			ui_settle(ui);
+			rest(ui);
 		else if (event == TERM_TIMEOUT)
 			look_around(ui);
 		rested =
