@@ -23,7 +23,7 @@
 /* The rows of a question, from the top. */
 struct shape {
 	bool beside; /* the answer stands beside the label */
-	int label, value, choices, suggested;
+	int label, value, choices;
 	int x, width; /* of the answer */
 };
 
@@ -134,8 +134,6 @@ shape_make(const struct asked *q, struct shape *out)
 		out->value = 1;
 	if (question_unfolded(q))
 		out->choices = n_choices(q);
-	if (q->focus && field->kind == FIELD_AANBIEDER)
-		out->suggested = 1;
 }
 
 bool
@@ -162,7 +160,7 @@ question_height(const struct asked *q)
 	if (q->line->kind != LINE_FIELD)
 		return 1;
 	shape_make(q, &s);
-	return s.label + s.value + s.choices + s.suggested;
+	return s.label + s.value + s.choices;
 }
 
 int
@@ -204,21 +202,21 @@ suggestions_release(char **names, size_t n)
 	free(names);
 }
 
-static void
-draw_suggested(const struct asked *q, int y, int x, int width)
+void
+suggestions_draw(struct ui *ui, int y)
 {
-	const char *text = textbuf_text(&q->ui->edit.tb);
+	const char *text = textbuf_text(&ui->edit.tb);
 	struct buf line = { 0 };
 	char **names;
 	size_t n;
 
-	suggestions_make(q->ui, &names, &n);
+	suggestions_make(ui, &names, &n);
 	for (size_t i = 0; i < n && i < N_SUGGESTED; i++)
 		if (strcmp(names[i], text) != 0)
 			buf_addf(&line, "%s%s",
 			    line.length == 0 ? "Omlaag kiest: " : " | ",
 			    names[i]);
-	draw_text(y, x, width, LOOK_DIM, buf_text(&line));
+	draw_text(y, LABEL_X, view_width(LABEL_X), LOOK_DIM, buf_text(&line));
 	buf_release(&line);
 	suggestions_release(names, n);
 }
@@ -383,7 +381,6 @@ draw_field(const struct asked *q, int y, int top, int bottom)
 {
 	enum editor editor = editor_of(q);
 	struct shape s;
-	int last;
 
 	shape_make(q, &s);
 	draw_label(q, y, top, bottom, &s);
@@ -391,9 +388,6 @@ draw_field(const struct asked *q, int y, int top, int bottom)
 		draw_chosen(q, y, top, bottom, &s);
 	else
 		draw_typed(q, y, top, bottom, &s);
-	last = y + s.label + s.value + s.choices;
-	if (s.suggested > 0 && last >= top && last < bottom)
-		draw_suggested(q, last, s.x, s.width);
 }
 
 static const struct view *

@@ -33,5 +33,7 @@ void question_draw(const struct asked *, int y, int top, int bottom);
 /* The aanbieders that the typed text may mean; the caller frees both. */
 void suggestions_make(struct ui *, char ***names, size_t *n);
 void suggestions_release(char **names, size_t n);
+/* On the row of the hint: a row of their own would shift all below it. */
+void suggestions_draw(struct ui *, int y);
 
 #endif

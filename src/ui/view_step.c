@@ -103,8 +103,11 @@ draw_hint(struct ui *ui, const struct lines *lines, int y)
 	size_t at = ui_top(ui)->list.at;
 	const struct line *line = at < lines->n ? &lines->line[at] : NULL;
 
-	if (line != NULL && line->field != NULL && line->field->hint != NULL &&
-	    view_rows() < ui_rows())
+	if (line == NULL || line->field == NULL || view_rows() >= ui_rows())
+		return;
+	if (line->field->kind == FIELD_AANBIEDER && ui->edit.open)
+		suggestions_draw(ui, y);
+	else if (line->field->hint != NULL)
 		draw_text(y, 2, view_width(2), LOOK_DIM, line->field->hint);
 }
 
