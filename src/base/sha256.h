@@ -9,6 +9,7 @@
 #define SHA256_SIZE 65 /* 64 hexadecimal digits and NUL */
 
 /* Gives back out. */
-char *sha256_text(const char *text, size_t length, char out[static SHA256_SIZE]);
+char *
+sha256_text(const char *text, size_t length, char out[static SHA256_SIZE]);
 
 #endif

@@ -57,11 +57,10 @@ struct calendar {
 	char sha256[SHA256_SIZE];
 };
 
-extern const char *const unit_words[N_UNITS];	/* dagen, werkdagen, ... */
-extern const char *const feestdag_rules[];	/* known names, NULL at the end */
-extern const char *const termijn_events[];	/* known events, NULL at the end */
+extern const char *const unit_words[N_UNITS]; /* dagen, werkdagen, ... */
+extern const char *const feestdag_rules[];    /* known names, NULL at the end */
+extern const char *const termijn_events[]; /* known events, NULL at the end */
 
-const struct termijn *calendar_termijn(const struct calendar *,
-    const char *id);
+const struct termijn *calendar_termijn(const struct calendar *, const char *id);
 
 #endif

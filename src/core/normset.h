@@ -60,8 +60,8 @@ struct methode {
 	const char *id;
 	const char *label;
 	enum privacy privacy; /* of a notitie made with it, unless changed */
-	bool noodzaak;	      /* asks why it was necessary */
-	bool pgb;	      /* only where there is a pgb ("alleen: pgb") */
+	bool noodzaak;        /* asks why it was necessary */
+	bool pgb;             /* only where there is a pgb ("alleen: pgb") */
 };
 
 struct toetspunt {
@@ -90,18 +90,18 @@ struct norm {
 	const char *title;
 	const char *text;
 	const struct expr *relevant; /* NULL: always */
-	const char *voorwaarde;	     /* relevant in words, or NULL */
-	enum yes kern;		     /* YES_EMPTY: the office has not said */
-	const char *herkomst;	     /* landelijk, regionaal, NULL: unknown */
+	const char *voorwaarde;      /* relevant in words, or NULL */
+	enum yes kern;               /* YES_EMPTY: the office has not said */
+	const char *herkomst;        /* landelijk, regionaal, NULL: unknown */
 	enum yes dossier;
 	struct words grondslag; /* its own, or else of its thema */
-	struct words methoden;	/* ids; empty: all of the set */
+	struct words methoden;  /* ids; empty: all of the set */
 	struct toetspunt *toetspunt;
 	size_t n_toetspunten;
 	const char *toelichting; /* or NULL */
-	const char *letterlijk;	 /* literal text from an overlay, or NULL */
+	const char *letterlijk;  /* literal text from an overlay, or NULL */
 	const char *bron;
-	size_t thema;	  /* index in the set */
+	size_t thema;     /* index in the set */
 	size_t paragraaf; /* index in the set, or NO_PARAGRAAF */
 };
 

@@ -15,20 +15,20 @@
 struct onderzoek_row {
 	int64_t id;
 	char *nummer;
-	char *vorm;	 /* id */
+	char *vorm; /* id */
 	char *vorm_title;
 	char *aanbieder;
-	char *step;	 /* title of the step last worked in, or "" */
+	char *step; /* title of the step last worked in, or "" */
 	char *behandelaar;
 	enum status status;
 	date started_on;
 	int n_chosen, n_judged, n_tekort;
-	char *touched;	 /* stamp of the last change */
+	char *touched; /* stamp of the last change */
 };
 
 enum list_order {
-	ORDER_NUMMER,	 /* newest first */
-	ORDER_TOUCHED,	 /* last changed first */
+	ORDER_NUMMER,    /* newest first */
+	ORDER_TOUCHED,   /* last changed first */
 	ORDER_AANBIEDER, /* by name */
 };
 
@@ -37,7 +37,7 @@ struct list_query {
 	enum list_order order;
 	const char *filter; /* words that must all occur; NULL or "": all */
 	int64_t after_id;   /* the row after which to go on; 0: the start */
-	bool backwards;	    /* the rows before it, nearest last */
+	bool backwards;     /* the rows before it, nearest last */
 	size_t limit;
 };
 
@@ -67,12 +67,12 @@ void hits_release(struct hits *);
 
 /* Text in the making, kept per user outside the shared database. */
 struct draft {
-	char *nummer;	   /* of the onderzoek */
-	char *subject;	   /* what is being edited, see ui/edit.h */
+	char *nummer;  /* of the onderzoek */
+	char *subject; /* what is being edited, see ui/edit.h */
 	char *text;
-	size_t cursor;	   /* byte */
-	int64_t revision;  /* that the text started from */
-	char *stamp;	   /* when it was last kept */
+	size_t cursor;    /* byte */
+	int64_t revision; /* that the text started from */
+	char *stamp;      /* when it was last kept */
 };
 
 struct drafts {
@@ -95,8 +95,8 @@ struct log_row {
 	int64_t seq;
 	char *stamp;
 	char *who;
-	char *nummer;	 /* of the onderzoek, or "" */
-	char *what;	 /* "oordeel: grade" */
+	char *nummer;    /* of the onderzoek, or "" */
+	char *what;      /* "oordeel: grade" */
 	char *old_value; /* or "" */
 	char *new_value;
 };

@@ -22,7 +22,7 @@ struct voorziening {
 struct gemeente {
 	const char *id;
 	const char *label;
-	bool limited;	     /* only for the voorzieningen named below */
+	bool limited;        /* only for the voorzieningen named below */
 	struct words alleen; /* ids of voorzieningen */
 };
 
@@ -38,9 +38,9 @@ struct registers {
 	char sha256[SHA256_SIZE];
 };
 
-const struct voorziening *registers_voorziening(const struct registers *,
-    const char *id);
-const struct gemeente *registers_gemeente(const struct registers *,
-    const char *id);
+const struct voorziening *
+registers_voorziening(const struct registers *, const char *id);
+const struct gemeente *
+registers_gemeente(const struct registers *, const char *id);
 
 #endif
