@@ -108,13 +108,16 @@ show_set(const struct field *field, const struct registers *registers,
 	}
 }
 
-/* 1234.50 as € 1.234,50. */
+/* 1234.50 as € 1.234,50; what is computed may be below nothing. */
 static void
 show_amount(const char *value, struct buf *out)
 {
-	size_t whole = strcspn(value, ".");
+	bool minus = *value == '-';
+	size_t whole;
 
-	buf_add(out, "€ ");
+	buf_add(out, minus ? "€ -" : "€ ");
+	value += minus;
+	whole = strcspn(value, ".");
 	for (size_t i = 0; i < whole; i++) {
 		if (i > 0 && (whole - i) % 3 == 0)
 			buf_add_char(out, '.');

@@ -149,6 +149,9 @@ an_amount_is_shown_with_its_points(void **state)
 	assert_shows(field_of(FIELD_BEDRAG), "1234567.89", "€ 1.234.567,89");
 	assert_shows(field_of(FIELD_BEDRAG), "999.00", "€ 999,00");
 	assert_shows(field_of(FIELD_BEDRAG), "0.05", "€ 0,05");
+	/* computed, as the difference of two */
+	assert_shows(field_of(FIELD_BEDRAG), "-123.50", "€ -123,50");
+	assert_shows(field_of(FIELD_BEDRAG), "-1234.50", "€ -1.234,50");
 }
 
 static void
