@@ -1,6 +1,5 @@
 /*
- * faults.c - gathering what stands before a gate, and what it means for
- * the state of a step and a norm.
+ * faults.c - gathering what stands before a gate, and passing it.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -331,4 +330,14 @@ rules_pass(const struct onderzoek *o, enum gate gate, struct error *err)
 	buf_release(&counts);
 	faults_release(&faults);
 	return n == 0 ? 0 : -1;
+}
+
+int
+onderzoek_make_concept(struct onderzoek *o, struct error *err)
+{
+	if (rules_pass(o, GATE_CONCEPT, err) == -1)
+		return -1;
+	if (o->status == STATUS_LOPEND)
+		o->status = STATUS_CONCEPT;
+	return 0;
 }

@@ -189,13 +189,3 @@ norm_state(const struct onderzoek *o, const struct faults *faults, size_t norm)
 			tally_fault(&tally, &faults->fault[i]);
 	return tally.wrong ? STATE_FOUT : state;
 }
-
-int
-onderzoek_make_concept(struct onderzoek *o, struct error *err)
-{
-	if (rules_pass(o, GATE_CONCEPT, err) == -1)
-		return -1;
-	if (o->status == STATUS_LOPEND)
-		o->status = STATUS_CONCEPT;
-	return 0;
-}

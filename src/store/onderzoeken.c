@@ -1,10 +1,7 @@
 /*
- * onderzoeken.c - find and read an onderzoek, and take in what others
- * changed meanwhile.
+ * onderzoeken.c - find and read an onderzoek, and see whether others wrote.
  */
-#include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "store/db.h"

@@ -216,7 +216,6 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	return changed;
 }
 
-/* A place that was swapped in empty may hold NULLs; so release by hand. */
 int
 store_refresh_onderzoek(
     struct store *store, struct onderzoek *o, struct error *err)
