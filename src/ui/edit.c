@@ -48,18 +48,31 @@ drop_draft(struct ui *ui)
 	ui->edit.has_draft = false;
 }
 
+/* Take the head off, where there is one. */
+static const char *
+without_head(struct edit *e, const char *text)
+{
+	const char *end = strchr(text, '\n');
+
+	if (e->head[0] == '\0' || text[0] != e->head[0] || end == NULL)
+		return text;
+	snprintf(e->head, sizeof e->head, "%.*s", (int)(end - text), text);
+	return end + 1;
+}
+
 /* Put what was kept in the place of the text, and say so. */
 static void
 restore(struct ui *ui, const struct draft *draft)
 {
 	struct edit *e = &ui->edit;
+	const char *text = without_head(e, draft->text);
 	size_t n;
 
 	e->has_draft = true;
-	if (strcmp(draft->text, textbuf_text(&e->tb)) == 0)
+	if (strcmp(text, textbuf_text(&e->tb)) == 0)
 		return;
-	textbuf_replace(&e->tb, draft->text);
-	n = utf8_count(draft->text, strlen(draft->text));
+	textbuf_replace(&e->tb, text);
+	n = utf8_count(text, strlen(text));
 	ui_status(ui,
 	    "Hersteld: tekst van %.5s (%zu tekens); Ctrl+Z geeft de vorige "
 	    "terug.",
@@ -113,24 +126,55 @@ move_rows(struct edit *e, enum action action)
 	return e->tb.cursor != at;
 }
 
+static void
+start(struct ui *ui, const char *subject, const char *text, bool lines)
+{
+	struct edit *e = &ui->edit;
+
+	edit_leave(ui);
+	*e = (struct edit){
+		.open = true, .depth = ui->depth, .rows = 1, .width = 60
+	};
+	snprintf(e->subject, sizeof e->subject, "%s", subject);
+	textbuf_init(&e->tb, text, lines);
+	e->committed = e->tb.edits;
+}
+
 void
 edit_open(struct ui *ui, const char *subject, const char *text, bool lines,
     int64_t revision, edit_commit *commit)
 {
 	struct edit *e = &ui->edit;
 
-	edit_leave(ui);
-	*e = (struct edit){ .open = true,
-		.commit = commit,
-		.revision = revision,
-		.depth = ui->depth,
-		.rows = 1,
-		.width = 60 };
-	snprintf(e->subject, sizeof e->subject, "%s", subject);
-	textbuf_init(&e->tb, text, lines);
-	e->committed = e->tb.edits;
+	start(ui, subject, text, lines);
+	e->commit = commit;
+	e->revision = revision;
 	find_draft(ui);
 	e->drafted = e->tb.edits;
+}
+
+void
+edit_open_headed(
+    struct ui *ui, const char *subject, const char *head, const char *text)
+{
+	struct edit *e = &ui->edit;
+
+	start(ui, subject, text, true);
+	snprintf(e->head, sizeof e->head, "%s", head);
+	find_draft(ui);
+	e->drafted = e->tb.edits;
+}
+
+void
+edit_set_cursor(struct edit *e, size_t cursor)
+{
+	size_t last = SIZE_MAX;
+
+	textbuf_start(&e->tb);
+	while (e->tb.cursor < cursor && e->tb.cursor != last) {
+		last = e->tb.cursor;
+		textbuf_right(&e->tb);
+	}
 }
 
 int

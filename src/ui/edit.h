@@ -36,6 +36,7 @@ struct edit {
 	bool has_draft;      /* there is one in the database */
 	int depth;           /* of the view that opened it */
 	char subject[96]; /* "answer:doel:0", "bevinding:A-1.3.2", "notitie" */
+	char head[256];   /* kept with the draft, as its first line */
 	int64_t revision; /* that the text started from */
 	unsigned committed; /* tb.edits when it was last in the model */
 	unsigned drafted;   /* tb.edits when its draft was last kept */
@@ -49,6 +50,12 @@ struct edit {
  * without a subject. */
 void edit_open(struct ui *, const char *subject, const char *text, bool lines,
     int64_t revision, edit_commit *);
+/* The same for a text without a commit that has something beside it, told
+ * by the head; afterwards that of the draft, when there was one. */
+void edit_open_headed(
+    struct ui *, const char *subject, const char *head, const char *text);
+/* Put the cursor on a byte, or on the border before it. */
+void edit_set_cursor(struct edit *, size_t cursor);
 /* Commit and close.  -1: not taken, still open, the status line says why. */
 int edit_close(struct ui *);
 /* Close in any case: what is not taken is kept as a draft. */

@@ -2,6 +2,7 @@
  * note.c - a notitie in the making.
  */
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -188,6 +189,48 @@ note_store(struct onderzoek *o, const struct note *note, const char *author,
 	notitie_release(&scratch);
 	note_parts_release(&parts);
 	return result;
+}
+
+void
+note_head(const struct note *note, struct buf *out)
+{
+	buf_addf(out, "@%s|%s|%s|%s|%s", note->bron, note->methode,
+	    note->literal ? "letterlijk" : "", note->privacy, note->norms);
+}
+
+/* The part up to the next '|'; gives what comes after it. */
+static const char *
+take_part(const char *at, char *out, size_t size)
+{
+	size_t length = strcspn(at, "|");
+
+	snprintf(out, size, "%.*s", (int)length, at);
+	return at + length + (at[length] == '|');
+}
+
+void
+note_take_head(struct note *note, const char *head)
+{
+	char literal[16];
+
+	head += *head == '@';
+	head = take_part(head, note->bron, sizeof note->bron);
+	head = take_part(head, note->methode, sizeof note->methode);
+	head = take_part(head, literal, sizeof literal);
+	head = take_part(head, note->privacy, sizeof note->privacy);
+	take_part(head, note->norms, sizeof note->norms);
+	note->literal = *literal != '\0';
+}
+
+void
+note_clear(struct note *note)
+{
+	struct note next = { 0 };
+
+	memcpy(next.last_bron, note->last_bron, sizeof next.last_bron);
+	memcpy(next.last_methode, note->last_methode, sizeof next.last_methode);
+	free(note->text);
+	*note = next;
 }
 
 void

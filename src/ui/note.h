@@ -23,6 +23,8 @@ struct note {
 	char privacy[16]; /* word, or "": as the methode says */
 	bool literal;
 	int64_t corrects; /* id of the notitie that it corrects, or 0 */
+	/* Of the last notitie made: the next one is likely from there too. */
+	char last_bron[16], last_methode[32];
 };
 
 /* What a typed text says about itself, taken out of it. */
@@ -43,6 +45,11 @@ void note_parts_release(struct note_parts *);
  */
 int note_store(struct onderzoek *, const struct note *, const char *author,
     struct error *err);
+/* What stands beside the text as one line, and back. */
+void note_head(const struct note *, struct buf *out);
+void note_take_head(struct note *, const char *head);
+/* Empty again, but for what was last used. */
+void note_clear(struct note *);
 void note_release(struct note *);
 
 #endif

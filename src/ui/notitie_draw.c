@@ -14,7 +14,7 @@ static const char *const labels[N_PARTS] = { "Tekst", "Bron", "Methode",
 	"Letterlijk", "Normen", "Privacy" };
 
 static const char *const hints[N_PARTS] = {
-	"@b2 aan het begin: bron; #1.3.2: norm; \" aan het begin: letterlijk.",
+	"@b2 vooraan: bron; #1.3.2: norm; \" vooraan: letterlijk.  Esc: klaar.",
 	"c1 is de eerste cliënt, b2 de tweede beroepskracht; schrijf geen "
 	"naam.",
 	NULL,

@@ -96,8 +96,10 @@ ui_check(struct ui *ui)
 void
 ui_push(struct ui *ui, const struct view *view, size_t index)
 {
-	if (ui_editing(ui) && !ui_is_overlay(view))
+	if (ui_editing(ui) && !ui_is_overlay(view)) {
+		ui_top(ui)->cursor = ui->edit.tb.cursor;
 		edit_leave(ui);
+	}
 	if (ui->depth == UI_DEPTH) {
 		/* So deep nobody remembers the oldest: all but the
 		 * Werkblad, to which everything comes back. */
@@ -107,7 +109,6 @@ ui_push(struct ui *ui, const struct view *view, size_t index)
 		ui->edit.depth--;
 	}
 	ui->frame[ui->depth++] = (struct frame){ .view = view, .index = index };
-	ui->view_changed = true;
 	ui->wants_draw = true;
 	if (view->enter != NULL)
 		view->enter(ui);
@@ -117,12 +118,14 @@ ui_push(struct ui *ui, const struct view *view, size_t index)
 static void
 uncover(struct ui *ui)
 {
-	const struct view *view = ui_top(ui)->view;
+	struct frame *f = ui_top(ui);
 
-	ui->view_changed = true;
 	ui->wants_draw = true;
-	if (view->back != NULL && !ui_editing(ui))
-		view->back(ui);
+	if (f->view->back == NULL || ui_editing(ui))
+		return;
+	f->view->back(ui);
+	if (ui_editing(ui) && ui_top(ui) == f)
+		edit_set_cursor(&ui->edit, f->cursor);
 }
 
 int
@@ -138,6 +141,7 @@ ui_close(struct ui *ui)
 	if (ui->is_open) {
 		onderzoek_release(&ui->onderzoek);
 		undo_release(&ui->undo);
+		note_release(&ui->note);
 		ui->is_open = false;
 		ui_check(ui);
 	}

@@ -2,9 +2,8 @@
  * ui.h - the loop, the stack of views, and what views may ask for.
  *
  * A key becomes an action; act() changes the model and answers what is
- * left to do; draw() writes the whole view from the model, and ncurses
- * sends the cells that differ; then, after the echo, comes the disk.
- * No view saves, draws or quits by itself.
+ * left to do; draw() writes the whole view from the model; then, after the
+ * echo, comes the disk.  No view saves, draws or quits by itself.
  */
 #ifndef UI_UI_H
 #define UI_UI_H
@@ -40,6 +39,7 @@ struct frame {
 	int part;         /* which of its parts has the focus */
 	int scroll;       /* rows of a long text scrolled away */
 	size_t mark;      /* free for the view */
+	size_t cursor;    /* in its text, while another view is on top */
 	char filter[64];  /* words of a list's filter */
 };
 
@@ -78,7 +78,6 @@ struct ui {
 	struct undo undo;   /* of the oordelen of the open one */
 	struct buf dropped; /* subjects of drafts to go after a save */
 	struct place place; /* as it was last kept */
-	bool view_changed;  /* a fresh view: nothing else was drawn */
 };
 
 void ui_init(struct ui *, const struct backend *);
@@ -88,15 +87,16 @@ void ui_release(struct ui *);
  * the user leaves or the terminal goes.  Gives the exit status. */
 int
 ui_run(struct ui *, const char *nummer, const char *norm, struct error *err);
-/* One key, without a terminal's loop: for ui_run() and the tests. */
+/* One key, without a terminal's loop. */
 void ui_step(struct ui *, const struct key *);
 /* The same for an action without its key, as the menu of keys has it. */
 void ui_act(struct ui *, enum action, const struct key *);
-/* What comes after the echo: keep the draft, save what is marked. */
+/* After the echo: keep the draft of what is edited, save what is marked. */
 void ui_work(struct ui *);
-/* Keep the draft of what is edited; after each batch of keys. */
 void ui_keep_draft(struct ui *);
-/* Keep where the user is, when that changed. */
+/* Keep a text that is not being edited, with the head that it has there. */
+void ui_keep_text(
+    struct ui *, const char *subject, const char *head, const char *text);
 void ui_keep_place(struct ui *);
 /* Commit and save what can be; after rest and before leaving.  -1: some
  * of it is not in the database (drafts still are). */
@@ -123,12 +123,12 @@ int ui_begin(struct ui *, const char *vorm, const char *vorige);
 /* Save and close what is open, and go back to the Werkblad.  -1: it could
  * not be saved, so it stays. */
 int ui_close(struct ui *);
-/* Look again for what is missing; after any change. */
+/* Look for what is missing; after any change. */
 void ui_check(struct ui *);
 /* Go to where a fault can be mended. */
 void ui_goto_fault(struct ui *, const struct fault *);
 void ui_goto_norm(struct ui *, size_t norm);
-/* Rows between title bar and status line; the first is row 2. */
+/* Rows between title bar and status line; the first is UI_TOP. */
 int ui_rows(void);
 #define UI_TOP 2
 

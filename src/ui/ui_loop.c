@@ -129,7 +129,6 @@ ui_draw(struct ui *ui)
 	draw_end();
 	term_flush();
 	ui->wants_draw = false;
-	ui->view_changed = false;
 }
 
 /* Draw, unless the line is still busy with what was drawn before. */

@@ -2,28 +2,29 @@
  * ui_save.c - what comes after the echo: the draft, and the database.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/file.h"
+#include "base/mem.h"
 #include "ui/ui.h"
 
 /* Where no database takes a text, a file may. */
 static void
-keep_emergency(struct ui *ui, const struct error *why)
+keep_emergency(struct ui *ui, const char *subject, const char *text,
+    const struct error *why)
 {
-	const struct edit *e = &ui->edit;
 	struct error err = { 0 };
 	char path[512];
 
 	snprintf(path, sizeof path, "%s/schouw-%s-%s.txt",
 	    ui->backend->emergency != NULL ? ui->backend->emergency : ".",
-	    ui->onderzoek.nummer, e->subject);
+	    ui->onderzoek.nummer, subject);
 	for (char *c = strrchr(path, '/') + 1; *c != '\0'; c++)
 		if (strchr(":* ", *c) != NULL)
 			*c = '-';
-	if (file_write(path, textbuf_text(&e->tb), textbuf_length(&e->tb), true,
-		&err) == -1)
+	if (file_write(path, text, strlen(text), true, &err) == -1)
 		ui_status(ui, "De tekst is nergens bewaard: %.200s; %.200s",
 		    why->text, err.text);
 	else
@@ -32,28 +33,59 @@ keep_emergency(struct ui *ui, const struct error *why)
 	ui->status_stays = true;
 }
 
+/* -1: only a file has it, or nothing. */
+static int
+keep(struct ui *ui, struct draft *draft)
+{
+	struct error err = { 0 };
+	char stamp[STAMP_SIZE];
+
+	draft->nummer = ui->onderzoek.nummer;
+	draft->stamp = stamp;
+	stamp_now(stamp);
+	if (ui->backend->draft_save(ui->backend->context, draft, &err) == 0)
+		return 0;
+	keep_emergency(ui, draft->subject, draft->text, &err);
+	return -1;
+}
+
 void
 ui_keep_draft(struct ui *ui)
 {
 	struct edit *e = &ui->edit;
-	struct error err = { 0 };
-	char stamp[STAMP_SIZE], empty[] = "";
-	struct draft draft = { .nummer = ui->onderzoek.nummer,
-		.subject = e->subject,
+	struct buf text = { 0 };
+	char empty[] = "";
+	struct draft draft = { .subject = e->subject,
+		.text = e->tb.text.text != NULL ? e->tb.text.text : empty,
 		.cursor = e->tb.cursor,
-		.revision = e->revision,
-		.stamp = stamp };
+		.revision = e->revision };
 
 	if (!e->open || !ui->is_open || e->subject[0] == '\0' ||
 	    e->tb.edits == e->drafted)
 		return;
-	stamp_now(stamp);
-	draft.text = e->tb.text.text != NULL ? e->tb.text.text : empty;
-	if (ui->backend->draft_save(ui->backend->context, &draft, &err) == -1)
-		keep_emergency(ui, &err);
-	else
+	if (e->head[0] != '\0') {
+		buf_addf(&text, "%s\n%s", e->head, draft.text);
+		draft.text = text.text;
+	}
+	if (keep(ui, &draft) == 0)
 		e->has_draft = true;
 	e->drafted = e->tb.edits;
+	buf_release(&text);
+}
+
+void
+ui_keep_text(
+    struct ui *ui, const char *subject, const char *head, const char *text)
+{
+	struct buf all = { 0 };
+	char *name = xstrdup(subject);
+	struct draft draft = { .subject = name };
+
+	buf_addf(&all, "%s\n%s", head, text);
+	draft.text = all.text;
+	keep(ui, &draft);
+	buf_release(&all);
+	free(name);
 }
 
 static void

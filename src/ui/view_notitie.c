@@ -2,7 +2,8 @@
  * view_notitie.c - a new notitie, at any moment; or a better one.
  *
  * The text is there at once; Tab goes to what stands beside it.  It is
- * made when the view is left, by F4 or Esc; empty text makes nothing.
+ * made when the view is left, by F4, Esc or a key that goes elsewhere;
+ * empty text makes nothing.  Bron and methode stay for the next one.
  * Of the frame: part is the field with the focus.
  */
 #include <stdint.h>
@@ -65,24 +66,56 @@ take_text(struct ui *ui)
 }
 
 static void
+subject_of(const struct note *note, char *out, size_t size)
+{
+	snprintf(out, size, note->corrects == 0 ? "notitie" : "notitie:%lld",
+	    (long long)note->corrects);
+}
+
+/* What stands beside the text has no draft of its own: it goes along. */
+static void
+keep_fields(struct ui *ui)
+{
+	const struct note *note = &ui->note;
+	struct buf head = { 0 };
+	char subject[48];
+
+	if (note->text == NULL || *note->text == '\0')
+		return;
+	subject_of(note, subject, sizeof subject);
+	note_head(note, &head);
+	ui_keep_text(ui, subject, buf_text(&head), note->text);
+	buf_release(&head);
+}
+
+static void
+open_text(struct ui *ui)
+{
+	const struct note *note = &ui->note;
+	struct buf head = { 0 };
+	char subject[48];
+
+	subject_of(note, subject, sizeof subject);
+	note_head(note, &head);
+	edit_open_headed(
+	    ui, subject, buf_text(&head), note->text == NULL ? "" : note->text);
+	buf_release(&head);
+}
+
+static void
 open_part(struct ui *ui)
 {
 	struct note *note = &ui->note;
-	char subject[48];
 
 	switch (ui_top(ui)->part) {
 	case PART_TEXT:
-		snprintf(subject, sizeof subject,
-		    note->corrects == 0 ? "notitie" : "notitie:%lld",
-		    (long long)note->corrects);
-		edit_open(ui, subject, note->text == NULL ? "" : note->text,
-		    true, 0, NULL);
+		open_text(ui);
 		break;
 	case PART_BRON:
-		edit_open(ui, "bron", note->bron, false, 0, commit_bron);
+		edit_open(ui, "", note->bron, false, 0, commit_bron);
 		break;
 	case PART_NORMEN:
-		edit_open(ui, "normen", note->norms, false, 0, commit_norms);
+		edit_open(ui, "", note->norms, false, 0, commit_norms);
 		break;
 	default:
 		break;
@@ -113,12 +146,16 @@ enter(struct ui *ui)
 	size_t norm = norm_below(ui);
 
 	if (note->corrects == 0) {
-		note_release(note);
+		note_clear(note);
+		memcpy(note->bron, note->last_bron, sizeof note->bron);
+		memcpy(note->methode, note->last_methode, sizeof note->methode);
 		if (norm != SIZE_MAX)
 			snprintf(note->norms, sizeof note->norms, "%s",
 			    ui->onderzoek.oordeel[norm].norm->cited);
 	}
 	open_part(ui);
+	if (ui->edit.has_draft)
+		note_take_head(note, ui->edit.head);
 }
 
 static void
@@ -137,7 +174,7 @@ notitie_correct(struct ui *ui, size_t index)
 		ui_status(ui, "Deze notitie is nog niet opgeslagen.");
 		return;
 	}
-	note_release(note);
+	note_clear(note);
 	note->corrects = old->id;
 	note->text = xstrdup(old->text);
 	note->literal = old->literal;
@@ -174,12 +211,21 @@ drop_draft(struct ui *ui)
 		open_part(ui);
 	}
 	edit_discard(ui);
-	note_release(&ui->note);
+	note_clear(&ui->note);
+}
+
+static void
+remember(struct note *note, const struct notitie *made)
+{
+	snprintf(note->last_bron, sizeof note->last_bron, "%s", made->bron);
+	snprintf(
+	    note->last_methode, sizeof note->last_methode, "%s", made->methode);
 }
 
 static unsigned
 store(struct ui *ui)
 {
+	struct onderzoek *o = &ui->onderzoek;
 	struct error err;
 	int result = 0;
 
@@ -187,18 +233,32 @@ store(struct ui *ui)
 	if (ui_top(ui)->part != PART_TEXT && !view_leave(ui))
 		return REACT_DRAW;
 	if (!same_as_before(ui))
-		result = note_store(
-		    &ui->onderzoek, &ui->note, ui->backend->user, &err);
+		result = note_store(o, &ui->note, ui->backend->user, &err);
 	if (result == -1) {
 		ui_status(ui, "%s", err.text);
 		if (!ui_editing(ui))
 			open_part(ui);
 		return REACT_DRAW;
 	}
+	if (result == 1 && ui->note.corrects == 0)
+		remember(&ui->note, &o->notitie[o->n_notities - 1]);
+	drop_draft(ui);
 	if (result == 1)
 		ui_status(ui, "Notitie gemaakt.");
-	drop_draft(ui);
 	return view_changed(ui) | REACT_CLOSE;
+}
+
+/* Going elsewhere makes the notitie first, and goes from where one was. */
+static unsigned
+store_and(struct ui *ui, enum action action, const struct key *key)
+{
+	unsigned reaction = store(ui);
+
+	if (!(reaction & REACT_CLOSE))
+		return reaction;
+	ui_pop(ui);
+	ui_act(ui, action, key);
+	return REACT_DRAW | REACT_SAVE;
 }
 
 static unsigned
@@ -209,8 +269,18 @@ to_part(struct ui *ui, int direction)
 	take_text(ui);
 	if (!view_leave(ui))
 		return REACT_DRAW;
+	if (f->part != PART_TEXT)
+		keep_fields(ui);
 	f->part = (f->part + direction + N_PARTS) % N_PARTS;
 	open_part(ui);
+	return REACT_DRAW;
+}
+
+/* Something beside the text was chosen. */
+static unsigned
+beside(struct ui *ui)
+{
+	keep_fields(ui);
 	return REACT_DRAW;
 }
 
@@ -245,7 +315,7 @@ choose(struct ui *ui, const struct key *key)
 		    privacy_words[digit]);
 	else
 		return REACT_NONE;
-	return REACT_DRAW;
+	return beside(ui);
 }
 
 /* The methode before or after the one that is chosen. */
@@ -265,7 +335,7 @@ step_methode(struct ui *ui, int direction)
 	}
 	if (direction > 0 ? at < n : at > 1)
 		choose_methode(ui, direction > 0 ? at : at - 2);
-	return REACT_DRAW;
+	return beside(ui);
 }
 
 static unsigned
@@ -275,6 +345,15 @@ act(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_NOTE:
 	case ACTION_BACK:
 		return store(ui);
+	case ACTION_OVERVIEW:
+	case ACTION_GOTO:
+	case ACTION_SEARCH:
+	case ACTION_SEARCH_NEXT:
+	case ACTION_EVIDENCE:
+	case ACTION_NEXT_OPEN:
+	case ACTION_PREV_OPEN:
+	case ACTION_CLOSE:
+		return store_and(ui, action, key);
 	case ACTION_ACCEPT:
 		if (ui_top(ui)->part == PART_PRIVACY)
 			return store(ui);
@@ -293,7 +372,7 @@ act(struct ui *ui, enum action action, const struct key *key)
 		if (ui_top(ui)->part != PART_LETTERLIJK)
 			return REACT_NONE;
 		ui->note.literal = !ui->note.literal;
-		return REACT_DRAW;
+		return beside(ui);
 	case ACTION_DIGIT:
 		return choose(ui, key);
 	default:

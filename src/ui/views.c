@@ -94,7 +94,6 @@ view_replace(struct ui *ui, const struct view *view, size_t index)
 {
 	edit_leave(ui);
 	*ui_top(ui) = (struct frame){ .view = view, .index = index };
-	ui->view_changed = true;
 	if (view->enter != NULL)
 		view->enter(ui);
 }

@@ -147,6 +147,57 @@ a_kept_draft_comes_back_and_can_be_undone(void **state)
 	assert_string_equal(s->committed, "ouder");
 }
 
+/* The process dies; the next one opens the same onderzoek. */
+static void
+die(struct scene *s)
+{
+	struct backend *backend = &s->fake.backend;
+
+	textbuf_release(&s->ui.edit.tb);
+	s->ui.edit = (struct edit){ .open = false };
+	ui_release(&s->ui);
+	ui_init(&s->ui, backend);
+	ui_push(&s->ui, &view_home, 0);
+	assert_int_equal(ui_open(&s->ui, "2026-0141", "A-1.3.1"), 0);
+}
+
+static void
+a_notitie_comes_back_with_all_beside_it(void **state)
+{
+	struct scene *s = *state;
+	const struct note *note = &s->ui.note;
+
+	play_keys(&s->ui, "a");
+	play_text(&s->ui, "de planning\nis vol");
+	/* Back to bron: then normen, letterlijk and methode follow. */
+	play_keys(&s->ui, "<tab>b2<tab>1<tab>1<tab> 1.1.1<tab>3");
+	die(s);
+	play_keys(&s->ui, "a");
+	assert_string_equal(text_of(s), "de planning\nis vol");
+	assert_string_equal(note->bron, "b2");
+	assert_string_not_equal(note->methode, "");
+	assert_true(note->literal);
+	assert_string_equal(note->norms, "A-1.3.2 A-1.1.1");
+	assert_string_equal(note->privacy, "bijzonder");
+	/* Once made it does not come back. */
+	play_keys(&s->ui, "<f4>a");
+	assert_string_equal(text_of(s), "");
+	assert_null(s->fake.draft.text);
+}
+
+static void
+a_notitie_that_died_in_its_first_words_knows_its_norm(void **state)
+{
+	struct scene *s = *state;
+
+	play_keys(&s->ui, "a");
+	play_text(&s->ui, "de planning");
+	die(s);
+	play_keys(&s->ui, "a");
+	assert_string_equal(text_of(s), "de planning");
+	assert_string_equal(s->ui.note.norms, "A-1.3.2");
+}
+
 static void
 a_text_that_is_refused_stays_or_becomes_a_draft(void **state)
 {
@@ -407,6 +458,8 @@ main(void)
 		TEST(a_rest_saves_and_forgets_the_draft),
 		TEST(leaving_a_text_saves_it),
 		TEST(a_kept_draft_comes_back_and_can_be_undone),
+		TEST(a_notitie_comes_back_with_all_beside_it),
+		TEST(a_notitie_that_died_in_its_first_words_knows_its_norm),
 		TEST(a_text_that_is_refused_stays_or_becomes_a_draft),
 		TEST(what_is_not_saved_is_not_left),
 		TEST(without_a_draft_a_file_takes_the_text),
