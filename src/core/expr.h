@@ -94,6 +94,8 @@ bool expr_holds(const struct expr *, const struct expr_scope *);
 
 /* The type of what it gives; VALUE_YES unless it was read with any. */
 enum value_type expr_type(const struct expr *);
+/* A type in words, "ja/nee". */
+const char *expr_type_word(enum value_type);
 /* The i-th name used in it (each once), NULL after the last. */
 const char *expr_uses(const struct expr *, size_t i);
 /* The text it was read from. */

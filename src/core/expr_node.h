@@ -109,8 +109,6 @@ struct reader {
 bool expr_next(struct reader *);
 /* What a word or sign of another language is in this one, or NULL. */
 const char *expr_foreign(const char *word, size_t length);
-/* A type in words, "ja/nee". */
-const char *expr_type_word(enum value_type);
 
 /* Fill in the fault and return false; the first fault stays. */
 bool expr_fault(struct reader *, const char *code, size_t at, size_t length,

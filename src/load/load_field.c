@@ -91,11 +91,12 @@ read_relevant(struct reader *r, const struct node *node, void *out)
 static void
 read_computed(struct reader *r, const struct node *node, void *out)
 {
+	struct field *field = out;
 	size_t n = r->n_pending;
 
-	read_expr(r, node, out);
+	read_expr(r, node, &field->computed);
 	if (r->n_pending > n)
-		r->pending[n].any = true;
+		r->pending[n].computes = field;
 }
 
 /* verplicht: ja, nee, or an expression. */
@@ -165,7 +166,7 @@ static const struct member field_members[] = {
 	{ "keuzes", read_choices, 0, false },
 	{ "anders", read_bool, MEMBER(field, other), false },
 	{ "begin", read_text, MEMBER(field, initial), false },
-	{ "berekend", read_computed, MEMBER(field, computed), false },
+	{ "berekend", read_computed, 0, false },
 	{ "alleen_lezen", read_bool, MEMBER(field, read_only), false },
 	{ "privacy", read_privacy, MEMBER(field, privacy), false },
 	{ 0 },

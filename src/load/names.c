@@ -219,6 +219,24 @@ tell(const struct node *node, const struct expr_fault *fault)
 	    fault->hint[0] == '\0' ? NULL : fault->hint);
 }
 
+/* What is computed must be what other expressions take it for. */
+static void
+check_computed(const struct pending *pending)
+{
+	const struct expr *expr = *pending->slot;
+	enum value_type type;
+
+	if (pending->computes == NULL || expr == NULL)
+		return;
+	type = field_kinds[pending->computes->kind].type;
+	if (expr_type(expr) != type)
+		fault_node(pending->node, "E403",
+		    "Een vraag van de soort %s vraagt %s, deze expressie "
+		    "geeft %s.",
+		    field_kinds[pending->computes->kind].word,
+		    expr_type_word(type), expr_type_word(expr_type(expr)));
+}
+
 static void
 read_one(struct reader *r, const struct pending *pending, struct names *names)
 {
@@ -227,10 +245,11 @@ read_one(struct reader *r, const struct pending *pending, struct names *names)
 	struct expr_fault fault = { 0 };
 
 	names->scope = pending->scope;
-	*pending->slot = expr_parse(
-	    pending->node->text, pending->any, &known, r->arena, &fault);
+	*pending->slot = expr_parse(pending->node->text,
+	    pending->computes != NULL, &known, r->arena, &fault);
 	if (fault.code != NULL)
 		tell(pending->node, &fault);
+	check_computed(pending);
 }
 
 const struct registers *

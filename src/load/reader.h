@@ -25,10 +25,10 @@ struct pending {
 	const struct node *node;
 	const struct expr **slot;
 	enum scope scope;
-	bool any;          /* need not be yes or no */
-	bool looks_back;   /* relevant: not at a later step */
-	size_t step;       /* of a form */
-	const char *owner; /* id of the question, or NULL */
+	const struct field *computes; /* berekend: gives its answer */
+	bool looks_back;              /* relevant: not at a later step */
+	size_t step;                  /* of a form */
+	const char *owner;            /* id of the question, or NULL */
 };
 
 /* Reading one file into the library. */
