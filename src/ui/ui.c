@@ -46,7 +46,7 @@ ui_release(struct ui *ui)
 	undo_release(&ui->undo);
 	faults_release(&ui->faults);
 	list_page_release(&ui->page);
-	hits_release(&ui->hits);
+	search_release(&ui->search);
 	note_release(&ui->note);
 	buf_release(&ui->dropped);
 	*ui = (struct ui){ 0 };
@@ -142,6 +142,8 @@ ui_close(struct ui *ui)
 		onderzoek_release(&ui->onderzoek);
 		undo_release(&ui->undo);
 		note_release(&ui->note);
+		if (!ui->search.all)
+			search_release(&ui->search);
 		ui->is_open = false;
 		ui_check(ui);
 	}
@@ -216,6 +218,11 @@ act_general(struct ui *ui, enum action action)
 			return REACT_QUIT;
 		ui_close(ui);
 		return REACT_DRAW;
+	case ACTION_SEARCH_NEXT:
+		if (ui->search.hits.n == 0)
+			return act_general(ui, ACTION_SEARCH);
+		search_go(ui, search_after(&ui->search));
+		return REACT_DRAW | REACT_SAVE;
 	case ACTION_UNDO:
 	case ACTION_REDO:
 		return act_undo(ui, action == ACTION_UNDO);

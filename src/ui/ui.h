@@ -20,6 +20,7 @@
 #include "ui/keymap.h"
 #include "ui/list.h"
 #include "ui/note.h"
+#include "ui/search.h"
 #include "ui/undo.h"
 
 /* What is left to do after an action; to be or-ed. */
@@ -66,7 +67,7 @@ struct ui {
 	struct faults faults; /* of the open one, after each change */
 	struct edit edit;
 	struct list_page page; /* rows of the Werkblad */
-	struct hits hits;
+	struct search search;
 	struct note note;  /* the notitie in the making */
 	char status[512];  /* one sentence above the key bar, or "" */
 	bool status_stays; /* not cleared by the next key */
@@ -106,7 +107,6 @@ void ui_draw(struct ui *);
 
 /* For views. */
 struct frame *ui_top(struct ui *);
-/* Is a text of the view on top being edited? */
 bool ui_editing(const struct ui *);
 void ui_push(struct ui *, const struct view *, size_t index);
 void ui_pop(struct ui *);

@@ -18,6 +18,8 @@
 #define BRON_WIDTH 5
 #define NORM_WIDTH 9
 
+#define ELLIPSIS "\xe2\x80\xa6"
+
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 't', ACTION_DETAIL, true },
@@ -169,6 +171,53 @@ act(struct ui *ui, enum action action, const struct key *key)
 	if (f->part == 1)
 		return view_common(ui, action);
 	return view_step_common(ui, action);
+}
+
+/* Is a line, cut with "…" at its ends, in a text? */
+static bool
+has_line(const char *text, const char *line)
+{
+	char *flat = xstrdup(text), *part = xstrdup(line), *at = part;
+	bool found;
+
+	if (strncmp(at, ELLIPSIS, strlen(ELLIPSIS)) == 0)
+		at += strlen(ELLIPSIS);
+	if (strstr(at, ELLIPSIS) != NULL)
+		*strstr(at, ELLIPSIS) = '\0';
+	for (char *c = flat; *c != '\0'; c++)
+		if (*c == '\n')
+			*c = ' ';
+	for (char *c = at; *c != '\0'; c++)
+		if (*c == '\n')
+			*c = ' ';
+	found = strstr(flat, at) != NULL;
+	free(flat);
+	free(part);
+	return found;
+}
+
+void
+notities_open(struct ui *ui, const struct oordeel *oordeel, const char *line)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	int step = step_with(o->form, STEP_GESPREKKEN);
+	struct frame *f;
+	size_t row = 0;
+
+	ui_push(ui, &view_notities, step < 0 ? 0 : (size_t)step);
+	f = ui_top(ui);
+	if (oordeel != NULL) {
+		f->part = 1;
+		f->mark = (size_t)(oordeel - o->oordeel);
+	}
+	enter(ui);
+	for (size_t i = 0; i < o->n_notities; i++) {
+		if (!is_shown(o, f, &o->notitie[i]))
+			continue;
+		if (has_line(o->notitie[i].text, line))
+			f->list.at = row;
+		row++;
+	}
 }
 
 const struct view view_notities = {

@@ -1,6 +1,7 @@
 /*
  * view_search.c - words found in notities, bevindingen and answers, as
- * one types.
+ * one types.  Without words those of the last search are there, on the
+ * next hit.
  *
  * Of the frame: list.at the hit, part 1 looks in every onderzoek, mark
  * the number of edits that was last searched for, plus one.
@@ -14,7 +15,7 @@
 #define WORDS_X   9
 #define NUMMER_X  2
 #define SUBJECT_X 13
-#define LINE_X    30
+#define LINE_X    32
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
@@ -28,27 +29,42 @@ in_all(struct ui *ui)
 	return !ui->is_open || ui_top(ui)->part == 1;
 }
 
-/* Look again when the words have changed since. */
+static bool
+is_blank(const char *words)
+{
+	return words[strspn(words, " ")] == '\0';
+}
+
+/* Look again when the words have changed since; without any, for those of
+ * the last search. */
 static void
 look(struct ui *ui)
 {
 	struct frame *f = ui_top(ui);
-	const struct backend *backend = ui->backend;
+	struct search *search = &ui->search;
 	const char *words = textbuf_text(&ui->edit.tb);
-	struct error err = { 0 };
 
 	if (f->mark == (size_t)ui->edit.tb.edits + 1)
 		return;
 	f->mark = (size_t)ui->edit.tb.edits + 1;
 	f->list = (struct list){ 0 };
-	hits_release(&ui->hits);
-	ui->hits = (struct hits){ 0 };
-	if (words[strspn(words, " ")] == '\0')
-		return;
-	if (backend->search(backend->context, words,
-		in_all(ui) ? NULL : ui->onderzoek.nummer, &ui->hits,
-		&err) == -1)
-		ui_status(ui, "%s", err.text);
+	search_look(ui, is_blank(words) ? search->words : words, in_all(ui));
+	if (is_blank(words))
+		f->list.at = search_after(search);
+	else
+		search->at = search->hits.n;
+}
+
+/* The words that the hits are for. */
+static void
+remember(struct ui *ui)
+{
+	const char *words = textbuf_text(&ui->edit.tb);
+
+	look(ui);
+	if (!is_blank(words))
+		snprintf(
+		    ui->search.words, sizeof ui->search.words, "%s", words);
 }
 
 static void
@@ -63,59 +79,65 @@ draw_hit(const struct hit *hit, int y, bool focus)
 }
 
 static void
+draw_words(struct ui *ui)
+{
+	bool blank = is_blank(textbuf_text(&ui->edit.tb));
+	size_t n = ui->search.hits.n;
+	int y = UI_TOP + 1;
+
+	draw_text(1, 0, WORDS_X, LOOK_PLAIN, in_all(ui) ? "Overal:" : "Hier:");
+	if (blank && n > 0)
+		draw_textf(UI_TOP, NUMMER_X, view_width(NUMMER_X), LOOK_DIM,
+		    "Vorige keer gezocht: %s", ui->search.words);
+	else if (!blank && n == 0)
+		draw_textf(y, NUMMER_X, view_width(NUMMER_X), LOOK_PLAIN,
+		    "Niets gevonden%s.",
+		    in_all(ui) ? "" : "; Tab zoekt in alle onderzoeken");
+	if (ui_editing(ui))
+		edit_draw(&ui->edit, 1, WORDS_X, view_width(WORDS_X), 1);
+	else
+		draw_cursor(y, 0);
+}
+
+static void
 draw(struct ui *ui)
 {
 	struct frame *f = ui_top(ui);
-	size_t n;
+	const struct hits *hits = &ui->search.hits;
 	int rows = ui_rows() - 1;
 
 	if (ui_editing(ui))
 		look(ui);
-	n = ui->hits.n;
 	if (ui->is_open)
-		view_head(ui, "Zoeken  %zu", n);
-	draw_text(1, 0, WORDS_X, LOOK_PLAIN, in_all(ui) ? "Overal:" : "Hier:");
-	list_fit(&f->list, n, rows);
-	for (int i = 0; i < rows && f->list.top + (size_t)i < n; i++) {
+		view_head(ui, "Zoeken  %zu", hits->n);
+	list_fit(&f->list, hits->n, rows);
+	for (int i = 0; i < rows && f->list.top + (size_t)i < hits->n; i++) {
 		size_t at = f->list.top + (size_t)i;
 
-		draw_hit(&ui->hits.hit[at], UI_TOP + 1 + i, at == f->list.at);
+		draw_hit(&hits->hit[at], UI_TOP + 1 + i, at == f->list.at);
 	}
-	if (ui_editing(ui))
-		edit_draw(&ui->edit, 1, WORDS_X, view_width(WORDS_X), 1);
-	else
-		draw_cursor(UI_TOP + 1 + (int)(f->list.at - f->list.top), 0);
+	draw_words(ui);
 }
 
 static void
 enter(struct ui *ui)
 {
+	ui_top(ui)->part = ui->search.all;
 	edit_open(ui, "", "", false, 0, NULL);
 }
 
-/* Where a hit stands: its norm, its question, or only its onderzoek. */
 static unsigned
-go(struct ui *ui, const struct hit *hit)
+go(struct ui *ui)
 {
-	struct onderzoek *o = &ui->onderzoek;
-	char nummer[32], subject[64];
-	const struct field *field;
-	const struct oordeel *oordeel;
+	size_t at;
 
-	snprintf(nummer, sizeof nummer, "%s", hit->nummer);
-	snprintf(subject, sizeof subject, "%s", hit->subject);
+	remember(ui);
+	at = ui_top(ui)->list.at;
+	if (at >= ui->search.hits.n)
+		return REACT_DRAW;
 	edit_discard(ui);
 	ui_pop(ui);
-	if (!ui->is_open || strcmp(o->nummer, nummer) != 0) {
-		if (ui_open(ui, nummer, NULL) == -1)
-			return REACT_DRAW;
-	}
-	oordeel = onderzoek_oordeel(o, subject);
-	field = form_field(o->form, subject);
-	if (oordeel != NULL)
-		ui_goto_norm(ui, normset_index(o->normset, oordeel->norm));
-	else if (field != NULL)
-		step_go_field(ui, field);
+	search_go(ui, at);
 	return REACT_DRAW | REACT_SAVE;
 }
 
@@ -125,19 +147,19 @@ act(struct ui *ui, enum action action, const struct key *key)
 	struct frame *f = ui_top(ui);
 
 	(void)key;
-	if (list_move(&f->list, action, ui->hits.n, ui_rows() - 1))
+	if (list_move(&f->list, action, ui->search.hits.n, ui_rows() - 1))
 		return REACT_DRAW;
 	switch (action) {
 	case ACTION_ACCEPT:
-		if (f->list.at >= ui->hits.n)
-			return REACT_DRAW;
-		return go(ui, &ui->hits.hit[f->list.at]);
+	case ACTION_SEARCH:
+		return go(ui);
 	case ACTION_NEXT_FIELD:
 	case ACTION_PREV_FIELD:
 		f->part = 1 - f->part;
 		f->mark = 0;
 		return REACT_DRAW;
 	case ACTION_BACK:
+		remember(ui);
 		edit_discard(ui);
 		return REACT_DRAW | REACT_CLOSE;
 	default:

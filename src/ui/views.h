@@ -73,6 +73,9 @@ void step_lines(const struct ui *, const struct frame *, struct lines *);
 const char *answer_label(const struct field *);
 /* Put the focus of view_step on a question. */
 void step_focus_on(struct ui *, const struct field *, int row);
+/* Open the notities of a norm (NULL: all), on the one with this text, or a
+ * part of it on one line. */
+void notities_open(struct ui *, const struct oordeel *, const char *line);
 /* The notitie that a frame of view_notities stands on. */
 size_t notitie_of_row(const struct onderzoek *, const struct frame *);
 /* Correct a notitie: a new one that names the old. */

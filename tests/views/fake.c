@@ -250,6 +250,15 @@ others_wrote(void *context)
 	return false;
 }
 
+static const struct {
+	const char *kind, *subject, *line;
+} texts[] = {
+	{ "notitie", "A-1.3.2 A-1.1.2",
+	    "vervanging loopt via de planning, cliënt…" },
+	{ "bevinding", "A-1.1.2", "…de vervanging is geregeld, maar…" },
+	{ "antwoord", "doel", "Een klacht over de vervanging." },
+};
+
 static int
 search(void *context, const char *words, const char *nummer, struct hits *hits,
     struct error *err)
@@ -257,17 +266,19 @@ search(void *context, const char *words, const char *nummer, struct hits *hits,
 	(void)context;
 	(void)err;
 	*hits = (struct hits){ 0 };
-	if (strstr("vervanging loopt via de planning", words) == NULL)
-		return 0;
-	hits->hit = xcalloc(1, sizeof *hits->hit);
-	hits->n = 1;
-	hits->hit[0] = (struct hit){
-		.nummer = xstrdup(nummer != NULL ? nummer : "2026-0141"),
-		.kind = xstrdup("notitie"),
-		.subject = xstrdup("A-1.3.2"),
-		.line = xstrdup("vervanging loopt via de planning"),
-		.stamp = xstrdup("2026-11-20 10:31:00"),
-	};
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		if (strstr(texts[i].line, words) == NULL)
+			continue;
+		hits->hit = xgrow(hits->hit, hits->n, sizeof *hits->hit);
+		hits->hit[hits->n++] = (struct hit){
+			.nummer =
+			    xstrdup(nummer != NULL ? nummer : "2026-0141"),
+			.kind = xstrdup(texts[i].kind),
+			.subject = xstrdup(texts[i].subject),
+			.line = xstrdup(texts[i].line),
+			.stamp = xstrdup("2026-11-20 10:31:00"),
+		};
+	}
 	return 0;
 }
 

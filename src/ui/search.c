@@ -1,0 +1,95 @@
+/*
+ * search.c - the last search, and going from one hit to the next.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/field.h"
+#include "ui/views.h"
+
+void
+search_release(struct search *search)
+{
+	hits_release(&search->hits);
+	*search = (struct search){ 0 };
+}
+
+void
+search_look(struct ui *ui, const char *words, bool all)
+{
+	const struct backend *backend = ui->backend;
+	struct search *search = &ui->search;
+	struct error err = { 0 };
+
+	hits_release(&search->hits);
+	search->hits = (struct hits){ 0 };
+	search->all = all;
+	if (words[strspn(words, " ")] != '\0' &&
+	    backend->search(backend->context, words,
+		all ? NULL : ui->onderzoek.nummer, &search->hits, &err) == -1)
+		ui_status(ui, "%s", err.text);
+}
+
+size_t
+search_after(const struct search *search)
+{
+	return search->at + 1 < search->hits.n ? search->at + 1 : 0;
+}
+
+/* The first norm of those that a hit is about; NULL if there is none. */
+static const struct oordeel *
+first_norm(struct onderzoek *o, const char *subject)
+{
+	char *cited = set_at(subject, 0);
+	const struct oordeel *oordeel = NULL;
+
+	if (cited != NULL)
+		oordeel = onderzoek_oordeel(o, cited);
+	free(cited);
+	return oordeel;
+}
+
+/* Among the notities of its norm, or among all. */
+static void
+go_notitie(struct ui *ui, const struct oordeel *oordeel, const char *line)
+{
+	struct onderzoek *o = &ui->onderzoek;
+	const struct frame *f = ui_top(ui);
+
+	if (f->view == &view_notities && f[-1].view == &view_norm)
+		ui_pop(ui);
+	if (oordeel != NULL)
+		ui_goto_norm(ui, normset_index(o->normset, oordeel->norm));
+	notities_open(ui, oordeel, line);
+}
+
+static void
+go(struct ui *ui, const struct hit *hit)
+{
+	struct onderzoek *o = &ui->onderzoek;
+	const struct oordeel *oordeel = first_norm(o, hit->subject);
+	const struct field *field = form_field(o->form, hit->subject);
+
+	if (strcmp(hit->kind, "notitie") == 0)
+		go_notitie(ui, oordeel, hit->line);
+	else if (oordeel != NULL)
+		ui_goto_norm(ui, normset_index(o->normset, oordeel->norm));
+	else if (field != NULL)
+		step_go_field(ui, field);
+}
+
+void
+search_go(struct ui *ui, size_t at)
+{
+	struct search *search = &ui->search;
+	const struct hit *hit = &search->hits.hit[at];
+
+	if (!ui->is_open || strcmp(ui->onderzoek.nummer, hit->nummer) != 0) {
+		if (ui_open(ui, hit->nummer, NULL) == -1)
+			return;
+	}
+	search->at = at;
+	go(ui, hit);
+	ui_status(ui, "%zu van %zu: %s", at + 1, search->hits.n, hit->line);
+}
