@@ -4,7 +4,6 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,19 +72,14 @@ buf_add_char(struct buf *b, char c)
 void
 buf_addf(struct buf *b, const char *format, ...)
 {
-	va_list args, again;
-	int n;
+	va_list args;
+	char *text;
 
 	va_start(args, format);
-	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
+	text = xvasprintf(format, args);
 	va_end(args);
-	if (n < 0)
-		die("tekst niet op te maken: %s", format);
-	make_room(b, (size_t)n);
-	vsnprintf(b->text + b->length, (size_t)n + 1, format, again);
-	va_end(again);
-	b->length += (size_t)n;
+	buf_add(b, text);
+	free(text);
 }
 
 const char *

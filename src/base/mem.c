@@ -58,21 +58,31 @@ xstrdup(const char *text)
 }
 
 char *
-xasprintf(const char *format, ...)
+xvasprintf(const char *format, va_list args)
 {
-	va_list args, again;
+	va_list again;
 	char *text;
 	int n;
 
-	va_start(args, format);
 	va_copy(again, args);
 	n = vsnprintf(NULL, 0, format, args);
-	va_end(args);
 	if (n < 0)
 		die("tekst niet op te maken: %s", format);
 	text = xcalloc((size_t)n + 1, 1);
 	vsnprintf(text, (size_t)n + 1, format, again);
 	va_end(again);
+	return text;
+}
+
+char *
+xasprintf(const char *format, ...)
+{
+	va_list args;
+	char *text;
+
+	va_start(args, format);
+	text = xvasprintf(format, args);
+	va_end(args);
 	return text;
 }
 

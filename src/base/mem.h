@@ -6,6 +6,7 @@
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
@@ -21,6 +22,7 @@ char *xstrndup(const char *, size_t);
 
 /* A new string as printf would print it. */
 char *xasprintf(const char *, ...) __attribute__((format(printf, 1, 2)));
+char *xvasprintf(const char *, va_list) __attribute__((format(printf, 1, 0)));
 
 /*
  * Make room for one more element in an array of n that grows by doubling:

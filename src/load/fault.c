@@ -82,17 +82,30 @@ add(struct source *source, struct mark mark, int width, const char *code)
 	return fault;
 }
 
+static struct load_fault *
+tell(struct source *, struct mark, int width, const char *code, const char *,
+    va_list) __attribute__((format(printf, 5, 0)));
+
+static struct load_fault *
+tell(struct source *source, struct mark mark, int width, const char *code,
+    const char *format, va_list arguments)
+{
+	struct load_fault *fault = add(source, mark, width, code);
+
+	if (fault != NULL)
+		fault->text = sentence(format, arguments);
+	return fault;
+}
+
 struct load_fault *
 fault_at(struct source *source, struct mark mark, int width, const char *code,
     const char *format, ...)
 {
-	struct load_fault *fault = add(source, mark, width, code);
+	struct load_fault *fault;
 	va_list arguments;
 
-	if (fault == NULL)
-		return NULL;
 	va_start(arguments, format);
-	fault->text = sentence(format, arguments);
+	fault = tell(source, mark, width, code, format, arguments);
 	va_end(arguments);
 	return fault;
 }
@@ -111,14 +124,12 @@ node_width(const struct node *node)
 struct load_fault *
 fault_node(const struct node *node, const char *code, const char *format, ...)
 {
-	struct load_fault *fault =
-	    add(node->source, node->start, node_width(node), code);
+	struct load_fault *fault;
 	va_list arguments;
 
-	if (fault == NULL)
-		return NULL;
 	va_start(arguments, format);
-	fault->text = sentence(format, arguments);
+	fault = tell(node->source, node->start, node_width(node), code, format,
+	    arguments);
 	va_end(arguments);
 	return fault;
 }

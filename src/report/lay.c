@@ -2,7 +2,6 @@
  * lay.c - text in rows of so many columns.
  */
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,17 +64,12 @@ lay_text(struct lay *lay, const char *text)
 void
 lay_textf(struct lay *lay, const char *format, ...)
 {
-	va_list args, again;
+	va_list args;
 	char *text;
-	int n;
 
 	va_start(args, format);
-	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
+	text = xvasprintf(format, args);
 	va_end(args);
-	text = xcalloc((size_t)n + 1, 1);
-	vsnprintf(text, (size_t)n + 1, format, again);
-	va_end(again);
 	lay_text(lay, text);
 	free(text);
 }
