@@ -121,15 +121,6 @@ nth_voorziening(const void *context, size_t i)
 					      : NULL;
 }
 
-static bool
-is_voorziening(const struct registers *registers, const char *id)
-{
-	for (size_t i = 0; i < registers->n_voorzieningen; i++)
-		if (strcmp(registers->voorziening[i].id, id) == 0)
-			return true;
-	return false;
-}
-
 /* The voorzieningen that the gemeenten name must exist. */
 static void
 check_alleen(const struct node *gemeenten, const struct registers *registers)
@@ -147,7 +138,8 @@ check_alleen(const struct node *gemeenten, const struct registers *registers)
 
 			if (item->kind == NODE_SCALAR &&
 			    item->text[0] != '\0' &&
-			    !is_voorziening(registers, item->text))
+			    registers_voorziening(registers, item->text) ==
+				NULL)
 				fault_words(
 				    fault_node(item, "E303",
 					"Voorziening '%s' bestaat niet.",

@@ -252,7 +252,8 @@ read_one(struct reader *r, const struct pending *pending, struct names *names)
 	check_computed(pending);
 }
 
-const struct registers *
+/* The registers that the file is read with, or NULL. */
+static const struct registers *
 reader_registers(const struct reader *r)
 {
 	if (r->library->registers != NULL || r->base == NULL)

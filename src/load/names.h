@@ -9,7 +9,4 @@
 /* Read all pending expressions; form and normset may be NULL. */
 void read_pending(struct reader *, const struct form *, const struct normset *);
 
-/* The registers that the file is read with, or NULL. */
-const struct registers *reader_registers(const struct reader *);
-
 #endif

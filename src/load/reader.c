@@ -38,7 +38,7 @@ is_list(const struct node *node)
 	return false;
 }
 
-bool
+static bool
 is_map(const struct node *node)
 {
 	if (node->kind == NODE_MAP)

@@ -97,7 +97,6 @@ int read_word(const struct node *, const char *const *words, size_t n);
 /* A scalar that has text; false, with a fault if it is not even a scalar. */
 bool is_filled(const struct node *);
 bool is_list(const struct node *);
-bool is_map(const struct node *);
 
 /* Nodes with an id, to find what is there twice. */
 struct ids {
