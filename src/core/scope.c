@@ -59,7 +59,7 @@ code_value(const void *context, const char *code)
 	return norm == NULL ? unknown : oordeel_value(onderzoek_on(o, norm));
 }
 
-/* The scopes below hold the onderzoek in a struct of their own. */
+/* The scopes below are a struct row_scope, or begin with one. */
 static double
 row_n_tekort(const void *context)
 {
@@ -240,7 +240,7 @@ norm_get(const void *context, const char *name)
 	if (strcmp(name, "methoden") == 0)
 		return evidence_value(scope->methoden);
 	if (strcmp(name, "bevinding") != 0)
-		return onderzoek_value(scope->onderzoek, name);
+		return row_get(&scope->row, name);
 	if (*oordeel->bevinding == '\0')
 		return unknown;
 	return (struct value){
@@ -249,37 +249,14 @@ norm_get(const void *context, const char *name)
 	};
 }
 
-static double
-norm_n_tekort(const void *context)
-{
-	return n_tekort(((const struct norm_scope *)context)->onderzoek);
-}
-
-static double
-norm_n_open(const void *context)
-{
-	return n_open(((const struct norm_scope *)context)->onderzoek);
-}
-
-static bool
-norm_is_tekort(const void *context, const char *id)
-{
-	return is_tekort(((const struct norm_scope *)context)->onderzoek, id);
-}
-
-static struct value
-norm_norm(const void *context, const char *code)
-{
-	return code_value(
-	    ((const struct norm_scope *)context)->onderzoek, code);
-}
-
 struct expr_scope
 norm_scope_init(struct norm_scope *scope, const struct onderzoek *o,
     const struct oordeel *oordeel)
 {
+	struct expr_scope asked = row_expr_scope(&scope->row);
+
 	*scope = (struct norm_scope){
-		.onderzoek = o,
+		.row = { .onderzoek = o },
 		.oordeel = oordeel,
 		.bronnen = xstrdup(""),
 		.methoden = xstrdup(""),
@@ -290,14 +267,8 @@ norm_scope_init(struct norm_scope *scope, const struct onderzoek *o,
 		set_put(&scope->bronnen, o->notitie[i].bron);
 		set_put(&scope->methoden, o->notitie[i].methode);
 	}
-	return (struct expr_scope){
-		.context = scope,
-		.get = norm_get,
-		.norm = norm_norm,
-		.n_tekort = norm_n_tekort,
-		.n_open = norm_n_open,
-		.is_tekort = norm_is_tekort,
-	};
+	asked.get = norm_get;
+	return asked;
 }
 
 void

@@ -33,7 +33,7 @@ struct expr_scope row_scope_init(struct row_scope *, const struct onderzoek *,
 
 /* The same, with oordeel, bevinding, bronnen, methoden of one norm. */
 struct norm_scope {
-	const struct onderzoek *onderzoek;
+	struct row_scope row; /* first: it is asked as one as well */
 	const struct oordeel *oordeel;
 	char *bronnen, *methoden; /* sets, owned */
 };
