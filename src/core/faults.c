@@ -137,24 +137,32 @@ question_answered(const struct onderzoek *o, const struct question *q)
 	return answered;
 }
 
+/* A new fault when a check goes off, else NULL. */
+static struct fault *
+ask_control(const struct gathering *g, const struct control *control,
+    const struct expr_scope *scope)
+{
+	if (control->gate > g->gate || !expr_holds(control->when, scope))
+		return NULL;
+	return faults_add(
+	    g->faults, control->id, control->level, control->gate);
+}
+
 /* The checks that the form has on one question. */
 static void
 check_question(void *context, const struct question *q)
 {
-	struct gathering *g = context;
+	const struct gathering *g = context;
 	struct row_scope row;
 	const struct expr_scope scope =
 	    row_scope_init(&row, g->onderzoek, q->field, q->row);
 
 	for (size_t i = 0; i < q->field->n_controls; i++) {
 		const struct control *control = &q->field->control[i];
-		struct fault *fault;
+		struct fault *fault = ask_control(g, control, &scope);
 
-		if (control->gate > g->gate ||
-		    !expr_holds(control->when, &scope))
+		if (fault == NULL)
 			continue;
-		fault = faults_add(
-		    g->faults, control->id, control->level, control->gate);
 		fault_at_question(fault, q);
 		text_fit(
 		    fault->text, sizeof fault->text, "%s", control->message);
@@ -199,13 +207,10 @@ check_norm(const struct gathering *g, const struct oordeel *oordeel)
 
 	for (size_t i = 0; i < o->normset->n_controls; i++) {
 		const struct control *control = &o->normset->control[i];
-		struct fault *fault;
+		struct fault *fault = ask_control(g, control, &scope);
 
-		if (control->gate > g->gate ||
-		    !expr_holds(control->when, &scope))
+		if (fault == NULL)
 			continue;
-		fault = faults_add(
-		    g->faults, control->id, control->level, control->gate);
 		fault_at_norm(fault, o, STEP_NORMEN, norm);
 		text_fit(fault->text, sizeof fault->text, "%s %s: %s",
 		    norm->cited, norm->title, control->message);

@@ -51,12 +51,13 @@ onderzoek_add_notitie(struct onderzoek *o, const char *author, const char *text,
 	return n;
 }
 
+/* Its place; n_notities for one that is not there or not saved yet. */
 static size_t
 notitie_at(const struct onderzoek *o, int64_t id)
 {
 	size_t i = 0;
 
-	while (i < o->n_notities && o->notitie[i].id != id)
+	while (i < o->n_notities && (id == 0 || o->notitie[i].id != id))
 		i++;
 	return i;
 }
@@ -64,7 +65,7 @@ notitie_at(const struct onderzoek *o, int64_t id)
 const struct notitie *
 onderzoek_notitie(const struct onderzoek *o, int64_t id)
 {
-	size_t i = id == 0 ? o->n_notities : notitie_at(o, id);
+	size_t i = notitie_at(o, id);
 
 	return i == o->n_notities ? NULL : &o->notitie[i];
 }
@@ -73,7 +74,7 @@ struct notitie *
 onderzoek_correct_notitie(struct onderzoek *o, int64_t id, const char *author,
     const char *text, struct error *err)
 {
-	size_t at = id == 0 ? o->n_notities : notitie_at(o, id);
+	size_t at = notitie_at(o, id);
 	struct notitie *n, *old;
 
 	if (at == o->n_notities) {
