@@ -76,6 +76,15 @@ onderzoek_add_advies(struct onderzoek *o, const struct norm *norm)
 	return a;
 }
 
+bool
+onderzoek_has_maatregel(const struct onderzoek *o, const struct norm *norm)
+{
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		if (o->maatregel[i].norm == norm && !o->maatregel[i].withdrawn)
+			return true;
+	return false;
+}
+
 /* Sets and marks in one: what is changed once stays marked. */
 static bool
 maatregel_text(struct maatregel *m, char **member, const char *text, bool lines)

@@ -44,6 +44,9 @@ struct maatregel *onderzoek_add_maatregel(
 /* norm NULL: general. */
 struct advies *onderzoek_add_advies(struct onderzoek *, const struct norm *);
 
+/* Is there one on this norm that was not withdrawn? */
+bool onderzoek_has_maatregel(const struct onderzoek *, const struct norm *);
+
 /* Each returns true when something changed and is marked. */
 bool maatregel_set_text(struct maatregel *, const char *);
 bool maatregel_set_due_on(struct maatregel *, date);

@@ -96,15 +96,6 @@ onderzoek_conditions_changed(struct onderzoek *o, const bool *before)
 	free(now);
 }
 
-static bool
-has_maatregel(const struct onderzoek *o, const struct norm *norm)
-{
-	for (size_t i = 0; i < o->n_maatregelen; i++)
-		if (o->maatregel[i].norm == norm && !o->maatregel[i].withdrawn)
-			return true;
-	return false;
-}
-
 /* The facts that stay the same; the days belong to one onderzoek. */
 static void
 follow_facts(struct facts *to, const struct onderzoek *earlier)
@@ -136,7 +127,7 @@ follow_norms(
 		struct oordeel *now = onderzoek_oordeel(o, was->norm->cited);
 
 		if (now == NULL ||
-		    !(maatregel ? has_maatregel(earlier, was->norm)
+		    !(maatregel ? onderzoek_has_maatregel(earlier, was->norm)
 				: oordeel_tekort(was)))
 			continue;
 		oordeel_choose(now, true, reden);

@@ -17,15 +17,6 @@ grade_label(const struct oordeel *oordeel)
 	return oordeel->grade != NULL ? oordeel->grade->label : no_grade;
 }
 
-static bool
-has_maatregel(const struct onderzoek *o, const struct norm *norm)
-{
-	for (size_t i = 0; i < o->n_maatregelen; i++)
-		if (o->maatregel[i].norm == norm && !o->maatregel[i].withdrawn)
-			return true;
-	return false;
-}
-
 static void
 put_punten(json_t *json, const struct oordeel *oordeel)
 {
@@ -76,7 +67,8 @@ put_finding(
 	put_long(one, "bevinding", oordeel->bevinding);
 	put_text(one, "oordeel", grade_label(oordeel));
 	put_yes(one, "tekort", oordeel_tekort(oordeel));
-	put_text(one, "maatregel", has_maatregel(o, norm) ? "ja" : "nee");
+	put_text(
+	    one, "maatregel", onderzoek_has_maatregel(o, norm) ? "ja" : "nee");
 	content_norm_notities(one, o, norm);
 }
 
@@ -155,7 +147,7 @@ put_oordelen(json_t *json, const struct onderzoek *o)
 		one = put_norm(list, oordeel->norm);
 		put_text(one, "oordeel", grade_label(oordeel));
 		put_text(one, "maatregel",
-		    has_maatregel(o, oordeel->norm) ? "ja" : "nee");
+		    onderzoek_has_maatregel(o, oordeel->norm) ? "ja" : "nee");
 		if (is_finding(oordeel))
 			continue;
 		one = put_norm(without, oordeel->norm);
