@@ -210,14 +210,13 @@ static void
 put_stand(json_t *json, const struct onderzoek *o)
 {
 	struct faults faults;
-	struct error err;
-	bool whole = rules_pass(o, GATE_CONCEPT, &err) == 0;
+	size_t n;
 
 	rules_check(o, GATE_CONCEPT, &faults);
-	put_yes(json, "werkversie", !whole);
-	put_text(json, "stand", whole ? "Concept" : "Werkversie");
-	put_count(json, "n_ontbreekt",
-	    (long long)(faults.n_blokkeer + faults.n_waarschuw));
+	n = faults.n_blokkeer + faults.n_waarschuw;
+	put_yes(json, "werkversie", n > 0);
+	put_text(json, "stand", n > 0 ? "Werkversie" : "Concept");
+	put_count(json, "n_ontbreekt", (long long)n);
 	faults_release(&faults);
 }
 

@@ -43,7 +43,6 @@ read_row(struct table *table, const struct xhtml_node *row)
 		struct buf text = { 0 };
 
 		xhtml_gather(cell, 0, &text);
-		buf_add(&text, "");
 		table->cell[n++] = buf_take(&text);
 	}
 	return n;

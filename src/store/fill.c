@@ -280,7 +280,6 @@ fill_notitie_norms(
 			buf_add_char(&norms, ' ');
 		buf_add(&norms, db_text(stmt, 0));
 	}
-	buf_add(&norms, "");
 	notitie->norms = buf_take(&norms);
 	return got;
 }
