@@ -14,6 +14,13 @@
 #define SUGGEST_DISTANCE 2
 #define SUGGEST_MAX      3
 
+const char *const punt_words[N_PUNTEN] = {
+	[PUNT_OPEN] = "",
+	[PUNT_PLUS] = "+",
+	[PUNT_MIN] = "-",
+	[PUNT_NVT] = "nvt",
+};
+
 /* "kern", "alle", ...: which norms to start with; "" when none. */
 static const char *
 begin_word(const struct onderzoek *o)

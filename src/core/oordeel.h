@@ -19,7 +19,11 @@ enum punt {
 	PUNT_PLUS,
 	PUNT_MIN,
 	PUNT_NVT,
+	N_PUNTEN,
 };
+
+/* As it is stored: "", "+", "-", "nvt". */
+extern const char *const punt_words[N_PUNTEN];
 
 /* One norm of the set in this onderzoek: chosen or not, and its oordeel. */
 struct oordeel {

@@ -260,19 +260,6 @@ answers_json(const struct onderzoek *o)
 	return answers;
 }
 
-static const char *
-punt_word(enum punt punt)
-{
-	static const char *const words[] = {
-		[PUNT_OPEN] = "",
-		[PUNT_PLUS] = "+",
-		[PUNT_MIN] = "-",
-		[PUNT_NVT] = "nvt",
-	};
-
-	return words[punt];
-}
-
 static json_t *
 chosen_json(const struct oordeel *oordeel)
 {
@@ -280,7 +267,7 @@ chosen_json(const struct oordeel *oordeel)
 
 	for (size_t i = 0; i < oordeel->norm->n_toetspunten; i++)
 		put(punten, oordeel->norm->toetspunt[i].id,
-		    text_or_null(punt_word((enum punt)oordeel->punt[i])));
+		    text_or_null(punt_words[oordeel->punt[i]]));
 	put(json, "norm", string_json(oordeel->norm->cited));
 	put(json, "titel", string_json(oordeel->norm->title));
 	put(json, "gekozen", json_boolean(oordeel->chosen));

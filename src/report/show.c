@@ -100,13 +100,6 @@ visit_question(void *context, const struct question *q)
 
 /* ---- norms ---- */
 
-static const char *const punt_words[] = {
-	[PUNT_OPEN] = ".",
-	[PUNT_PLUS] = "+",
-	[PUNT_MIN] = "-",
-	[PUNT_NVT] = "nvt",
-};
-
 static void
 show_oordeel(struct lay *lay, const struct oordeel *oordeel)
 {
@@ -120,7 +113,10 @@ show_oordeel(struct lay *lay, const struct oordeel *oordeel)
 	lay->indent += CODE_COLUMN;
 	for (size_t i = 0; i < norm->n_toetspunten; i++)
 		buf_addf(&punten, "%s%s %s", i > 0 ? "   " : "",
-		    norm->toetspunt[i].id, punt_words[oordeel->punt[i]]);
+		    norm->toetspunt[i].id,
+		    oordeel->punt[i] == PUNT_OPEN
+			? "."
+			: punt_words[oordeel->punt[i]]);
 	lay_part(lay, "Toetspunten", buf_text(&punten));
 	lay_part(lay, "Bevinding", oordeel->bevinding);
 	lay_part(lay, "Gekozen om", oordeel->reden);

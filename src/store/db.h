@@ -91,6 +91,8 @@ int db_run(sqlite3_stmt *, struct error *err);
 const char *db_text(sqlite3_stmt *, int column);
 char *db_strdup(sqlite3_stmt *, int column);
 date db_date(sqlite3_stmt *, int column);
+/* Which of n words it is; 0 for another, which the schema refuses. */
+size_t db_word(sqlite3_stmt *, int column, const char *const *words, size_t n);
 /* The one whole number that a statement gives; -1 is an error. */
 int db_number(sqlite3_stmt *, int64_t *out, struct error *err);
 /* The sentence for the last thing that went wrong. */
@@ -136,8 +138,6 @@ int register_aanbieder(
 int register_pins(struct store *, const struct onderzoek *, struct error *err);
 
 /* fill.c: all of one onderzoek into o, which is clear.  In a transaction. */
-#define N_PUNT_WORDS 4
-extern const char *const punt_words[N_PUNT_WORDS];
 int fill_onderzoek(
     struct store *, int64_t id, struct onderzoek *, struct error *err);
 /* Only facts, status and revision. */

@@ -72,23 +72,6 @@ const char *const fact_columns[N_FACT_COLUMNS] = {
 	"vorige",
 };
 
-const char *const punt_words[N_PUNT_WORDS] = {
-	[PUNT_OPEN] = "",
-	[PUNT_PLUS] = "+",
-	[PUNT_MIN] = "-",
-	[PUNT_NVT] = "nvt",
-};
-
-/* The index of a word, or 0. */
-static size_t
-word_index(const char *const *words, size_t n, const char *word)
-{
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(words[i], word) == 0)
-			return i;
-	return 0;
-}
-
 static sqlite3_stmt *
 start(struct store *store, size_t query, int64_t id)
 {
@@ -141,8 +124,7 @@ fill_facts(
 	if (got < 0)
 		return -1;
 	o->revision = sqlite3_column_int64(stmt, 0);
-	o->status =
-	    (enum status)word_index(status_words, N_STATUSES, db_text(stmt, 1));
+	o->status = (enum status)db_word(stmt, 1, status_words, N_STATUSES);
 	o->saved_status = o->status;
 	for (int i = 0; i < N_FACT_COLUMNS; i++)
 		fact_set(&o->facts, fact_find(fact_columns[i]),
@@ -231,12 +213,11 @@ fill_oordelen(
 }
 
 static bool
-set_punt(const struct oordeel *oordeel, const char *id, const char *word)
+set_punt(const struct oordeel *oordeel, const char *id, size_t punt)
 {
 	for (size_t i = 0; i < oordeel->norm->n_toetspunten; i++)
 		if (strcmp(oordeel->norm->toetspunt[i].id, id) == 0) {
-			oordeel->punt[i] = (unsigned char)word_index(
-			    punt_words, N_PUNT_WORDS, word);
+			oordeel->punt[i] = (unsigned char)punt;
 			return true;
 		}
 	return false;
@@ -253,7 +234,8 @@ fill_punten(
 	while ((got = db_step(stmt, err)) == 1) {
 		oordeel = onderzoek_oordeel(o, db_text(stmt, 0));
 		if (oordeel == NULL ||
-		    !set_punt(oordeel, db_text(stmt, 1), db_text(stmt, 2)))
+		    !set_punt(oordeel, db_text(stmt, 1),
+			db_word(stmt, 2, punt_words, N_PUNTEN)))
 			return unknown(
 			    stmt, "het toetspunt", db_text(stmt, 1), err);
 	}
@@ -302,8 +284,8 @@ fill_notities(
 			.bron = db_strdup(stmt, 4),
 			.methode = db_strdup(stmt, 5),
 			.literal = sqlite3_column_int(stmt, 6) != 0,
-			.privacy = (enum privacy)word_index(
-			    privacy_words, 3, db_text(stmt, 7)),
+			.privacy = (enum privacy)db_word(
+			    stmt, 7, privacy_words, LENGTH(privacy_words)),
 			.corrects = sqlite3_column_int64(stmt, 8),
 		};
 		if (fill_notitie_norms(store, notitie, err) < 0) {

@@ -101,15 +101,6 @@ bind_key(struct store *store, sqlite3_stmt *stmt,
 	return 0;
 }
 
-static enum status
-status_of(const char *word)
-{
-	for (int i = 0; i < N_STATUSES; i++)
-		if (strcmp(status_words[i], word) == 0)
-			return (enum status)i;
-	return STATUS_LOPEND;
-}
-
 static struct onderzoek_row
 read_row(sqlite3_stmt *stmt)
 {
@@ -121,7 +112,8 @@ read_row(sqlite3_stmt *stmt)
 		.aanbieder = db_strdup(stmt, 4),
 		.step = db_strdup(stmt, 5),
 		.behandelaar = db_strdup(stmt, 6),
-		.status = status_of(db_text(stmt, 7)),
+		.status =
+		    (enum status)db_word(stmt, 7, status_words, N_STATUSES),
 		.started_on = db_date(stmt, 8),
 		.n_chosen = sqlite3_column_int(stmt, 9),
 		.n_judged = sqlite3_column_int(stmt, 10),

@@ -143,6 +143,17 @@ db_date(sqlite3_stmt *stmt, int column)
 	return date_from_iso(db_text(stmt, column));
 }
 
+size_t
+db_word(sqlite3_stmt *stmt, int column, const char *const *words, size_t n)
+{
+	const char *word = db_text(stmt, column);
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(words[i], word) == 0)
+			return i;
+	return 0;
+}
+
 int
 db_number(sqlite3_stmt *stmt, int64_t *out, struct error *err)
 {

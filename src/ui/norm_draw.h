@@ -13,8 +13,6 @@ enum norm_part {
 	PART_BEVINDING,
 };
 
-#define N_PUNTEN 4 /* members of enum punt */
-
 /* The oordeel that the view on top is about. */
 struct oordeel *norm_current(struct ui *);
 void norm_draw(struct ui *);
