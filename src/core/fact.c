@@ -1,7 +1,6 @@
 /*
  * fact.c - the table of facts, and one way in and out for all of them.
  */
-#include <assert.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,6 @@
 /*
  * faults.c - gathering what stands before a gate, and passing it.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

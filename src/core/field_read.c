@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/mem.h"
 #include "base/utf8.h"
 #include "core/field_reading.h"
 

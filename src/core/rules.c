@@ -3,7 +3,6 @@
  *
  * What belongs to one vorm or one normset is a check in its file.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

@@ -5,7 +5,6 @@
  * the mistake; the cause is looked for from there.
  */
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/die.h"

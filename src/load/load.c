@@ -5,7 +5,6 @@
  * the normsets, which use their words, then the forms, which use all.
  */
 #include <dirent.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>

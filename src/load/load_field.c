@@ -7,7 +7,6 @@
  */
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/mem.h"
 #include "core/fact.h"
 #include "load/controls.h"

@@ -1,7 +1,6 @@
 /*
  * load_form.c - a toezichtsvorm: its steps, and what it says of others.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

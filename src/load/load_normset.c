@@ -3,7 +3,6 @@
  *
  * The norms themselves are in load_norm.c.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

@@ -3,7 +3,6 @@
  * what it rests on.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "core/rules.h"

@@ -2,10 +2,7 @@
  * content_norms.c - norms in the tree: by thema and paragraaf what was
  * found, and apart what has no oordeel and what was not examined.
  */
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/mem.h"
 #include "report/content.h"
 #include "report/put.h"
 

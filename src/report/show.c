@@ -3,7 +3,6 @@
  * the toezichthouder, so what is intern or bijzonder is in it too.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "core/rules.h"

@@ -3,7 +3,6 @@
  * for `schouw toon BESTAND` and `schouw normen NORMSET`.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "report/lay.h"

@@ -2,7 +2,6 @@
  * conflict.c - somebody else was first: nothing is overwritten, and what
  * they wrote is kept for the user to choose.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

@@ -5,7 +5,6 @@
  * the number of onderzoeken; each order has an index.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"

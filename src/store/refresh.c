@@ -5,7 +5,6 @@
  * revision there changes places with ours.
  */
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

@@ -3,7 +3,6 @@
  * adviezen (FTS5), newest text first.
  */
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"

@@ -5,7 +5,6 @@
  * longest.  Equal short sleeps share the lock fairly, and a limit in
  * milliseconds keeps the screen alive.
  */
-#include <stdlib.h>
 #include <time.h>
 
 #include "store/db.h"
