@@ -228,6 +228,14 @@ edit_discard(struct ui *ui)
 	release(&ui->edit);
 }
 
+/* Nothing was typed since it was opened: then what came before it is taken
+ * back, but never by a key that was held too long. */
+static bool
+is_untouched(const struct edit *e)
+{
+	return e->tb.n_steps == 0 && e->commit != NULL && e->subject[0] != '\0';
+}
+
 bool
 edit_key(struct edit *e, enum action action, const struct key *key)
 {
@@ -239,6 +247,8 @@ edit_key(struct edit *e, enum action action, const struct key *key)
 		textbuf_paste(&e->tb, key->paste, key->paste_length);
 		return true;
 	}
+	if ((action == ACTION_UNDO || action == ACTION_REDO) && is_untouched(e))
+		return false;
 	for (size_t i = 0; i < LENGTH(simple); i++) {
 		if (simple[i].action != action)
 			continue;

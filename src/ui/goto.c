@@ -114,10 +114,16 @@ step_of(const struct form *form, const struct field *field)
 void
 step_go_field(struct ui *ui, const struct field *field)
 {
+	step_go_answer(ui, field, 0);
+}
+
+void
+step_go_answer(struct ui *ui, const struct field *field, int row)
+{
 	int step = step_of(ui->onderzoek.form, field);
 
 	if (step < 0)
 		return;
 	show(ui, &view_step, (size_t)step);
-	step_focus_on(ui, field, 0);
+	step_focus_on(ui, field, row);
 }

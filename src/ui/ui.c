@@ -169,24 +169,6 @@ ui_pop(struct ui *ui)
 	uncover(ui);
 }
 
-static unsigned
-act_undo(struct ui *ui, bool back)
-{
-	const struct norm *norm = NULL;
-
-	if (ui->is_open)
-		norm = back ? undo_back(&ui->undo, &ui->onderzoek)
-			    : undo_again(&ui->undo, &ui->onderzoek);
-	if (norm == NULL)
-		ui_status(ui, "Er is geen oordeel om %s.",
-		    back ? "terug te nemen" : "opnieuw te geven");
-	else
-		ui_status(ui, "%s bij %s %s.",
-		    back ? "Teruggenomen" : "Opnieuw gedaan", norm->cited,
-		    norm->title);
-	return REACT_DRAW | REACT_SAVE;
-}
-
 /* What the loop does with an action that the view left to it. */
 static unsigned
 act_general(struct ui *ui, enum action action)
@@ -225,7 +207,7 @@ act_general(struct ui *ui, enum action action)
 		return REACT_DRAW | REACT_SAVE;
 	case ACTION_UNDO:
 	case ACTION_REDO:
-		return act_undo(ui, action == ACTION_UNDO);
+		return ui_undo(ui, action == ACTION_UNDO);
 	case ACTION_CANCEL:
 		ui_status(ui, "Er loopt niets; Esc gaat terug, F10 sluit.");
 		return REACT_DRAW;
@@ -261,14 +243,11 @@ ui_act(struct ui *ui, enum action action, const struct key *key)
 	int depth = ui->depth;
 	unsigned reaction;
 
-	if (ui->is_open)
-		undo_watch(&ui->undo, &ui->onderzoek);
 	reaction = ui_top(ui)->view->act(ui, action, key);
-	/* Nothing was seen of one that was opened only now. */
-	if (ui->is_open && ui->undo.seen != NULL)
-		undo_record(&ui->undo, &ui->onderzoek);
 	if (reaction == REACT_NONE)
 		reaction = act_general(ui, action);
+	if (ui->is_open)
+		undo_record(&ui->undo, &ui->onderzoek);
 	if (reaction & REACT_SAVE) {
 		ui->wants_save = true;
 		ui_check(ui);

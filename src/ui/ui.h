@@ -76,7 +76,7 @@ struct ui {
 	bool wants_draw;    /* what is on the screen may be old */
 	bool wants_save;    /* something may be marked */
 	bool save_failed;   /* the status line says why */
-	struct undo undo;   /* of the oordelen of the open one */
+	struct undo undo;   /* of the open one */
 	struct buf dropped; /* subjects of drafts to go after a save */
 	struct place place; /* as it was last kept */
 };
@@ -99,13 +99,11 @@ void ui_keep_draft(struct ui *);
 void ui_keep_text(
     struct ui *, const char *subject, const char *head, const char *text);
 void ui_keep_place(struct ui *);
-/* Commit and save what can be; after rest and before leaving.  -1: some
- * of it is not in the database (drafts still are). */
+/* Commit and save what can be.  -1: some of it is only a draft. */
 int ui_settle(struct ui *);
 /* Draw title, view, status line and key bar, and send it. */
 void ui_draw(struct ui *);
 
-/* For views. */
 struct frame *ui_top(struct ui *);
 bool ui_editing(const struct ui *);
 void ui_push(struct ui *, const struct view *, size_t index);
@@ -128,6 +126,8 @@ void ui_check(struct ui *);
 /* Go to where a fault can be mended. */
 void ui_goto_fault(struct ui *, const struct fault *);
 void ui_goto_norm(struct ui *, size_t norm);
+/* Take back the last change, or do it again, and go there. */
+unsigned ui_undo(struct ui *, bool back);
 /* Rows between title bar and status line; the first is UI_TOP. */
 int ui_rows(void);
 #define UI_TOP 2

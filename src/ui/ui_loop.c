@@ -179,6 +179,8 @@ look_around(struct ui *ui)
 		return;
 	if (result == -1)
 		ui_status(ui, "%s", err.text);
+	/* What others did is not taken back here. */
+	undo_watch(&ui->undo, &ui->onderzoek);
 	ui_check(ui);
 	ui->wants_draw = true;
 }

@@ -96,6 +96,7 @@ opened(struct ui *ui)
 	ui->is_open = true;
 	ui->saved_at[0] = '\0';
 	ui->place = (struct place){ 0 };
+	undo_watch(&ui->undo, &ui->onderzoek);
 	ui_check(ui);
 }
 

@@ -1,5 +1,5 @@
 /*
- * undo.c - take back what one key did to the oordelen.
+ * undo.c - take back what one key did to the onderzoek.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -7,108 +7,271 @@
 #include "base/mem.h"
 #include "ui/undo.h"
 
-static struct judged
-judged(const struct oordeel *oordeel)
+static void
+add_punten(const struct oordeel *oordeel, struct buf *out)
 {
-	struct judged j;
-	size_t n = oordeel->norm->n_toetspunten;
+	for (size_t i = 0; i < oordeel->norm->n_toetspunten; i++)
+		buf_add_char(out, (char)('0' + oordeel->punt[i]));
+}
 
-	/* Compared as bytes, so without what lies between the members. */
-	memset(&j, 0, sizeof j);
-	j.grade = oordeel->grade;
-	j.chosen = oordeel->chosen;
-	memcpy(j.punt, oordeel->punt, n < UNDO_PUNTEN ? n : UNDO_PUNTEN);
-	return j;
+static void
+add_value(const struct onderzoek *o, const struct cell *cell, struct buf *out)
+{
+	const struct oordeel *oordeel = &o->oordeel[cell->norm];
+	struct buf answer = { 0 };
+
+	switch (cell->kind) {
+	case CELL_CHOSEN:
+		buf_add(out, oordeel->chosen ? "ja" : "");
+		break;
+	case CELL_REDEN:
+		buf_add(out, oordeel->reden);
+		break;
+	case CELL_GRADE:
+		buf_add(out, oordeel->grade == NULL ? "" : oordeel->grade->id);
+		break;
+	case CELL_PUNTEN:
+		add_punten(oordeel, out);
+		break;
+	case CELL_BEVINDING:
+		buf_add(out, oordeel->bevinding);
+		break;
+	case CELL_ANSWER:
+		buf_add(out, onderzoek_get(o, cell->field, cell->row, &answer));
+		break;
+	}
+	buf_release(&answer);
+}
+
+static void
+put_value(struct onderzoek *o, const struct cell *cell, const char *value)
+{
+	struct oordeel *oordeel = &o->oordeel[cell->norm];
+
+	switch (cell->kind) {
+	case CELL_CHOSEN:
+		oordeel_choose(oordeel, *value != '\0', NULL);
+		break;
+	case CELL_REDEN:
+		oordeel_choose(oordeel, oordeel->chosen, value);
+		break;
+	case CELL_GRADE:
+		oordeel_set_grade(oordeel, normset_grade(o->normset, value));
+		break;
+	case CELL_PUNTEN:
+		for (size_t i = 0; value[i] != '\0'; i++)
+			oordeel_set_punt(
+			    oordeel, i, (enum punt)(value[i] - '0'));
+		break;
+	case CELL_BEVINDING:
+		oordeel_set_bevinding(oordeel, value);
+		break;
+	case CELL_ANSWER:
+		onderzoek_set(o, cell->field, cell->row, value);
+		break;
+	}
+}
+
+static void
+add_cell(struct cells *cells, const struct onderzoek *o, struct cell cell)
+{
+	cells->cell = xgrow(cells->cell, cells->n, sizeof *cells->cell);
+	cells->value = xgrow(cells->value, cells->n, sizeof *cells->value);
+	add_value(o, &cell, &cells->value[cells->n]);
+	cells->cell[cells->n++] = cell;
+}
+
+static void
+add_fact(
+    struct cells *cells, const struct onderzoek *o, const struct field *field)
+{
+	if (field->fact && field->computed == NULL)
+		add_cell(cells, o, (struct cell){ CELL_ANSWER, 0, field, 0 });
+}
+
+static void
+add_facts(struct cells *cells, const struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->form->n_steps; i++) {
+		const struct step *step = &o->form->step[i];
+
+		for (size_t j = 0; j < step->n_items; j++) {
+			const struct item *item = &step->item[j];
+
+			add_fact(cells, o, &item->field);
+			for (size_t k = 0; k < item->n_items; k++)
+				add_fact(cells, o, &item->item[k].field);
+		}
+	}
+}
+
+static void
+cells_make(struct cells *cells, const struct onderzoek *o)
+{
+	*cells = (struct cells){ 0 };
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		for (int kind = CELL_CHOSEN; kind < CELL_ANSWER; kind++)
+			add_cell(cells, o,
+			    (struct cell){ (enum cell_kind)kind, i, NULL, 0 });
+	add_facts(cells, o);
+	for (size_t i = 0; i < o->n_answers; i++)
+		add_cell(cells, o,
+		    (struct cell){
+			CELL_ANSWER, 0, o->answer[i].field, o->answer[i].row });
+}
+
+static void
+cells_release(struct cells *cells)
+{
+	for (size_t i = 0; i < cells->n; i++)
+		buf_release(&cells->value[i]);
+	free(cells->cell);
+	free(cells->value);
+	*cells = (struct cells){ 0 };
 }
 
 static bool
-same(const struct judged *a, const struct judged *b)
+same_cell(const struct cell *a, const struct cell *b)
 {
-	return a->grade == b->grade && a->chosen == b->chosen &&
-	    memcmp(a->punt, b->punt, sizeof a->punt) == 0;
+	return a->kind == b->kind && a->norm == b->norm &&
+	    a->field == b->field && a->row == b->row;
 }
 
-/* Put a norm back, unless someone else changed it since. */
-static void
-put(struct oordeel *oordeel, const struct judged *from, const struct judged *to)
+/* What was seen in a cell that most likely is the i-th; "" if nothing. */
+static const char *
+seen_value(const struct cells *seen, const struct cell *cell, size_t i)
 {
-	struct judged now = judged(oordeel);
+	if (i < seen->n && same_cell(&seen->cell[i], cell))
+		return buf_text(&seen->value[i]);
+	for (i = 0; i < seen->n; i++)
+		if (same_cell(&seen->cell[i], cell))
+			return buf_text(&seen->value[i]);
+	return "";
+}
 
-	if (!same(&now, from))
-		return;
-	oordeel_choose(oordeel, to->chosen, oordeel->reden);
-	oordeel_set_grade(oordeel, to->grade);
-	for (size_t i = 0; i < oordeel->norm->n_toetspunten && i < UNDO_PUNTEN;
-	     i++)
-		oordeel_set_punt(oordeel, i, (enum punt)to->punt[i]);
+/* Forget the changes from `from` on. */
+static void
+cut(struct undo *undo, size_t from)
+{
+	while (undo->n > from) {
+		undo->n--;
+		free(undo->change[undo->n].before);
+		free(undo->change[undo->n].after);
+	}
 }
 
 void
 undo_release(struct undo *undo)
 {
-	free(undo->seen);
+	cut(undo, 0);
 	free(undo->change);
+	cells_release(&undo->seen);
 	*undo = (struct undo){ 0 };
 }
 
 void
 undo_watch(struct undo *undo, const struct onderzoek *o)
 {
-	undo->seen =
-	    xreallocarray(undo->seen, o->n_oordelen, sizeof *undo->seen);
-	for (size_t i = 0; i < o->n_oordelen; i++)
-		undo->seen[i] = judged(&o->oordeel[i]);
+	cells_release(&undo->seen);
+	cells_make(&undo->seen, o);
+}
+
+static void
+add_change(struct undo *undo, const struct cell *cell, const char *before,
+    const char *after)
+{
+	undo->change = xgrow(undo->change, undo->n, sizeof *undo->change);
+	undo->change[undo->n++] = (struct undo_change){ undo->steps, *cell,
+		xstrdup(before), xstrdup(after) };
+	undo->at = undo->n;
 }
 
 void
 undo_record(struct undo *undo, const struct onderzoek *o)
 {
+	struct cells now;
 	bool first = true;
 
-	for (size_t i = 0; i < o->n_oordelen; i++) {
-		struct judged now = judged(&o->oordeel[i]);
+	cells_make(&now, o);
+	for (size_t i = 0; i < now.n; i++) {
+		const char *before = seen_value(&undo->seen, &now.cell[i], i);
+		const char *after = buf_text(&now.value[i]);
 
-		if (same(&now, &undo->seen[i]))
+		if (strcmp(before, after) == 0)
 			continue;
 		if (first) {
-			undo->n = undo->at;
+			cut(undo, undo->at);
 			undo->steps++;
 			first = false;
 		}
-		undo->change =
-		    xgrow(undo->change, undo->n, sizeof *undo->change);
-		undo->change[undo->n++] =
-		    (struct undo_change){ undo->steps, i, undo->seen[i], now };
-		undo->at = undo->n;
+		add_change(undo, &now.cell[i], before, after);
 	}
+	cells_release(&undo->seen);
+	undo->seen = now;
 }
 
-const struct norm *
+/* Set it back, unless it is not any more what it was set to. */
+static bool
+put(struct onderzoek *o, const struct undo_change *c, bool back)
+{
+	const char *from = back ? c->after : c->before;
+	const char *to = back ? c->before : c->after;
+	struct buf now = { 0 };
+	bool done;
+
+	add_value(o, &c->cell, &now);
+	done = strcmp(buf_text(&now), from) == 0;
+	if (done)
+		put_value(o, &c->cell, to);
+	/* What hangs on another answer may be right already. */
+	done = done || strcmp(buf_text(&now), to) == 0;
+	buf_release(&now);
+	return done;
+}
+
+static void
+tell(struct undone *undone, const struct undo_change *c, bool back, bool done)
+{
+	const struct undo_change *told = undone->change;
+
+	if (c->cell.kind == CELL_CHOSEN)
+		undone->n_chosen++;
+	undone->refused = undone->refused || !done;
+	/* An answer brings norms along; a norm chosen drops its reason. */
+	if (told != NULL &&
+	    (told->cell.kind == CELL_ANSWER ||
+		(c->cell.kind != CELL_ANSWER && told < c)))
+		return;
+	undone->change = c;
+	undone->value = back ? c->before : c->after;
+}
+
+struct undone
 undo_back(struct undo *undo, struct onderzoek *o)
 {
-	const struct norm *norm = NULL;
+	struct undone undone = { 0 };
 	unsigned step = undo->at > 0 ? undo->change[undo->at - 1].step : 0;
 
 	while (undo->at > 0 && undo->change[undo->at - 1].step == step) {
 		const struct undo_change *c = &undo->change[--undo->at];
 
-		put(&o->oordeel[c->norm], &c->after, &c->before);
-		norm = o->oordeel[c->norm].norm;
+		tell(&undone, c, true, put(o, c, true));
 	}
-	return norm;
+	undo_watch(undo, o);
+	return undone;
 }
 
-const struct norm *
+struct undone
 undo_again(struct undo *undo, struct onderzoek *o)
 {
-	const struct norm *norm = NULL;
+	struct undone undone = { 0 };
 	unsigned step = undo->at < undo->n ? undo->change[undo->at].step : 0;
 
 	while (undo->at < undo->n && undo->change[undo->at].step == step) {
 		const struct undo_change *c = &undo->change[undo->at++];
 
-		put(&o->oordeel[c->norm], &c->before, &c->after);
-		norm = o->oordeel[c->norm].norm;
+		tell(&undone, c, false, put(o, c, false));
 	}
-	return norm;
+	undo_watch(undo, o);
+	return undone;
 }

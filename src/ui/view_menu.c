@@ -104,8 +104,11 @@ draw(struct ui *ui)
 static unsigned
 run(struct ui *ui, enum action action, const struct key *key)
 {
+	const struct key none = { 0 };
+
 	ui_pop(ui);
-	ui_act(ui, action, key);
+	if (!ui_editing(ui) || !edit_key(&ui->edit, action, &none))
+		ui_act(ui, action, key);
 	return REACT_DRAW;
 }
 

@@ -367,12 +367,12 @@ an_oordeel_is_taken_back_and_given_again(void **state)
 	play_keys(&s->ui, "<ctrl-z>");
 	assert_null(oordeel->grade);
 	play_keys(&s->ui, "u");
-	assert_non_null(strstr(s->ui.status, "Er is geen oordeel"));
+	assert_non_null(strstr(s->ui.status, "Er is niets om"));
 	play_keys(&s->ui, "<ctrl-y>");
 	assert_ptr_equal(oordeel->grade, first);
 	/* A new oordeel ends what could be done again. */
 	play_keys(&s->ui, "2<ctrl-y>");
-	assert_non_null(strstr(s->ui.status, "Er is geen oordeel"));
+	assert_non_null(strstr(s->ui.status, "Er is niets om"));
 	assert_int_equal(s->fake.saves, 6);
 }
 
@@ -383,10 +383,12 @@ what_a_colleague_changed_is_not_taken_back(void **state)
 	struct oordeel *oordeel = onderzoek_oordeel(&s->ui.onderzoek, "1.3.2");
 	const struct grade *theirs = normset_key(s->ui.onderzoek.normset, 3);
 
-	play_keys(&s->ui, "1");
+	play_keys(&s->ui, "12");
 	oordeel_set_grade(oordeel, theirs);
+	undo_watch(&s->ui.undo, &s->ui.onderzoek);
 	play_keys(&s->ui, "u");
 	assert_ptr_equal(oordeel->grade, theirs);
+	assert_non_null(strstr(s->ui.status, "door een ander"));
 }
 
 /* The keys of a text, from a start to what they make of it; "|" is where
