@@ -36,9 +36,8 @@ static const struct {
 	    "uw beheerder" },
 };
 
-/* One sentence: "a.txt kan niet worden gelezen: ..."; returns -1. */
-static int
-fault(struct error *err, const char *path, const char *verb, int number)
+int
+file_failed(const char *path, const char *verb, int number, struct error *err)
 {
 	char *shown = utf8_show(path, strlen(path), false);
 	const char *text = NULL;
@@ -95,9 +94,9 @@ open_regular(const char *path, struct error *err)
 	struct stat st;
 
 	if (fd == -1 || fstat(fd, &st) == -1) {
-		fault(err, path, "gelezen", errno);
+		file_failed(path, "gelezen", errno, err);
 	} else if (S_ISDIR(st.st_mode)) {
-		fault(err, path, "gelezen", EISDIR);
+		file_failed(path, "gelezen", EISDIR, err);
 	} else if (!S_ISREG(st.st_mode)) {
 		refuse(err, path, "is geen gewoon bestand; geef een ander op");
 	} else {
@@ -136,7 +135,7 @@ file_read(const char *path, size_t limit, char **text, size_t *length,
 		buf_release(&b);
 		if (status > 0)
 			return too_large(err, path, limit);
-		return fault(err, path, "gelezen", number);
+		return file_failed(path, "gelezen", number, err);
 	}
 	*length = b.length;
 	*text = buf_take(&b);
@@ -213,10 +212,10 @@ check_target(const char *path, int replace, struct error *err)
 	if (lstat(path, &st) == -1) {
 		if (errno == ENOENT)
 			return 0;
-		return fault(err, path, "geschreven", errno);
+		return file_failed(path, "geschreven", errno, err);
 	}
 	if (S_ISDIR(st.st_mode))
-		return fault(err, path, "geschreven", EISDIR);
+		return file_failed(path, "geschreven", EISDIR, err);
 	if (S_ISLNK(st.st_mode))
 		return refuse(err, path,
 		    "is een verwijzing; geef de naam van een echt bestand");
@@ -260,6 +259,14 @@ out:
 	return status;
 }
 
+static int
+not_written(const char *path, int number, struct error *err)
+{
+	if (number == EEXIST)
+		return refuse(err, path, "bestaat al; kies een andere naam");
+	return file_failed(path, "geschreven", number, err);
+}
+
 int
 file_write(const char *path, const char *text, size_t length, int replace,
     struct error *err)
@@ -268,9 +275,20 @@ file_write(const char *path, const char *text, size_t length, int replace,
 		return -1;
 	if (write_whole(path, text, length, replace) == 0)
 		return 0;
-	if (errno == EEXIST)
-		return refuse(err, path, "bestaat al; kies een andere naam");
-	return fault(err, path, "geschreven", errno);
+	return not_written(path, errno, err);
+}
+
+int
+file_rename(const char *from, const char *to, int replace, struct error *err)
+{
+	char *folder = folder_of(to);
+	int status = put_in_place(from, to, replace), number;
+
+	if (status == 0)
+		status = sync_folder(folder);
+	number = errno;
+	free(folder);
+	return status == 0 ? 0 : not_written(to, number, err);
 }
 
 static int
@@ -285,7 +303,8 @@ make_folder(const char *path, struct error *err)
 	/* Whatever mkdir() says of it: a folder that is there will do. */
 	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
 		return 0;
-	return fault(err, path, "gemaakt", number == EEXIST ? ENOTDIR : number);
+	return file_failed(
+	    path, "gemaakt", number == EEXIST ? ENOTDIR : number, err);
 }
 
 int

@@ -23,6 +23,20 @@ int file_read(const char *path, size_t limit, char **text, size_t *length,
 int file_write(const char *path, const char *text, size_t length, int replace,
     struct error *err);
 
+/*
+ * Give a file that is whole and synced its name, under the rules of
+ * file_write(); the folder is synced too.
+ */
+int
+file_rename(const char *from, const char *to, int replace, struct error *err);
+
+/*
+ * The sentence for what a call said of a path, in Dutch: "a.db kan niet
+ * worden <verb>: ...", and what helps.  number is its errno.  Gives -1.
+ */
+int
+file_failed(const char *path, const char *verb, int number, struct error *err);
+
 /* Make a folder and those above it, mode 0700; there already is fine. */
 int file_make_folders(const char *path, struct error *err);
 

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "store/db.h"
 
@@ -30,8 +31,7 @@ make_beside(const char *path, struct error *err)
 	int fd = mkstemp(name);
 
 	if (fd < 0) {
-		error_system(err, "%s: kan niet gemaakt worden: %s", path,
-		    strerror(errno));
+		file_failed(path, "gemaakt", errno, err);
 		free(name);
 		return NULL;
 	}
@@ -104,15 +104,13 @@ put_in_place(const char *from, const char *to, bool replace, struct error *err)
 {
 	int fd = open(from, O_RDONLY | O_CLOEXEC);
 	bool synced = fd >= 0 && fsync(fd) == 0;
+	int number = errno;
 
 	if (fd >= 0)
 		close(fd);
-	if (!replace && is_there(to))
-		return error_set(
-		    err, "%s bestaat al; geef een andere naam", to);
-	if (!synced || rename(from, to) < 0)
-		return error_system(err, "%s: %s", to, strerror(errno));
-	return 0;
+	if (!synced)
+		return file_failed(to, "geschreven", number, err);
+	return file_rename(from, to, replace, err);
 }
 
 int

@@ -85,7 +85,7 @@ check_local(const char *path, struct error *err)
 	struct statfs fs;
 
 	if (statfs(path, &fs) < 0)
-		return error_system(err, "%s: %s", path, strerror(errno));
+		return file_failed(path, "geopend", errno, err);
 	name = dbfile_network((uint32_t)fs.f_type);
 	if (name == NULL)
 		return 0;
@@ -114,8 +114,7 @@ make_file(const char *path, struct error *err)
 	if (fd < 0 && errno == EEXIST)
 		return 0;
 	if (fd < 0 || fchmod(fd, mode) < 0) {
-		error_system(err, "%s: kan niet gemaakt worden: %s", path,
-		    strerror(errno));
+		file_failed(path, "gemaakt", errno, err);
 		if (fd >= 0)
 			close(fd);
 		return -1;
@@ -139,9 +138,7 @@ check_file(const char *path, const struct stat *st, struct error *err)
 		    "gebruikt worden; maak een kopie en wis de andere namen",
 		    path, (uintmax_t)st->st_nlink);
 	if (access(path, R_OK | W_OK) < 0)
-		return error_system(err,
-		    "%s: %s; vraag de eigenaar om lees- en schrijfrechten",
-		    path, strerror(errno));
+		return file_failed(path, "geopend", errno, err);
 	return 0;
 }
 
@@ -168,8 +165,7 @@ dbfile_prepare(const char *path, struct error *err)
 
 	if (stat(path, &st) < 0) {
 		if (errno != ENOENT)
-			return error_system(
-			    err, "%s: %s", path, strerror(errno));
+			return file_failed(path, "geopend", errno, err);
 		return make_file(path, err);
 	}
 	if (check_file(path, &st, err) < 0)
@@ -268,6 +264,6 @@ dbfile_check_header(
 			return -1;
 	}
 	if (stat(path, &st) < 0)
-		return error_system(err, "%s: %s", path, strerror(errno));
+		return file_failed(path, "geopend", errno, err);
 	return close_to_others(path, &st, err);
 }

@@ -105,11 +105,11 @@ make_private(const char *folder, const char *path, struct error *err)
 	if (file_make_folders(folder, err) < 0)
 		return -1;
 	if (chmod(folder, 0700) < 0)
-		return error_system(err, "%s: %s", folder, strerror(errno));
+		return file_failed(folder, "afgeschermd", errno, err);
 	if (dbfile_prepare(path, err) < 0)
 		return -1;
 	if (chmod(path, 0600) < 0)
-		return error_system(err, "%s: %s", path, strerror(errno));
+		return file_failed(path, "afgeschermd", errno, err);
 	return 0;
 }
 

@@ -341,6 +341,23 @@ a_file_that_was_replaced_is_not_written_to(void **state)
 }
 
 static void
+what_the_system_says_is_said_in_dutch(void **state)
+{
+	char name[300] = { 0 };
+	char *path;
+	struct store *store;
+	struct error err;
+
+	(void)state;
+	memset(name, 'x', sizeof name - 1);
+	path = xasprintf("%s/%s", sample_folder(), name);
+	assert_int_equal(-1, store_open(path, "ina", &store, &err));
+	assert_int_equal(ERROR_SYSTEM, err.kind);
+	assert_non_null(strstr(err.text, "kan niet worden geopend: de naam"));
+	free(path);
+}
+
+static void
 a_backup_opens_and_never_replaces(void **state)
 {
 	struct store *store = sample_open(sample_path("bron.db"), "ina");
@@ -434,6 +451,7 @@ main(void)
 		cmocka_unit_test(an_older_schema_is_kept_beside_and_migrated),
 		cmocka_unit_test(a_migration_that_fails_changes_nothing),
 		cmocka_unit_test(a_file_that_was_replaced_is_not_written_to),
+		cmocka_unit_test(what_the_system_says_is_said_in_dutch),
 		cmocka_unit_test(a_backup_opens_and_never_replaces),
 		cmocka_unit_test(a_backup_of_a_broken_chain_is_refused),
 		cmocka_unit_test(a_backup_that_cannot_be_made_leaves_nothing),
