@@ -128,9 +128,8 @@ answer_other(const char *value)
 	return other + strlen(OTHER ":");
 }
 
-/* The question and row that a subject names; NULL if it is none. */
-static const struct field *
-subject_field(const struct onderzoek *o, const char *subject, int *row)
+const struct field *
+answer_field(const struct onderzoek *o, const char *subject, int *row)
 {
 	const char *id = strchr(subject, ':'), *end = strrchr(subject, ':');
 	const struct field *field;
@@ -153,7 +152,7 @@ commit_answer(struct ui *ui, const char *text, struct error *err)
 	const struct field *field;
 	int row, result;
 
-	field = subject_field(o, ui->edit.subject, &row);
+	field = answer_field(o, ui->edit.subject, &row);
 	if (field == NULL)
 		return error_set(err, "Deze vraag staat niet meer in de vorm.");
 	result = field_read(field, o->registers, text, &value, err);
@@ -189,7 +188,7 @@ commit_other(struct ui *ui, const char *text, struct error *err)
 	char *set;
 	int row;
 
-	field = subject_field(o, ui->edit.subject, &row);
+	field = answer_field(o, ui->edit.subject, &row);
 	if (field == NULL)
 		return error_set(err, "Deze vraag staat niet meer in de vorm.");
 	text += strspn(text, " ");

@@ -41,4 +41,8 @@ void answer_edit_other(struct ui *, const struct field *, int row);
 bool answer_edited(const struct ui *, const struct field *, int row);
 bool answer_other_edited(const struct ui *, const struct field *, int row);
 
+/* The question and row that a subject names; NULL if it is none. */
+const struct field *
+answer_field(const struct onderzoek *, const char *subject, int *row);
+
 #endif

@@ -123,6 +123,8 @@ int ui_begin(struct ui *, const char *vorm, const char *vorige);
 int ui_close(struct ui *);
 /* Look for what is missing; after any change. */
 void ui_check(struct ui *);
+/* Go on with the text that an earlier session was broken off in, if any. */
+void ui_recover(struct ui *);
 /* Go to where a fault can be mended. */
 void ui_goto_fault(struct ui *, const struct fault *);
 void ui_goto_norm(struct ui *, size_t norm);

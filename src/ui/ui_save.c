@@ -163,6 +163,7 @@ void
 ui_work(struct ui *ui)
 {
 	ui_keep_draft(ui);
+	ui_keep_place(ui);
 	if (ui->wants_save || ui->dropped.length > 0)
 		work(ui);
 }

@@ -58,6 +58,12 @@ to_part(struct ui *ui, int part)
 	return view_changed(ui);
 }
 
+void
+norm_go_bevinding(struct ui *ui)
+{
+	to_part(ui, PART_BEVINDING);
+}
+
 /* The parts in a ring; without toetspunten that part is passed over. */
 static unsigned
 next_part(struct ui *ui, int direction)

@@ -68,6 +68,8 @@ void open_go(struct ui *, int direction);
 /* Go to a question, in the place of the one on top. */
 void step_go_field(struct ui *, const struct field *);
 void step_go_answer(struct ui *, const struct field *, int row);
+/* On the view of a norm: to its bevinding. */
+void norm_go_bevinding(struct ui *);
 /* The lines of a frame of view_step; to be released. */
 void step_lines(const struct ui *, const struct frame *, struct lines *);
 /* What a question is called, also where a form gives no label. */

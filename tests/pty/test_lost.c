@@ -168,6 +168,25 @@ recovery_is_told(void **state)
 	pty_expect(p, "Hersteld");
 }
 
+/* Whoever just starts schouw again stands where the line broke. */
+static void
+the_next_start_opens_at_the_broken_text(void **state)
+{
+	struct state *s = *state;
+	struct pty *p;
+
+	begin(s);
+	p = open_bevinding(s);
+	pty_do(p, "midden in een zi");
+	pty_signal(p, SIGKILL);
+	pty_end(p, 10);
+	pty_close(s->pty);
+	s->pty = p = pty_start(&s->home, NULL);
+	pty_expect(p, CASE_NORM);
+	pty_expect(p, "midden in een zi");
+	pty_expect(p, "Hersteld");
+}
+
 /* The signal comes right behind the last character. */
 static void
 end_by_signal(struct state *s, int number)
@@ -262,6 +281,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_kill_loses_at_most_fifty_milliseconds),
 		cmocka_unit_test(recovery_is_told),
+		cmocka_unit_test(the_next_start_opens_at_the_broken_text),
 		cmocka_unit_test(sigterm_loses_nothing),
 		cmocka_unit_test(sighup_loses_nothing),
 		cmocka_unit_test(a_closed_terminal_loses_nothing),

@@ -1,0 +1,68 @@
+/*
+ * recover.c - back to the text that a lost connection broke off.
+ *
+ * A draft that is still there was never saved: the session ended in the
+ * middle of it.  schouw then opens at that text instead of the Werkblad;
+ * edit_open() brings the draft in and says from when it is.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "core/overview.h"
+#include "ui/answer.h"
+#include "ui/views.h"
+
+#define BEVINDING "bevinding:"
+#define ANSWER    "answer:"
+#define NOTITIE   "notitie"
+
+static void
+go(struct ui *ui, const char *subject)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	const struct norm *norm;
+	const struct field *field;
+	int row;
+
+	if (strncmp(subject, BEVINDING, strlen(BEVINDING)) == 0) {
+		norm = normset_norm(o->normset, subject + strlen(BEVINDING));
+		if (norm == NULL)
+			return;
+		ui_goto_norm(ui, normset_index(o->normset, norm));
+		norm_go_bevinding(ui);
+	} else if (strncmp(subject, ANSWER, strlen(ANSWER)) == 0) {
+		field = answer_field(o, subject, &row);
+		if (field != NULL)
+			step_go_answer(ui, field, row);
+	} else if (strcmp(subject, NOTITIE) == 0) {
+		ui_push(ui, &view_notitie, 0);
+	}
+}
+
+/* What cannot be opened at once is named; its draft comes back there. */
+static void
+go_on(struct ui *ui, const struct draft *draft)
+{
+	if (ui_open(ui, draft->nummer, NULL) == -1)
+		return;
+	go(ui, draft->subject);
+	if (!ui->edit.open)
+		ui_status(ui,
+		    "Tekst van %.16s is bewaard (%zu tekens) en komt terug "
+		    "zodra u daar verder typt.",
+		    draft->stamp, utf8_count(draft->text, strlen(draft->text)));
+}
+
+void
+ui_recover(struct ui *ui)
+{
+	const struct backend *backend = ui->backend;
+	struct drafts drafts = { 0 };
+	struct error err = { 0 };
+
+	if (backend->draft_list(backend->context, NULL, &drafts, &err) == -1)
+		ui_status(ui, "%s", err.text);
+	else if (drafts.n > 0)
+		go_on(ui, &drafts.draft[0]);
+	drafts_release(&drafts);
+}
