@@ -250,7 +250,9 @@ load_pins(const char *form, const char *normset, const char *registers,
 	struct batch b = {
 		.library = library, .report = &report, .n = 3, .pinned = true
 	};
-	const char *text[] = { registers, normset, form };
+	/* Without registers nothing is begun, but a database can say so. */
+	const char *text[] = { registers == NULL ? "" : registers, normset,
+		form };
 	const char *name[] = { "registers", "normset", "vorm" };
 	int result = 0;
 

@@ -166,6 +166,11 @@ a_damaged_pin_is_refused_with_a_sentence(void **state)
 	    -1);
 	assert_true(strlen(err.text) > 40);
 	library_release(&pins);
+	assert_int_equal(load_pins(library.form[0]->canonical,
+			     library.normset[0]->canonical, NULL, &pins, &err),
+	    -1);
+	assert_non_null(strstr(err.text, "niet te lezen"));
+	library_release(&pins);
 	library_release(&library);
 }
 
