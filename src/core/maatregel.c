@@ -38,10 +38,9 @@ onderzoek_add_maatregel(
 
 	if (!oordeel_tekort(onderzoek_on(o, norm))) {
 		error_set(err,
-		    "%s %s heeft geen tekort; een maatregel kan"
-		    " alleen bij een norm met een tekort. Een advies kan"
-		    " altijd.",
-		    norm->cited, norm->title);
+		    "%s heeft geen tekort, dus geen maatregel; een advies"
+		    " kan altijd.",
+		    norm->cited);
 		return NULL;
 	}
 	o->maatregel =

@@ -33,8 +33,8 @@
 	X(PREV_FIELD, "vorig-veld", "Vorige", "naar het vorige veld")          \
 	X(UP, "omhoog", "Omhoog", "een regel omhoog")                          \
 	X(DOWN, "omlaag", "Omlaag", "een regel omlaag")                        \
-	X(LEFT, "links", "Links", "naar links")                                \
-	X(RIGHT, "rechts", "Rechts", "naar rechts")                            \
+	X(LEFT, "links", "Links", "naar links; de vorige paragraaf")           \
+	X(RIGHT, "rechts", "Rechts", "naar rechts; de volgende paragraaf")     \
 	X(WORD_LEFT, "woord-links", "Woord links", "een woord naar links")     \
 	X(WORD_RIGHT, "woord-rechts", "Woord rechts", "een woord naar rechts") \
 	X(PAGE_UP, "vorige-bladzij", "Vorige", "een bladzij of norm terug")    \

@@ -184,24 +184,38 @@ line_spot(struct ui *ui, const struct frame *f)
 	return spot;
 }
 
+/* Does the view have a place in the order of the form? */
+static bool
+is_spot(const struct frame *f)
+{
+	/* Notities of a norm are shown over that norm. */
+	if (f->view == &view_notities)
+		return f->part == 0;
+	for (size_t i = 1; i < N_STEP_VIEWS; i++)
+		if (f->view == step_views[i])
+			return true;
+	return f->view == &view_step || f->view == &view_norm;
+}
+
 /* Where one is now; before everything when that is nowhere. */
 static struct spot
 current_spot(struct ui *ui)
 {
+	struct spot spot = { -1, -1, -1, -1, 0 };
 	const struct frame *f = ui_top(ui);
-	struct spot none = { -1, -1, -1, -1, 0 };
 
-	if (f->view == &view_norm) {
-		none.step = step_with(ui->onderzoek.form, STEP_NORMEN);
-		none.norm = (int)f->index;
-		return none;
-	}
+	/* What lies over a step or norm is there too. */
+	while (f > ui->frame && !is_spot(f))
+		f--;
 	if (f->view == &view_step)
 		return line_spot(ui, f);
-	for (size_t i = 1; i < N_STEP_VIEWS; i++)
-		if (f->view == step_views[i])
-			none.step = (int)f->index;
-	return none;
+	if (f->view == &view_norm) {
+		spot.step = step_with(ui->onderzoek.form, STEP_NORMEN);
+		spot.norm = (int)f->index;
+	} else if (f > ui->frame) {
+		spot.step = (int)f->index;
+	}
+	return spot;
 }
 
 static bool

@@ -93,8 +93,8 @@ draw_methoden(struct ui *ui, int y, int rows)
 		if (column > 1)
 			return;
 		draw_textf(y + (int)i % rows, LABEL_X + column * width,
-		    width - 1, LOOK_DIM, "%c %s", i < 9 ? '1' + (int)i : ' ',
-		    methode->label);
+		    width - 1, LOOK_DIM, "%c %s",
+		    i < 10 ? "1234567890"[i] : ' ', methode->label);
 	}
 }
 

@@ -225,7 +225,11 @@ suggestions_draw(struct ui *ui, int y)
 static int
 draw_choice(int y, int x, int width, size_t i, bool made, const char *label)
 {
-	char digit = i < 9 ? (char)('1' + i) : (made ? 'x' : '-');
+	char digit = made ? 'x' : '-';
+
+	/* As on the keyboard: 0 comes after 9. */
+	if (i < 10)
+		digit = "1234567890"[i];
 
 	return draw_textf(y, x, width, LOOK_PLAIN, "%c%c%c %s",
 	    made ? '[' : ' ', digit, made ? ']' : ' ', label);

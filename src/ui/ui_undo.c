@@ -4,36 +4,8 @@
 #include <string.h>
 
 #include "core/field.h"
+#include "ui/norm_draw.h"
 #include "ui/views.h"
-
-static void
-go_norm(struct ui *ui, size_t norm)
-{
-	struct frame *f = ui_top(ui);
-
-	if (f->view == &view_norms && ui->onderzoek.oordeel[norm].chosen)
-		f->list.at = row_of_norm(&ui->onderzoek, norm);
-	else if (f->view != &view_norm || f->index != norm)
-		ui_goto_norm(ui, norm);
-}
-
-static void
-go(struct ui *ui, const struct cell *cell)
-{
-	int step = step_with(ui->onderzoek.form, STEP_NORMSELECTIE);
-	struct fault place = {
-		.step = step, .item = -1, .subitem = -1, .norm = (int)cell->norm
-	};
-
-	if (cell->kind == CELL_ANSWER)
-		step_go_answer(ui, cell->field, cell->row);
-	else if (cell->kind != CELL_CHOSEN && cell->kind != CELL_REDEN)
-		go_norm(ui, cell->norm);
-	else if (ui_top(ui)->view == &view_selectie)
-		ui_top(ui)->list.at = cell->norm;
-	else if (step >= 0)
-		ui_goto_fault(ui, &place);
-}
 
 /* Which toetspunt is not as it was. */
 static size_t
@@ -44,6 +16,41 @@ changed_punt(const struct undo_change *c)
 	while (c->before[i] != '\0' && c->before[i] == c->after[i])
 		i++;
 	return c->before[i] == '\0' ? 0 : i;
+}
+
+static void
+go_norm(struct ui *ui, const struct undo_change *change)
+{
+	size_t norm = change->cell.norm;
+	struct frame *f = ui_top(ui);
+
+	if (f->view == &view_norms && ui->onderzoek.oordeel[norm].chosen)
+		f->list.at = row_of_norm(&ui->onderzoek, norm);
+	else if (f->view != &view_norm || f->index != norm)
+		ui_goto_norm(ui, norm);
+	if (change->cell.kind != CELL_PUNTEN || ui_top(ui)->view != &view_norm)
+		return;
+	ui_top(ui)->part = PART_PUNTEN;
+	ui_top(ui)->list.at = changed_punt(change);
+}
+
+static void
+go(struct ui *ui, const struct undo_change *change)
+{
+	const struct cell *cell = &change->cell;
+	int step = step_with(ui->onderzoek.form, STEP_NORMSELECTIE);
+	struct fault place = {
+		.step = step, .item = -1, .subitem = -1, .norm = (int)cell->norm
+	};
+
+	if (cell->kind == CELL_ANSWER)
+		step_go_answer(ui, cell->field, cell->row);
+	else if (cell->kind != CELL_CHOSEN && cell->kind != CELL_REDEN)
+		go_norm(ui, change);
+	else if (ui_top(ui)->view == &view_selectie)
+		ui_top(ui)->list.at = cell->norm;
+	else if (step >= 0)
+		ui_goto_fault(ui, &place);
 }
 
 static void
@@ -127,7 +134,7 @@ ui_undo(struct ui *ui, bool back)
 			      : undo_again(&ui->undo, &ui->onderzoek);
 	}
 	if (undone.change != NULL)
-		go(ui, &undone.change->cell);
+		go(ui, undone.change);
 	if (!ui_editing(ui) && ui_top(ui)->view->back != NULL)
 		ui_top(ui)->view->back(ui);
 	if (undone.change != NULL)

@@ -23,6 +23,12 @@ enum {
 	N_PARTS,
 };
 
+static const struct binding keys[] = {
+	{ K_TAB, 0, ACTION_NEXT_FIELD, true },
+	{ K_ESC, 0, ACTION_BACK, true },
+	{ 0 },
+};
+
 static const char *const labels[N_PARTS] = { "Te bereiken", "Uiterlijk",
 	"Functie", "Blijkt uit" };
 
@@ -136,7 +142,7 @@ static void
 draw(struct ui *ui)
 {
 	struct subject s = current(ui);
-	int y = UI_TOP, part = ui_top(ui)->part;
+	int y = UI_TOP, part = ui_top(ui)->part, rows;
 
 	draw_head(ui, &s);
 	if (ui_rows() < TEXT_ROWS + N_PARTS) {
@@ -147,9 +153,10 @@ draw(struct ui *ui)
 		draw_part(ui, &s, i, y);
 		y += i == PART_TEXT ? TEXT_ROWS + 1 : 1;
 	}
-	if (s.maatregel != NULL && y + 1 < UI_TOP + ui_rows())
-		draw_text(
-		    y + 1, VALUE_X, view_width(VALUE_X), LOOK_DIM, hints[part]);
+	rows = UI_TOP + ui_rows() - ++y;
+	if (s.maatregel != NULL && rows > 0)
+		draw_wrapped(y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM,
+		    hints[part]);
 }
 
 static int
@@ -253,6 +260,7 @@ act(struct ui *ui, enum action action, const struct key *key)
 const struct view view_maatregel = {
 	.name = "maatregel",
 	.title = "Maatregel",
+	.keys = keys,
 	.enter = open_part,
 	.back = open_part,
 	.draw = draw,

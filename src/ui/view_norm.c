@@ -115,6 +115,10 @@ set_punt(struct ui *ui, enum action action)
 	else
 		punt = (oordeel->punt[at] + 1u) % N_PUNTEN;
 	oordeel_set_punt(oordeel, at, (enum punt)punt);
+	/* What was looked at is done; the next one is likely to follow. */
+	if (action != ACTION_MARK)
+		list_move(&ui_top(ui)->list, ACTION_DOWN,
+		    oordeel->norm->n_toetspunten, 1);
 	return view_changed(ui);
 }
 

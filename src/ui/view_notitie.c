@@ -301,11 +301,9 @@ choose_methode(struct ui *ui, size_t i)
 static unsigned
 choose(struct ui *ui, const struct key *key)
 {
-	int digit = key->text[0] - '1';
+	int digit = (key->text[0] - '0' + 9) % 10; /* 0 comes after 9 */
 	struct note *note = &ui->note;
 
-	if (digit < 0)
-		return REACT_NONE;
 	if (ui_top(ui)->part == PART_METHODE)
 		choose_methode(ui, (size_t)digit);
 	else if (ui_top(ui)->part == PART_LETTERLIJK && digit < 2)

@@ -130,8 +130,8 @@ draw(struct ui *ui)
 		view_head(ui, "Notities bij %s  %zu",
 		    o->oordeel[f->mark].norm->cited, n);
 	else
-		view_head(
-		    ui, "%s  %zu notities", o->form->step[f->index].title, n);
+		view_head(ui, "%s  %zu notitie%s",
+		    o->form->step[f->index].title, n, n == 1 ? "" : "s");
 	if (n > 0) {
 		draw_rows(ui, n);
 		return;

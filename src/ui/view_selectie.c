@@ -305,6 +305,23 @@ choose(struct ui *ui, bool chosen)
 	return view_changed(ui);
 }
 
+/* To the first norm of the paragraaf before or after this one. */
+static bool
+to_group(const struct normset *set, struct list *list, enum action action)
+{
+	size_t at = list->at;
+
+	if (action != ACTION_LEFT && action != ACTION_RIGHT)
+		return false;
+	do {
+		if (action == ACTION_LEFT ? at == 0 : at + 1 >= set->n_norms)
+			return false;
+		at = action == ACTION_LEFT ? at - 1 : at + 1;
+	} while (!starts_group(set, at));
+	list->at = at;
+	return true;
+}
+
 /* Up and down, also onto the row of all norms. */
 static bool
 move(struct frame *f, enum action action, size_t n)
@@ -381,7 +398,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return act_reden(ui, action);
 	if (n == 0)
 		return view_step_common(ui, action);
-	if (move(f, action, n))
+	if (move(f, action, n) ||
+	    to_group(ui->onderzoek.normset, &f->list, action))
 		return REACT_DRAW;
 	if (action == ACTION_PLUS || action == ACTION_MINUS)
 		return choose(ui, action == ACTION_PLUS);

@@ -188,43 +188,26 @@ step_focus_on(struct ui *ui, const struct field *field, int row)
 	focus(ui, at);
 }
 
-/* Has the step no question now, only a view of its own? */
-static bool
-is_bare(struct ui *ui)
-{
-	struct lines lines;
-	bool bare;
-
-	step_lines(ui, ui_top(ui), &lines);
-	bare = lines.n == 1 && lines.line[0].kind == LINE_VIEW;
-	lines_release(&lines);
-	return bare;
-}
-
-/* Where the work goes on. */
-static size_t
-first_empty(struct ui *ui)
-{
-	struct lines lines;
-	size_t at;
-
-	step_lines(ui, ui_top(ui), &lines);
-	at = lines_first_empty(&lines, &ui->onderzoek);
-	lines_release(&lines);
-	return at;
-}
-
+/* A step that has no question now opens its own view; another one where
+ * the work goes on. */
 static void
 enter(struct ui *ui)
 {
 	struct frame *f = ui_top(ui);
 	const struct step *step = &ui->onderzoek.form->step[f->index];
+	struct lines lines;
+	size_t at;
+	bool bare;
 
 	onderzoek_set_step(&ui->onderzoek, step->id);
-	if (is_bare(ui))
+	step_lines(ui, f, &lines);
+	bare = lines.n == 1 && lines.line[0].kind == LINE_VIEW;
+	at = lines_first_empty(&lines, &ui->onderzoek);
+	lines_release(&lines);
+	if (bare)
 		view_replace(ui, step_view(step), f->index);
 	else
-		focus(ui, first_empty(ui));
+		focus(ui, at);
 }
 
 /* A choice keeps its cursor; a text is opened again. */
@@ -334,18 +317,20 @@ choose(struct ui *ui, const struct line *line, size_t i)
 
 /* Among choices; over their end on to the next question. */
 static unsigned
-move_choice(struct ui *ui, const struct line *line, int direction)
+move_choice(struct ui *ui, const struct line *line, enum action action)
 {
 	struct frame *f = ui_top(ui);
 	struct choices choices;
+	struct list list;
 	size_t n;
 
 	choices_make(&ui->onderzoek, line->field, line->row, &choices);
 	n = choices_n(&choices);
 	choices_release(&choices);
-	if (direction < 0 ? f->mark == 0 : f->mark + 1 >= n)
+	list = (struct list){ .at = f->mark };
+	if (!list_move(&list, action, n, 1))
 		return REACT_NONE;
-	f->mark = direction < 0 ? f->mark - 1 : f->mark + 1;
+	f->mark = list.at;
 	return REACT_DRAW;
 }
 
@@ -354,20 +339,22 @@ act_choice(
     struct ui *ui, struct asked *q, enum action action, const struct key *key)
 {
 	bool unfolded = question_unfolded(q);
-	int direction = 0;
 
-	if (action == ACTION_DIGIT && key->text[0] >= '1')
-		return choose(ui, q->line, (size_t)(key->text[0] - '1'));
+	/* 0 comes after 9. */
+	if (action == ACTION_DIGIT)
+		return choose(
+		    ui, q->line, (size_t)(key->text[0] - '0' + 9) % 10);
 	if (action == ACTION_MARK)
 		return choose(ui, q->line, ui_top(ui)->mark);
 	if (ui->edit.open)
 		return REACT_NONE;
+	if (action == ACTION_HOME || action == ACTION_END)
+		return move_choice(ui, q->line, action);
 	if (action == (unfolded ? ACTION_DOWN : ACTION_RIGHT))
-		direction = 1;
-	else if (action == (unfolded ? ACTION_UP : ACTION_LEFT))
-		direction = -1;
-	return direction == 0 ? REACT_NONE
-			      : move_choice(ui, q->line, direction);
+		return move_choice(ui, q->line, ACTION_DOWN);
+	if (action == (unfolded ? ACTION_UP : ACTION_LEFT))
+		return move_choice(ui, q->line, ACTION_UP);
+	return REACT_NONE;
 }
 
 /* What the focused line does with an action by itself. */
