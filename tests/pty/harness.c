@@ -61,8 +61,19 @@ refuse_bytes(struct pty *p)
 }
 
 /*
- * Audit what came and show it to the emulator.  A sequence at the very end
- * may be the begin of a longer one: it waits, unless this is all.
+ * May more of the sequence be on its way?  Not when the answer to a sync
+ * lies behind it.
+ */
+static bool
+may_go_on(const char *bytes, size_t left)
+{
+	return *bytes == '\033' && left < AUDIT_LONGEST &&
+	    memchr(bytes, '\a', left) == NULL;
+}
+
+/*
+ * Audit what came and show it to the emulator.  What may still grow into a
+ * longer sequence waits, unless this is all.
  */
 static void
 digest(struct pty *p, bool all)
@@ -76,9 +87,7 @@ digest(struct pty *p, bool all)
 		n = audit_next(p->audit, bytes, left);
 		if (n < 0 || (n == 0 && all))
 			refuse_bytes(p);
-		if (n <= 0 ||
-		    ((size_t)n == left && *bytes == '\033' && !all &&
-			!is_answer(bytes)))
+		if (n <= 0 || (!all && may_go_on(bytes, left)))
 			return;
 		if (is_answer(bytes)) {
 			p->answers++;
@@ -201,20 +210,6 @@ pty_sync(struct pty *p)
 			return;
 		if (!pump(p, 100) || clock_seconds() > end)
 			no_answer(p, "sync");
-	}
-}
-
-void
-pty_wait(struct pty *p, const char *text)
-{
-	const double end = clock_seconds() + PATIENCE;
-
-	for (;;) {
-		digest(p, false);
-		if (pty_has(p, text))
-			return;
-		if (!pump(p, 100) || clock_seconds() > end)
-			no_answer(p, text);
 	}
 }
 

@@ -65,8 +65,6 @@ void pty_offer(struct pty *, const char *bytes, size_t n);
 void pty_sync(struct pty *);
 /* pty_keys() and pty_sync(). */
 void pty_do(struct pty *, const char *keys);
-/* Wait until the text is on the screen: for what no key starts. */
-void pty_wait(struct pty *, const char *text);
 /* Take what comes for so long. */
 void pty_rest(struct pty *, int milliseconds);
 

@@ -18,9 +18,6 @@
 #include "base/utf8.h"
 #include "pty/harness_audit.h"
 
-/* No sequence of those below is longer. */
-#define LONGEST 64
-
 struct audit {
 	TERMINAL *terminal;
 	regex_t sequence;
@@ -214,15 +211,15 @@ compile(struct audit *audit)
 static int
 next_sequence(const struct audit *audit, const char *bytes, size_t n)
 {
-	char window[LONGEST + 1];
+	char window[AUDIT_LONGEST + 1];
 	regmatch_t match;
-	size_t length = n < LONGEST ? n : LONGEST;
+	size_t length = n < AUDIT_LONGEST ? n : AUDIT_LONGEST;
 
 	memcpy(window, bytes, length);
 	window[length] = '\0';
 	if (regexec(&audit->sequence, window, 1, &match, 0) == 0)
 		return (int)match.rm_eo;
-	return *bytes == '\033' && n < LONGEST ? 0 : -1;
+	return *bytes == '\033' && n < AUDIT_LONGEST ? 0 : -1;
 }
 
 /* Bytes that a character takes by its first one; 0 for none. */

@@ -12,6 +12,9 @@
 
 struct audit;
 
+/* No sequence is longer. */
+#define AUDIT_LONGEST 64
+
 /* Answers of the sync key look like this; the program counts them. */
 #define SYNC_ANSWER "\033]7770;[0-9]+\007"
 

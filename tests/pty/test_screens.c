@@ -213,7 +213,7 @@ judge_one(struct pty *p, int i)
 	pty_expect(p, "Notitie gemaakt");
 	if (i != TEKORT)
 		return;
-	pty_do(p, "<f4>nog een bron<tab>b1<tab>1<f4>");
+	pty_do(p, "<f4>nog een bron<tab><c-u>b1<tab>1<f4>");
 	pty_do(p, "mBericht aan elke cli\xc3\xabnt.<tab>31-01-2027<tab>");
 	pty_do(p, "teamleider<tab>een werkafspraak<tab>");
 }
