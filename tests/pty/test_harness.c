@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "test.h"
@@ -63,6 +64,19 @@ show_colours(void)
 	mvaddstr(2, 2, "é漢🙂e\314\201");
 }
 
+/* One sequence in two parts, cut behind what is a shorter one. */
+static void
+send_in_parts(void)
+{
+	static const char first[] = "\033(B\033[0", rest[] = ";1mvet";
+	const struct timespec pause = { 0, 30000000 };
+
+	refresh();
+	if (write(1, first, sizeof first - 1) < 0 ||
+	    nanosleep(&pause, NULL) != 0 || write(1, rest, sizeof rest - 1) < 0)
+		_exit(9);
+}
+
 static void
 handle(int key)
 {
@@ -76,6 +90,8 @@ handle(int key)
 		printw("[%dx%d]", LINES, COLS);
 	else if (key == 'K')
 		show_colours();
+	else if (key == 'P')
+		send_in_parts();
 	else if (key < 256)
 		addch((chtype)key);
 }
@@ -155,6 +171,18 @@ drawing_of_every_terminal_is_allowed(void **state)
 		pty_keys(p, "q");
 		assert_int_equal(pty_end(p, 10), 7);
 	}
+}
+
+static void
+a_sequence_may_come_in_parts(void **state)
+{
+	struct pty *p = open_self(*state, "xterm-256color", false);
+
+	pty_type(p, "P");
+	for (int i = 0; i < 10; i++)
+		pty_rest(p, 10);
+	pty_sync(p);
+	pty_expect(p, "vet");
 }
 
 static void
@@ -329,6 +357,7 @@ main(int argc, char **argv)
 		cmocka_unit_test(what_is_typed_is_on_the_screen),
 		cmocka_unit_test(keys_are_those_of_the_terminal),
 		cmocka_unit_test(drawing_of_every_terminal_is_allowed),
+		cmocka_unit_test(a_sequence_may_come_in_parts),
 		cmocka_unit_test(a_resize_is_seen),
 		cmocka_unit_test(bytes_and_writes_are_counted),
 		cmocka_unit_test(an_end_by_a_signal_is_told),
