@@ -10,7 +10,7 @@
 #include "base/die.h"
 #include "base/mem.h"
 
-#define BLOCK_SIZE (16 * 1024)
+#define BLOCK_SIZE ((size_t)16 * 1024)
 
 struct arena_block {
 	struct arena_block *next;

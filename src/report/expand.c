@@ -93,10 +93,10 @@ read_tag(struct expander *x, const char *at, struct tag *tag)
 	const char *p = at + 2, *end = strstr(p, "}}");
 	size_t n;
 
+	*tag = (struct tag){ .sign = ' ', .end = p };
 	if (end == NULL)
 		return fail_at(x, at, "niet gesloten:", "{{");
 	tag->end = end + 2;
-	tag->sign = ' ';
 	if (*p != '\0' && strchr("#?^/!", *p) != NULL)
 		tag->sign = *p++;
 	while (p < end && *p == ' ')

@@ -250,8 +250,10 @@ answers_json(const struct onderzoek *o)
 		for (size_t i = 0; i < step->n_items; i++) {
 			const struct item *item = &step->item[i];
 
-			if (item->item == NULL)
+			if (item->item == NULL) {
 				put_answer(answers, o, &item->field, NULL);
+				continue;
+			}
 			for (size_t k = 0; k < item->n_items; k++)
 				put_answer(
 				    answers, o, &item->item[k].field, item);

@@ -22,6 +22,6 @@ void xhtml_gather(const struct xhtml_node *, unsigned without, struct buf *out);
 
 struct lay;
 /* Of the plain text: a table. */
-void text_table(struct lay *, const struct xhtml_node *table);
+void text_table(struct lay *, const struct xhtml_node *);
 
 #endif

@@ -15,8 +15,8 @@ static const char *const labels[N_PARTS] = { "Tekst", "Bron", "Methode",
 
 static const char *const hints[N_PARTS] = {
 	"@b2 vooraan: bron; #1.3.2: norm; \" vooraan: letterlijk.  Esc: klaar.",
-	"c1 is de eerste cliënt, b2 de tweede beroepskracht; schrijf geen "
-	"naam.",
+	("c1 is de eerste cliënt, b2 de tweede beroepskracht; schrijf geen "
+	 "naam."),
 	NULL,
 	"1 Ja  2 Nee",
 	"Codes van normen, zoals A-1.3.2 1.3.3.",

@@ -65,8 +65,8 @@ draw_scale(const struct normset *set)
 	struct buf line = { 0 };
 
 	for (size_t i = 0; i < set->n_grades; i++)
-		buf_addf(&line, "%s%d %s", i == 0 ? "  " : "  ",
-		    set->grade[i].key, grade_label(&set->grade[i]));
+		buf_addf(&line, "  %d %s", set->grade[i].key,
+		    grade_label(&set->grade[i]));
 	draw_text(1, 0, term_columns(), LOOK_DIM, buf_text(&line));
 	buf_release(&line);
 }

@@ -140,7 +140,7 @@ view_common(struct ui *ui, enum action action)
 unsigned
 view_step_common(struct ui *ui, enum action action)
 {
-	size_t step = ui_top(ui)->index, next = step;
+	size_t step = ui_top(ui)->index, next;
 
 	if (action == ACTION_NEXT_FIELD)
 		next = step_next(&ui->onderzoek, step, 1);

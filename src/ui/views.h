@@ -33,7 +33,7 @@ void view_replace(struct ui *, const struct view *, size_t index);
 /* The view that shows a step. */
 const struct view *step_view(const struct step *);
 /* Go to a step, in the place of the one on top. */
-void step_go(struct ui *, size_t step);
+void step_go(struct ui *, size_t);
 /* The next relevant step in a direction, or the same if there is none. */
 size_t step_next(const struct onderzoek *, size_t step, int direction);
 /* "2/9" among the relevant steps, and the title. */
