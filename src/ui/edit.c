@@ -239,8 +239,14 @@ is_untouched(const struct edit *e)
 bool
 edit_key(struct edit *e, enum action action, const struct key *key)
 {
+	bool replaces = e->replaces;
+
+	e->replaces = false;
 	if (key->code == K_CHAR) {
-		textbuf_type(&e->tb, key->text, strlen(key->text));
+		if (replaces)
+			textbuf_replace(&e->tb, key->text);
+		else
+			textbuf_type(&e->tb, key->text, strlen(key->text));
 		return true;
 	}
 	if (key->code == K_PASTE) {

@@ -34,6 +34,7 @@ struct edit {
 	edit_commit *commit; /* NULL: only its draft is kept */
 	bool accepts;        /* Enter is for the view, also with lines */
 	bool has_draft;      /* there is one in the database */
+	bool replaces;       /* what is typed first takes its place */
 	int depth;           /* of the view that opened it */
 	char subject[96]; /* "answer:doel:0", "bevinding:A-1.3.2", "notitie" */
 	char head[256];   /* kept with the draft, as its first line */

@@ -113,6 +113,7 @@ open_part(struct ui *ui)
 		break;
 	case PART_BRON:
 		edit_open(ui, "", note->bron, false, 0, commit_bron);
+		ui->edit.replaces = true;
 		break;
 	case PART_NORMEN:
 		edit_open(ui, "", note->norms, false, 0, commit_norms);
@@ -288,14 +289,11 @@ static void
 choose_methode(struct ui *ui, size_t i)
 {
 	const struct methode *methode = notitie_methode(&ui->onderzoek, i);
-	char *id = ui->note.methode;
 
-	if (methode == NULL)
-		return;
-	if (strcmp(id, methode->id) == 0)
-		id[0] = '\0';
-	else
-		snprintf(id, sizeof ui->note.methode, "%s", methode->id);
+	/* Again the same one is no mistake: it may stand there already. */
+	if (methode != NULL)
+		snprintf(ui->note.methode, sizeof ui->note.methode, "%s",
+		    methode->id);
 }
 
 static unsigned
@@ -316,7 +314,8 @@ choose(struct ui *ui, const struct key *key)
 	return beside(ui);
 }
 
-/* The methode before or after the one that is chosen. */
+/* The methode before or after the one that is chosen; before the first is
+ * none. */
 static unsigned
 step_methode(struct ui *ui, int direction)
 {
@@ -331,7 +330,9 @@ step_methode(struct ui *ui, int direction)
 		if (strcmp(methode->id, ui->note.methode) == 0)
 			at = n;
 	}
-	if (direction > 0 ? at < n : at > 1)
+	if (direction < 0 && at <= 1)
+		ui->note.methode[0] = '\0';
+	else if (direction < 0 || at < n)
 		choose_methode(ui, direction > 0 ? at : at - 2);
 	return beside(ui);
 }
