@@ -179,6 +179,7 @@ put_totals(json_t *json, const struct onderzoek *o)
 {
 	json_t *list = put_list(json, "tellingen");
 	size_t chosen = onderzoek_n_chosen(o), judged = onderzoek_n_judged(o);
+	long long beside = 0; /* nvt and niet getoetst are no oordeel */
 
 	for (size_t i = 0; i < o->normset->n_grades; i++) {
 		const struct grade *grade = &o->normset->grade[i];
@@ -190,10 +191,12 @@ put_totals(json_t *json, const struct onderzoek *o)
 			    o->oordeel[k].grade == grade;
 		put_text(one, "label", grade->label);
 		put_count(one, "aantal", n);
+		beside += grade->special ? n : 0;
 	}
 	put_count(json, "n_normen", (long long)o->n_oordelen);
 	put_count(json, "n_onderzocht", (long long)chosen);
-	put_count(json, "n_beoordeeld", (long long)judged);
+	put_count(json, "n_beoordeeld", (long long)judged - beside);
+	put_count(json, "n_zonder_oordeel", beside);
 	put_count(json, "n_open", (long long)(chosen - judged));
 	put_count(json, "n_tekort", (long long)onderzoek_n_tekort(o));
 }

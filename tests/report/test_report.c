@@ -147,6 +147,19 @@ what_was_found_is_in_every_format(void **state)
 	}
 }
 
+/* "Niet van toepassing" is no oordeel: 1.3.2 has one, 3.1.4 has none. */
+static void
+what_was_not_judged_is_not_counted_as_judged(void **state)
+{
+	struct buf out = { 0 };
+
+	fill(*state);
+	make(*state, "html", &out);
+	assert_has(&out, "Met een oordeel: 1.");
+	assert_has(&out, "niet getoetst: 1.");
+	buf_release(&out);
+}
+
 static void
 what_is_empty_is_named_as_empty(void **state)
 {
@@ -474,6 +487,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		with_onderzoek(what_was_found_is_in_every_format),
+		with_onderzoek(what_was_not_judged_is_not_counted_as_judged),
 		with_onderzoek(what_is_empty_is_named_as_empty),
 		with_onderzoek(what_stays_inside_is_in_no_format),
 		with_onderzoek(no_template_can_ask_for_what_stays_inside),
