@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "ui/norm_draw.h"
 #include "ui/views.h"
 
 /*
@@ -76,6 +77,18 @@ goto_step(struct ui *ui, const struct fault *fault)
 		ui_top(ui)->list.at = fault_row(fault);
 }
 
+/* Judged, and still it blocks: then it waits for the bevinding. */
+static void
+goto_norm(struct ui *ui, const struct fault *fault)
+{
+	const struct oordeel *oordeel = &ui->onderzoek.oordeel[fault->norm];
+
+	ui_goto_norm(ui, (size_t)fault->norm);
+	if (fault->level == LEVEL_BLOKKEER && oordeel->grade != NULL &&
+	    *oordeel->bevinding == '\0')
+		norm_edit_bevinding(ui);
+}
+
 void
 ui_goto_fault(struct ui *ui, const struct fault *fault)
 {
@@ -84,7 +97,7 @@ ui_goto_fault(struct ui *ui, const struct fault *fault)
 	    form->step[fault->step].view == STEP_NORMSELECTIE;
 
 	if (fault->norm >= 0 && !choosing)
-		ui_goto_norm(ui, (size_t)fault->norm);
+		goto_norm(ui, fault);
 	else if (fault->step >= 0)
 		goto_step(ui, fault);
 	else

@@ -57,6 +57,15 @@ layout_make(bool notes)
 	return l;
 }
 
+/* A wide terminal has room for more of the aanbieder's name. */
+static int
+title_x(void)
+{
+	int more = (term_columns() - 80) / 2;
+
+	return more > 0 ? TITLE_X + more : TITLE_X;
+}
+
 static void
 draw_titles(struct ui *ui)
 {
@@ -65,7 +74,7 @@ draw_titles(struct ui *ui)
 	const struct norm *norm = norm_current(ui)->norm;
 	size_t n = onderzoek_n_chosen(o), open = n - onderzoek_n_judged(o);
 	const char *paragraaf = NULL;
-	int width = term_columns() - TITLE_X - COUNT_WIDTH;
+	int x = title_x(), width = term_columns() - x - COUNT_WIDTH;
 
 	if (norm_current(ui)->chosen)
 		view_head(ui, "%zu/%zu  open %zu",
@@ -73,8 +82,8 @@ draw_titles(struct ui *ui)
 	else
 		view_head(ui, "niet gekozen");
 	if (width > 0) {
-		draw_textf(0, TITLE_X, width, LOOK_TITLE, "%*s", width, "");
-		draw_textf(0, TITLE_X, width, LOOK_TITLE, " %s %s", norm->cited,
+		draw_textf(0, x, width, LOOK_TITLE, "%*s", width, "");
+		draw_textf(0, x, width, LOOK_TITLE, " %s %s", norm->cited,
 		    norm->title);
 	}
 	if (norm->paragraaf != NO_PARAGRAAF)

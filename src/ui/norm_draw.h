@@ -16,5 +16,7 @@ enum norm_part {
 /* The oordeel that the view on top is about. */
 struct oordeel *norm_current(struct ui *);
 void norm_draw(struct ui *);
+/* Begin to type the bevinding of the norm on top. */
+void norm_edit_bevinding(struct ui *);
 
 #endif

@@ -5,6 +5,7 @@
  * Of the frame: index is the order, part what the keys are for.
  */
 #include <ctype.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,7 @@ enum {
 /* Indices of columns[]. */
 #define COLUMN_AANBIEDER 2
 #define COLUMN_STAP      3
+#define STAP_MORE        14 /* to which a wide terminal widens it at most */
 
 #define ROWS_READ 20 /* rows that are read at once, or a screen if more */
 #define HEAD      2  /* rows above the list: heading and names */
@@ -43,18 +45,17 @@ static const char *const orders[] = {
 	[ORDER_AANBIEDER] = "op aanbieder",
 };
 
-/* The columns at 80 wide; what is more goes to the aanbieder. */
+/* The columns at 80 wide. */
 static const struct column {
 	const char *name;
 	int x, width;
-	bool wider; /* takes what is left */
 } columns[] = {
-	{ "Nummer", 3, 9, false },
-	{ "Vorm", 13, 12, false },
-	{ "Aanbieder", 26, 22, true },
-	{ "Stap", 49, 12, false },
-	{ "Norm", 62, 6, false },
-	{ "Stand", 69, 11, false },
+	{ "Nummer", 3, 9 },
+	{ "Vorm", 13, 12 },
+	{ "Aanbieder", 26, 22 },
+	{ "Stap", 49, 12 },
+	{ "Norm", 62, 6 },
+	{ "Stand", 69, 11 },
 };
 
 /* Put the rows of another page behind those that are there. */
@@ -114,16 +115,22 @@ reload(struct ui *ui)
 static int
 column_width(const struct column *column, int *x)
 {
-	int extra = term_columns() - 80, width = column->width;
+	int extra = term_columns() - 80, step;
+	ptrdiff_t i = column - columns;
 
 	*x = column->x;
 	if (extra <= 0)
-		return width;
-	if (column->wider)
-		width += extra;
-	else if (column->x > columns[COLUMN_AANBIEDER].x)
+		return column->width;
+	/* Half of it for the step, as far as that needs it. */
+	step = extra / 2 < STAP_MORE ? extra / 2 : STAP_MORE;
+	if (i > COLUMN_STAP)
 		*x += extra;
-	return width;
+	else if (i > COLUMN_AANBIEDER)
+		*x += extra - step;
+	if (i == COLUMN_STAP)
+		return column->width + step;
+	return i == COLUMN_AANBIEDER ? column->width + extra - step
+				     : column->width;
 }
 
 static void
@@ -333,6 +340,10 @@ back(struct ui *ui)
 
 	f->part = PART_LIST;
 	reload(ui);
+	/* Stand on the one that one was in, also when it is a new one. */
+	for (size_t i = 0; i < ui->page.n; i++)
+		if (strcmp(ui->page.row[i].nummer, ui->place.nummer) == 0)
+			f->list.at = i;
 }
 
 /* A database without any onderzoek: say what can be done. */

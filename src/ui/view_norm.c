@@ -64,6 +64,12 @@ norm_go_bevinding(struct ui *ui)
 	to_part(ui, PART_BEVINDING);
 }
 
+void
+norm_edit_bevinding(struct ui *ui)
+{
+	to_part(ui, PART_BEVINDING);
+}
+
 /* The parts in a ring; without toetspunten that part is passed over. */
 static unsigned
 next_part(struct ui *ui, int direction)
