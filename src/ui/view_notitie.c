@@ -285,15 +285,29 @@ beside(struct ui *ui)
 	return REACT_DRAW;
 }
 
+/*
+ * Another methode than the last notitie had is another moment: who spoke
+ * there does not speak here, as a document has no bron at all.
+ */
+static void
+forget_bron(struct note *note, const struct methode *methode)
+{
+	if (note->last_methode[0] != '\0' &&
+	    strcmp(note->last_methode, methode->id) != 0 &&
+	    strcmp(note->last_bron, note->bron) == 0)
+		note->bron[0] = '\0';
+}
+
 static void
 choose_methode(struct ui *ui, size_t i)
 {
 	const struct methode *methode = notitie_methode(&ui->onderzoek, i);
 
 	/* Again the same one is no mistake: it may stand there already. */
-	if (methode != NULL)
-		snprintf(ui->note.methode, sizeof ui->note.methode, "%s",
-		    methode->id);
+	if (methode == NULL)
+		return;
+	forget_bron(&ui->note, methode);
+	snprintf(ui->note.methode, sizeof ui->note.methode, "%s", methode->id);
 }
 
 static unsigned
