@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "core/maatregel_step.h"
 #include "core/onderzoek.h"
 #include "core/text.h"
 
@@ -54,6 +55,8 @@ onderzoek_add_maatregel(
 		.owner = xstrdup(""),
 		.blijkt_uit = xstrdup(""),
 		.changed = true,
+		.stand = STAND_OPGELEGD,
+		.until = DATE_NONE,
 	};
 	return m;
 }
@@ -125,7 +128,7 @@ maatregel_set_due_on(struct maatregel *m, date due_on)
 bool
 maatregel_withdraw(struct maatregel *m)
 {
-	if (m->withdrawn)
+	if (m->withdrawn || standen[m->stand].closed)
 		return false;
 	m->withdrawn = true;
 	m->changed = true;

@@ -17,6 +17,20 @@
 
 struct onderzoek;
 
+/* How it stands with a maatregel; in the order of progress. */
+enum stand {
+	STAND_OPGELEGD,
+	STAND_GEVRAAGD,  /* terugkoppeling was asked for */
+	STAND_ONTVANGEN, /* terugkoppeling was received */
+	STAND_GEREED,    /* the aanbieder says it is done */
+	STAND_GETOETST,  /* looked at, not yet decided */
+	STAND_NIET_HERSTELD,
+	STAND_OVERGEDRAGEN, /* at a gemeente: not closed */
+	STAND_HERSTELD,
+	STAND_INGETROKKEN,
+	N_STANDEN,
+};
+
 struct maatregel {
 	int number; /* within the onderzoek; never reused */
 	const struct norm *norm;
@@ -27,6 +41,9 @@ struct maatregel {
 	int64_t revision;
 	bool changed;
 	bool withdrawn;
+	/* Read only: what the steps led to, see maatregel_step.h. */
+	enum stand stand;
+	date until; /* the last day after uitstel */
 };
 
 struct advies {
@@ -52,6 +69,7 @@ bool maatregel_set_text(struct maatregel *, const char *);
 bool maatregel_set_due_on(struct maatregel *, date);
 bool maatregel_set_owner(struct maatregel *, const char *);
 bool maatregel_set_blijkt_uit(struct maatregel *, const char *);
+/* Not one that is closed. */
 bool maatregel_withdraw(struct maatregel *);
 bool advies_set_text(struct advies *, const char *);
 bool advies_withdraw(struct advies *);

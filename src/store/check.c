@@ -35,11 +35,13 @@ static const char *const sql[N_QUERIES] = {
 	/* Both ways: what the logboek does not know, and what is gone. */
 	[DIFFERENCE] =
 	    "SELECT tabel, sleutel, kolom FROM (" KEYS " FROM inhoud" SAYS
-	    " UNION ALL " KEYS " FROM inhoud_rest" SAYS " EXCEPT " KEYS
+	    " UNION ALL " KEYS " FROM inhoud_rest" SAYS " UNION ALL " KEYS
+	    " FROM inhoud_maatregel" SAYS " EXCEPT " KEYS
 	    " FROM logboek_stand" SAYS ") UNION ALL"
 	    " SELECT tabel, sleutel, kolom FROM (" KEYS
 	    " FROM logboek_stand" SAYS " EXCEPT " KEYS " FROM inhoud" SAYS
-	    " EXCEPT " KEYS " FROM inhoud_rest" SAYS ") LIMIT 1",
+	    " EXCEPT " KEYS " FROM inhoud_rest" SAYS " EXCEPT " KEYS
+	    " FROM inhoud_maatregel" SAYS ") LIMIT 1",
 };
 
 const struct queries check_queries = { sql, N_QUERIES };

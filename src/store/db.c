@@ -26,11 +26,15 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_CHECK] = &check_queries,
 	[MODULE_CONFLICT] = &conflict_queries,
 	[MODULE_FILL] = &fill_queries,
+	[MODULE_HISTORY] = &history_queries,
+	[MODULE_MAATREGELEN] = &maatregelen_queries,
+	[MODULE_MAATREGEL_ROWS] = &maatregel_rows_queries,
 	[MODULE_REGISTERS] = &registers_queries,
 	[MODULE_SAVE] = &save_queries,
 	[MODULE_SAVE_FACTS] = &save_facts_queries,
 	[MODULE_SAVE_MAATREGELEN] = &save_maatregelen_queries,
 	[MODULE_SAVE_ROWS] = &save_rows_queries,
+	[MODULE_STEPS] = &steps_queries,
 };
 
 static const struct {

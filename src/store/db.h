@@ -20,6 +20,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "core/maatregel_step.h"
 #include "core/onderzoek.h"
 #include "store/store.h"
 
@@ -39,11 +40,15 @@ enum module {
 	MODULE_CHECK = N_MODULES_AT_START,
 	MODULE_CONFLICT,
 	MODULE_FILL,
+	MODULE_HISTORY,
+	MODULE_MAATREGELEN,
+	MODULE_MAATREGEL_ROWS,
 	MODULE_REGISTERS,
 	MODULE_SAVE,
 	MODULE_SAVE_FACTS,
 	MODULE_SAVE_MAATREGELEN,
 	MODULE_SAVE_ROWS,
+	MODULE_STEPS,
 	N_MODULES,
 };
 
@@ -53,9 +58,10 @@ struct queries {
 };
 
 extern const struct queries check_queries, conflict_queries, db_queries,
-    fill_queries, lists_queries, logboek_queries, onderzoeken_queries,
+    fill_queries, history_queries, lists_queries, logboek_queries,
+    maatregelen_queries, maatregel_rows_queries, onderzoeken_queries,
     registers_queries, save_queries, save_facts_queries,
-    save_maatregelen_queries, save_rows_queries, search_queries;
+    save_maatregelen_queries, save_rows_queries, search_queries, steps_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 /* How long somebody else's lock is waited for. */
@@ -93,6 +99,7 @@ char *db_strdup(sqlite3_stmt *, int column);
 date db_date(sqlite3_stmt *, int column);
 /* Which of n words it is; 0 for another, which the schema refuses. */
 size_t db_word(sqlite3_stmt *, int column, const char *const *words, size_t n);
+enum stand db_stand(sqlite3_stmt *, int column);
 /* The one whole number that a statement gives; -1 is an error. */
 int db_number(sqlite3_stmt *, int64_t *out, struct error *err);
 /* The sentence for the last thing that went wrong. */

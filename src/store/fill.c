@@ -51,8 +51,11 @@ static const char *const sql[N_QUERIES] = {
 	[GET_NOTITIE_NORMS] = "SELECT norm FROM notitie_norm WHERE notitie = ?1"
 			      " ORDER BY plaats",
 	[GET_MAATREGELEN] =
-	    "SELECT number, norm, text, due_on, owner, blijkt_uit, withdrawn,"
-	    " revision FROM maatregel WHERE onderzoek = ?1 ORDER BY number",
+	    "SELECT m.number, m.norm, m.text, m.due_on, m.owner, m.blijkt_uit,"
+	    " m.withdrawn, m.revision, l.stand, l.uiterlijk"
+	    " FROM maatregel AS m CROSS JOIN maatregel_lijst AS l"
+	    " ON l.id = (SELECT volgorde FROM onderzoek WHERE id = ?1) * 1000"
+	    "  + m.number WHERE m.onderzoek = ?1 ORDER BY m.number",
 	[GET_ADVIEZEN] =
 	    "SELECT number, norm, text, withdrawn, revision FROM advies"
 	    " WHERE onderzoek = ?1 ORDER BY number",
@@ -345,6 +348,8 @@ fill_maatregelen(
 			.blijkt_uit = db_strdup(stmt, 5),
 			.withdrawn = sqlite3_column_int(stmt, 6) != 0,
 			.revision = sqlite3_column_int64(stmt, 7),
+			.stand = db_stand(stmt, 8),
+			.until = db_date(stmt, 9),
 		};
 	}
 	return got;

@@ -132,6 +132,9 @@ refresh_maatregelen(struct onderzoek *o, struct onderzoek *theirs)
 		struct maatregel *new = &theirs->maatregel[i];
 		struct maatregel *ours = find_maatregel(o, new->number);
 
+		/* A step is no revision: it changes no text. */
+		ours->stand = new->stand;
+		ours->until = new->until;
 		if (ours->changed || ours->revision == new->revision)
 			continue;
 		SWAP(struct maatregel, ours, new);

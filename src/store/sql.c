@@ -154,6 +154,17 @@ db_word(sqlite3_stmt *stmt, int column, const char *const *words, size_t n)
 	return 0;
 }
 
+enum stand
+db_stand(sqlite3_stmt *stmt, int column)
+{
+	const char *word = db_text(stmt, column);
+
+	for (int i = 0; i < N_STANDEN; i++)
+		if (strcmp(standen[i].word, word) == 0)
+			return (enum stand)i;
+	return STAND_OPGELEGD;
+}
+
 int
 db_number(sqlite3_stmt *stmt, int64_t *out, struct error *err)
 {

@@ -42,6 +42,13 @@ static const char *const unlogged[] = {
 	"telling.status",
 };
 
+/* Follow from other tables by triggers; test_maatregelen.c compares them. */
+static const char *const derived[] = {
+	"maatregel_lijst",
+	"maatregel_plaats",
+	"maatregel_telling",
+};
+
 /*
  * One of these is another value and passes the checks of the column; what
  * ends in a blank goes on with the column itself.
@@ -103,6 +110,15 @@ is_unlogged(const char *table, const char *column)
 	return found;
 }
 
+static bool
+is_derived(const char *table)
+{
+	for (size_t i = 0; i < LENGTH(derived); i++)
+		if (strcmp(derived[i], table) == 0)
+			return true;
+	return false;
+}
+
 static void
 check_column(sqlite3 *db, const char *table, const char *column,
     const char *type, const char *key)
@@ -144,9 +160,10 @@ every_column_is_logged_or_refuses(void **state)
 		" AND t.name NOT LIKE 'zoek%'",
 		-1, &columns, NULL));
 	for (; sqlite3_step(columns) == SQLITE_ROW; n++)
-		check_column(store->db, db_text(columns, 0),
-		    db_text(columns, 1), db_text(columns, 2),
-		    db_text(columns, 3));
+		if (!is_derived(db_text(columns, 0)))
+			check_column(store->db, db_text(columns, 0),
+			    db_text(columns, 1), db_text(columns, 2),
+			    db_text(columns, 3));
 	assert_true(n > 100);
 	sqlite3_finalize(columns);
 	onderzoek_release(&o);
