@@ -28,6 +28,14 @@ cmd_with_onderzoek(struct app *app, const struct args *args, cmd_change *what,
 	return result;
 }
 
+/* The Werkblad shows the step that was worked in last. */
+static void
+worked_in(struct onderzoek *o, int step)
+{
+	if (step >= 0)
+		onderzoek_set_step(o, o->form->step[step].id);
+}
+
 /* ---- nieuw ---- */
 
 static int
@@ -162,8 +170,8 @@ do_antwoord(struct app *app, struct onderzoek *o, const struct args *args,
 		err) == -1)
 		return -1;
 	result = field_read(field, o->registers, args->word[2], &value, err);
-	if (result == 0)
-		onderzoek_set(o, field, row, buf_text(&value));
+	if (result == 0 && onderzoek_set(o, field, row, buf_text(&value)))
+		worked_in(o, form_step_of(o->form, field));
 	buf_release(&value);
 	return result;
 }
@@ -258,7 +266,8 @@ do_oordeel(struct app *app, struct onderzoek *o, const struct args *args,
 	grade = read_grade(o->normset, args->word[2]);
 	if (grade == NULL)
 		return unknown_grade(o->normset, args->word[2], err);
-	oordeel_set_grade(oordeel, grade);
+	if (oordeel_set_grade(oordeel, grade))
+		worked_in(o, form_step_with(o->form, STEP_NORMEN));
 	if (bevinding != NULL)
 		oordeel_set_bevinding(oordeel, bevinding);
 	return 0;

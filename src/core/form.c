@@ -52,3 +52,36 @@ form_step(const struct form *form, const char *id)
 			return (int)i;
 	return -1;
 }
+
+static bool
+item_has(const struct item *item, const struct field *field)
+{
+	if (&item->field == field)
+		return true;
+	for (size_t i = 0; i < item->n_items; i++)
+		if (&item->item[i].field == field)
+			return true;
+	return false;
+}
+
+int
+form_step_of(const struct form *form, const struct field *field)
+{
+	for (size_t i = 0; i < form->n_steps; i++) {
+		const struct step *step = &form->step[i];
+
+		for (size_t j = 0; j < step->n_items; j++)
+			if (item_has(&step->item[j], field))
+				return (int)i;
+	}
+	return -1;
+}
+
+int
+form_step_with(const struct form *form, enum step_view view)
+{
+	for (size_t i = 0; i < form->n_steps; i++)
+		if (form->step[i].view == view)
+			return (int)i;
+	return -1;
+}

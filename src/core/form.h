@@ -78,5 +78,9 @@ struct form {
 const struct field *form_field(const struct form *, const char *id);
 /* The index of a step by id; -1 if there is none. */
 int form_step(const struct form *, const char *id);
+/* Of the step in which a question stands. */
+int form_step_of(const struct form *, const struct field *);
+/* Of the first step with this view. */
+int form_step_with(const struct form *, enum step_view);
 
 #endif

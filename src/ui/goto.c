@@ -104,26 +104,6 @@ ui_goto_fault(struct ui *ui, const struct fault *fault)
 		ui_status(ui, "%s", fault->text);
 }
 
-/* The step in which a question stands; -1 if there is none. */
-static int
-step_of(const struct form *form, const struct field *field)
-{
-	for (size_t i = 0; i < form->n_steps; i++) {
-		const struct step *step = &form->step[i];
-
-		for (size_t j = 0; j < step->n_items; j++) {
-			const struct item *item = &step->item[j];
-
-			if (&item->field == field)
-				return (int)i;
-			for (size_t k = 0; k < item->n_items; k++)
-				if (&item->item[k].field == field)
-					return (int)i;
-		}
-	}
-	return -1;
-}
-
 void
 step_go_field(struct ui *ui, const struct field *field)
 {
@@ -133,7 +113,7 @@ step_go_field(struct ui *ui, const struct field *field)
 void
 step_go_answer(struct ui *ui, const struct field *field, int row)
 {
-	int step = step_of(ui->onderzoek.form, field);
+	int step = form_step_of(ui->onderzoek.form, field);
 
 	if (step < 0)
 		return;

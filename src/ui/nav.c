@@ -26,15 +26,6 @@ step_view(const struct step *step)
 	return step_views[step->view];
 }
 
-int
-step_with(const struct form *form, enum step_view view)
-{
-	for (size_t i = 0; i < form->n_steps; i++)
-		if (form->step[i].view == view)
-			return (int)i;
-	return -1;
-}
-
 size_t
 step_next(const struct onderzoek *o, size_t step, int direction)
 {
@@ -162,7 +153,7 @@ fault_spot(const struct onderzoek *o, const struct fault *fault)
 		fault->subitem, fault->row };
 
 	if (fault->norm >= 0 && spot.step < 0)
-		spot.step = step_with(o->form, STEP_NORMEN);
+		spot.step = form_step_with(o->form, STEP_NORMEN);
 	if (spot.step < 0)
 		spot.step = INT_MAX;
 	return spot;
@@ -210,7 +201,7 @@ current_spot(struct ui *ui)
 	if (f->view == &view_step)
 		return line_spot(ui, f);
 	if (f->view == &view_norm) {
-		spot.step = step_with(ui->onderzoek.form, STEP_NORMEN);
+		spot.step = form_step_with(ui->onderzoek.form, STEP_NORMEN);
 		spot.norm = (int)f->index;
 	} else if (f > ui->frame) {
 		spot.step = (int)f->index;

@@ -78,7 +78,7 @@ open_norm(struct ui *ui, const char *code)
 {
 	const struct onderzoek *o = &ui->onderzoek;
 	const struct norm *norm = normset_norm(o->normset, code);
-	int step = step_with(o->form, STEP_NORMEN);
+	int step = form_step_with(o->form, STEP_NORMEN);
 
 	if (norm == NULL) {
 		ui_status(ui, "Er is geen norm %.40s in %s.", code,

@@ -38,7 +38,7 @@ static void
 go(struct ui *ui, const struct undo_change *change)
 {
 	const struct cell *cell = &change->cell;
-	int step = step_with(ui->onderzoek.form, STEP_NORMSELECTIE);
+	int step = form_step_with(ui->onderzoek.form, STEP_NORMSELECTIE);
 	struct fault place = {
 		.step = step, .item = -1, .subitem = -1, .norm = (int)cell->norm
 	};

@@ -200,7 +200,7 @@ void
 notities_open(struct ui *ui, const struct oordeel *oordeel, const char *line)
 {
 	const struct onderzoek *o = &ui->onderzoek;
-	int step = step_with(o->form, STEP_GESPREKKEN);
+	int step = form_step_with(o->form, STEP_GESPREKKEN);
 	struct frame *f;
 	size_t row = 0;
 

@@ -38,8 +38,6 @@ void step_go(struct ui *, size_t);
 size_t step_next(const struct onderzoek *, size_t step, int direction);
 /* "2/9" among the relevant steps, and the title. */
 void step_title(const struct ui *, size_t step);
-/* The index of the first step with this view; -1 if there is none. */
-int step_with(const struct form *, enum step_view);
 
 /* The next or previous chosen norm after one; the same if none. */
 size_t norm_next(const struct onderzoek *, size_t norm, int direction);

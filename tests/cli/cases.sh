@@ -30,6 +30,8 @@ check 'with the numbers' has "$out" "\"nummer\": \"$nummer\""
 
 done_ 'antwoord answers a question' \
     antwoord "$nummer" signaal_ontvangen_op 2026-11-02
+done_ 'lijst gives the step' lijst --json
+check 'that was worked in last' has "$out" '"stap": "Aanleiding"'
 done_ 'antwoord chooses by id' antwoord "$nummer" bron_signaal client
 done_ 'antwoord sets what is chosen of the registers' \
     antwoord "$nummer" gemeenten 'rotterdam, schiedam'
