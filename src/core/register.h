@@ -42,5 +42,9 @@ const struct voorziening *
 registers_voorziening(const struct registers *, const char *id);
 const struct gemeente *
 registers_gemeente(const struct registers *, const char *id);
+/* The only one whose id (see text_id()) or label begins so; NULL with the
+ * label that was perhaps meant, if there is one, in *nearest. */
+const struct gemeente *registers_gemeente_like(
+    const struct registers *, const char *id, const char **nearest);
 
 #endif

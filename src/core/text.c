@@ -66,3 +66,14 @@ text_fit(char *out, size_t size, const char *format, ...)
 	end = utf8_broken(out, end);
 	out[end] = '\0';
 }
+
+char *
+text_id(const char *value)
+{
+	char *id = utf8_fold(value);
+
+	for (char *at = id; *at != '\0'; at++)
+		if (*at == ' ' || *at == '-')
+			*at = '_';
+	return id;
+}

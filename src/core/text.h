@@ -16,6 +16,9 @@ char *text_clean(const char *text, bool keep_lines);
 bool text_set(char **member, const char *text, bool keep_lines);
 /* Put an id into a set (see field.h) that does not have it; "" adds none. */
 void set_put(char **set, const char *id);
+/* "Capelle aan den IJssel" as an id is written: capelle_aan_den_ijssel.
+ * The caller frees it. */
+char *text_id(const char *typed);
 /* snprintf() without half a character at the end. */
 void text_fit(char *out, size_t size, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
