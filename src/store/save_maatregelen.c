@@ -12,6 +12,7 @@ enum {
 	NEXT_MAATREGEL,
 	ADD_MAATREGEL,
 	SET_MAATREGEL,
+	SET_TITLE,
 	NEXT_ADVIES,
 	ADD_ADVIES,
 	SET_ADVIES,
@@ -34,6 +35,10 @@ static const char *const sql[N_QUERIES] = {
 	    " due_on = nullif(?5, ''), owner = ?6, blijkt_uit = ?7,"
 	    " withdrawn = ?8, revision = revision + 1, door = schouw_user()"
 	    " WHERE onderzoek = ?1 AND number = ?2 AND revision = ?9",
+	/* Triggers made the row; what they cannot know is put in. */
+	[SET_TITLE] =
+	    "UPDATE maatregel_lijst SET norm_titel = ?3"
+	    " WHERE onderzoek = ?1 AND number = ?2 AND norm_titel <> ?3",
 	[NEXT_ADVIES] =
 	    "SELECT iif(EXISTS (SELECT 1 FROM advies"
 	    " WHERE onderzoek = ?1 AND number = ?2),"
@@ -108,6 +113,10 @@ save_maatregel(struct save *s, size_t i)
 		return -1;
 	}
 	save_done(s, &m->revision, m->revision + 1, &m->changed);
+	stmt = start(s, SET_TITLE, number);
+	db_bind_text(stmt, 3, m->norm->title);
+	if (db_run(stmt, s->err) < 0)
+		return -1;
 	return search_number(
 	    s, "maatregel", number, m->norm, m->withdrawn ? "" : m->text);
 }
