@@ -53,9 +53,12 @@ enum {
 	LIMIT,
 };
 
-/* likely(): one term, lest SQLite expects no row and sorts them instead. */
+/*
+ * IS TRUE makes it one term: of many SQLite thinks that they leave no row,
+ * and then it would as soon sort.
+ */
 #define CHOOSE                                                          \
-	" AND likely((?7 IS NULL OR l.norm = ?7"                        \
+	" AND ((?7 IS NULL OR l.norm = ?7"                              \
 	"  OR substr(l.norm, 1, length(?7) + 1) = ?7 || '.')"           \
 	" AND (?8 IS NULL OR l.stand = ?8)"                             \
 	" AND (?9 IS NULL OR EXISTS (SELECT 1 FROM onderzoek_gemeente"  \
@@ -66,7 +69,7 @@ enum {
 	" AND (?13 IS NULL"                                             \
 	"  OR schouw_match(l.naam_sleutel || ' ' || l.zoektekst, ?13))" \
 	" AND (?14 IS NULL OR l.sorteerdag >= ?14)"                     \
-	" AND (?15 IS NULL OR l.sorteerdag < ?15))"
+	" AND (?15 IS NULL OR l.sorteerdag < ?15)) IS TRUE"
 
 #define BETWEEN(d, k, i)                                             \
 	"(" d ", " k ", " i ") > (?1, ?2, ?3) AND (" d ", " k ", " i \

@@ -96,7 +96,7 @@ static bool
 sorts_a_page(const char *sql, const char *detail)
 {
 	return strstr(sql, "LIMIT") != NULL &&
-	    strstr(sql, "FROM aanbieder") == NULL &&
+	    strstr(sql, "FROM aanbieder WHERE closed_on") == NULL &&
 	    strstr(sql, "EXCEPT") == NULL &&
 	    strstr(detail, "TEMP B-TREE") != NULL;
 }
