@@ -93,7 +93,6 @@ set_modes(void)
 	raw();
 	noecho();
 	nonl();
-	meta(stdscr, TRUE);
 	leaveok(stdscr, FALSE);
 	idlok(stdscr, TRUE);
 	/* Output is never held up to look for input: that is our own choice,

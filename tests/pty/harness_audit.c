@@ -33,10 +33,9 @@ static const char *const drawing[] = { "blink", "bold", "cbt", "civis", "clear",
 	"cup", "cuu", "cuu1", "cvvis", "dch", "dch1", "dim", "dl", "dl1", "ech",
 	"ed", "el", "el1", "enacs", "home", "hpa", "ht", "ich", "ich1", "il",
 	"il1", "ind", "indn", "invis", "nel", "oc", "op", "rc", "rep", "rev",
-	"ri", "rin", "ritm", "rmacs", "rmam", "rmcup", "rmir", "rmkx", "rmm",
-	"rmso", "rmul", "sc", "setab", "setaf", "setb", "setf", "sgr", "sgr0",
-	"sitm", "smacs", "smam", "smcup", "smir", "smkx", "smm", "smso", "smul",
-	"vpa" };
+	"ri", "rin", "ritm", "rmacs", "rmam", "rmcup", "rmir", "rmkx", "rmso",
+	"rmul", "sc", "setab", "setaf", "setb", "setf", "sgr", "sgr0", "sitm",
+	"smacs", "smam", "smcup", "smir", "smkx", "smso", "smul", "vpa" };
 
 /* Beside terminfo: bracketed paste, and the answer to a sync. */
 static const char *const others[] = { "\033\\[\\?2004h", "\033\\[\\?2004l",
