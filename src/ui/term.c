@@ -252,14 +252,15 @@ wait_input(int timeout_ms)
 		{ .fd = out_unsent() ? out_fd() : -1, .events = POLLOUT } };
 	int n = poll(fd, LENGTH(fd), signals_stop() ? 0 : timeout_ms);
 
-	if (n > 0 && fd[1].revents)
-		take_signals();
 	if (n > 0 && fd[2].revents)
 		out_send();
 	if (n > 0 && fd[0].revents & POLLIN)
 		read_bytes();
 	else if ((n > 0 && fd[0].revents) || (n != -1 && signals_stop()))
 		term.gone = true;
+	/* Whatever poll said: who changes the size of a window and then types
+	 * sees the keys act on the new one. */
+	take_signals();
 	if (signals_stop() && ++term.last_reads > LAST_READS)
 		term.gone = true;
 }

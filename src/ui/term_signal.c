@@ -18,6 +18,7 @@
 
 /* What the handlers may touch. */
 static volatile sig_atomic_t stop_signal;
+static volatile sig_atomic_t any_came; /* there may be some in the pipe */
 static int signal_pipe[2] = { -1, -1 };
 static struct termios shell_modes;
 static char reset_text[128];
@@ -31,6 +32,7 @@ on_signal(int number)
 
 	if (number != SIGWINCH && number != SIGTSTP && number != SIGCONT)
 		stop_signal = number;
+	any_came = 1;
 	/* A full pipe has enough in it to wake the loop. */
 	if (write(signal_pipe[1], &byte, 1) != 1)
 		errno = kept;
@@ -100,7 +102,14 @@ signals_next(void)
 {
 	unsigned char number;
 
-	return read(signal_pipe[0], &number, 1) == 1 ? number : 0;
+	/* Asked after every key, so it costs no system call then. */
+	if (!any_came)
+		return 0;
+	any_came = 0;
+	if (read(signal_pipe[0], &number, 1) != 1)
+		return 0;
+	any_came = 1;
+	return number;
 }
 
 int
