@@ -74,17 +74,11 @@ give_up(
     struct keys *keys, struct key *key, const char *s, size_t n, int64_t now)
 {
 	keys->since = now;
-	if (n == 1 || s[1] == ESC) {
-		key->code = K_ESC;
-		keys->late = '\0';
-		if (n == 1)
-			keys->late = ESC;
-		take(keys, 1);
-		return;
-	}
-	key->code = K_UNKNOWN;
+	key->code = n == 1 ? K_ESC : K_UNKNOWN;
 	keys->late = '\0';
-	if (s[1] == '[' || s[1] == 'O')
+	if (n == 1)
+		keys->late = ESC;
+	else if (s[1] == '[' || s[1] == 'O')
 		keys->late = s[1];
 	take(keys, n);
 }
@@ -93,41 +87,44 @@ static bool
 next_escape(struct keys *keys, struct key *key, int64_t now)
 {
 	const char *s = keys->in.text + keys->at;
-	size_t n = keys->in.length - keys->at, length, skip = 1;
+	size_t n = keys->in.length - keys->at, length;
 
-	/* Alt with a key that is a sequence itself. */
-	if (n > 2 && s[1] == ESC && (s[2] == '[' || s[2] == 'O'))
-		skip = 2;
-	/* Esc typed more than once: what follows decides nothing. */
-	else if (n > 2 && s[1] == ESC) {
+	/* Two keys that a slow line brought together.  Some terminals send
+	 * Alt with an arrow so too, but that means nothing here. */
+	if (n > 1 && s[1] == ESC) {
 		key->code = K_ESC;
 		take(keys, 1);
 		return true;
 	}
-	length =
-	    n > 1 && s[skip] == ESC ? 0 : sequence_length(s + skip, n - skip);
+	length = sequence_length(s + 1, n - 1);
 	if (length == 0) {
 		keys->waiting = now - keys->last < keys->delay;
 		if (!keys->waiting)
 			give_up(keys, key, s, n, now);
 		return !keys->waiting;
 	}
-	if (skip == 1 && (s[1] == '[' || s[1] == 'O'))
+	if (s[1] == '[' || s[1] == 'O')
 		set_sequence(keys, key, s + 1, length);
 	else
 		key->code = K_UNKNOWN;
-	take(keys, skip + length);
+	take(keys, 1 + length);
 	return keys->pasting == PASTE_NONE;
 }
 
 /* Is what came after an Esc, too late, the tail of its sequence?  Its
- * length; 0 when not, or not whole yet (then waiting is set). */
+ * length; 0 when not, or not whole yet (then waiting is set).  *goes_on
+ * says that even this is not its end. */
 static size_t
-late_length(struct keys *keys, const char *s, size_t n, int64_t now)
+late_length(
+    struct keys *keys, const char *s, size_t n, int64_t now, bool *goes_on)
 {
 	bool more = now - keys->last < keys->delay;
 	size_t length, shortest = 1;
 
+	*goes_on = false;
+	/* A sequence of its own is no tail. */
+	if (s[0] == ESC)
+		return 0;
 	if (keys->late == ESC) {
 		if (s[0] != '[' && s[0] != 'O')
 			return 0;
@@ -140,6 +137,7 @@ late_length(struct keys *keys, const char *s, size_t n, int64_t now)
 	}
 	if (length == 0) {
 		keys->waiting = more;
+		*goes_on = !more;
 		return more || n < shortest ? 0 : n;
 	}
 	return is_letter(s[length - 1]) || s[length - 1] == '~' ? length : 0;
@@ -150,6 +148,7 @@ next_late(struct keys *keys, struct key *key, int64_t now)
 {
 	const char *s = keys->in.text + keys->at;
 	size_t n = keys->in.length - keys->at, length;
+	bool goes_on;
 
 	if (keys->late == '\0')
 		return false;
@@ -157,12 +156,16 @@ next_late(struct keys *keys, struct key *key, int64_t now)
 		keys->late = '\0';
 		return false;
 	}
-	length = late_length(keys, s, n, now);
+	length = late_length(keys, s, n, now, &goes_on);
 	if (keys->waiting)
 		return false;
-	keys->late = '\0';
+	if (length == 0 || !goes_on)
+		keys->late = '\0';
+	else if (keys->late == ESC)
+		keys->late = s[0];
 	if (length == 0)
 		return false;
+	keys->since = now;
 	key->code = K_UNKNOWN;
 	take(keys, length);
 	return true;

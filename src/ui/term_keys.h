@@ -36,7 +36,7 @@ struct keys {
 	int delay;     /* ms that a sequence may pause: ESCDELAY */
 	int64_t last;  /* when the last byte came, in ms */
 	bool waiting;  /* what is in could still become more */
-	char late;     /* a tail may still come: after ESC, '[' or 'O' */
+	char late;     /* a tail may still come: of ESC, '[' or 'O' */
 	int64_t since; /* when that was */
 	enum keys_paste pasting;
 	struct buf paste;

@@ -142,7 +142,7 @@ sequence_csi_length(const char *s, size_t n)
 
 	/* The Linux console's F1 to F5 have a second bracket. */
 	if (n > 0 && s[0] == '[')
-		return n > 1 ? 2 : 0;
+		return n < 2 ? 0 : (unsigned char)s[1] < ' ' ? 1 : 2;
 	while (i < n && is_parameter(s[i]))
 		i++;
 	/* rxvt ends its shifted keys with what others go on after. */
@@ -208,6 +208,9 @@ sequence_length(const char *s, size_t n)
 
 	if (n == 0)
 		return 0;
+	/* Cut off by a key of its own: there is nothing more to come. */
+	if ((s[0] == '[' || s[0] == 'O') && n > 1 && (unsigned char)s[1] < ' ')
+		return 1;
 	switch (s[0]) {
 	case '[':
 		length = sequence_csi_length(s + 1, n - 1);

@@ -91,7 +91,6 @@ static const struct {
 	{ "\033é", K_UNKNOWN },
 	{ "\0331", K_UNKNOWN },
 	{ "\033\r", K_UNKNOWN },
-	{ "\033\033[A", K_UNKNOWN },
 };
 
 static int
@@ -225,6 +224,88 @@ a_tail_behind_its_bracket_is_swallowed(void **state)
 	expect_only(keys, K_UNKNOWN, 500);
 	feed(keys, "1", 501);
 	expect_text(keys, "1", 501);
+}
+
+/* The line stops for longer than the delay after each part. */
+static void
+a_sequence_in_many_parts_types_nothing(void **state)
+{
+	static const char *const torn[][5] = { { "\033", "[1", "1~" },
+		{ "\033", "[1", "1", "~" }, { "\033[", "1", "1~" },
+		{ "\033", "[1;", "5", "D" }, { "\033O", "1", ";5P" },
+		{ "\033", "O1", "P" }, { "\033", "[[", "A" },
+		{ "\033[", "[", "A" } };
+	struct keys *keys = *state;
+
+	for (size_t i = 0; i < LENGTH(torn); i++) {
+		int64_t now = 0;
+		struct key key;
+
+		for (size_t j = 0; torn[i][j] != NULL; j++) {
+			feed(keys, torn[i][j], now);
+			now += DELAY + 50;
+			while (keys_next(keys, &key, now))
+				assert_true(
+				    key.code == K_ESC || key.code == K_UNKNOWN);
+		}
+		/* It is whole: what follows is typed. */
+		feed(keys, "1", now);
+		expect_text(keys, "1", now + DELAY);
+		keys_release(keys);
+		keys_init(keys, DELAY);
+	}
+}
+
+/* Esc and a key behind it, pressed while the line stood still. */
+static void
+an_esc_before_a_key_is_one_of_its_own(void **state)
+{
+	static const char both[] = "\033\033[B";
+	struct keys *keys = *state;
+
+	for (size_t at = 1; at < sizeof both; at++) {
+		struct key key;
+		bool esc;
+
+		keys_feed(keys, both, at, 0);
+		esc = keys_next(keys, &key, 0);
+		assert_true(!esc || key.code == K_ESC);
+		feed(keys, both + at, 20);
+		if (!esc)
+			expect(keys, K_ESC, 20);
+		expect_only(keys, K_DOWN, 20);
+		keys_release(keys);
+		keys_init(keys, DELAY);
+	}
+	feed(keys, "\033\033\033OP1", 0);
+	expect(keys, K_ESC, 0);
+	expect(keys, K_ESC, 0);
+	expect(keys, K_F1, 0);
+	expect_text(keys, "1", 0);
+}
+
+/* Only a tail without an Esc of its own can belong to what came before. */
+static void
+a_whole_sequence_after_an_esc_is_its_key(void **state)
+{
+	static const char *const before[] = { "\033", "\033[", "\033O",
+		"\033[1", "\033[[" };
+	struct keys *keys = *state;
+
+	for (size_t i = 0; i < LENGTH(before); i++) {
+		struct key key;
+
+		feed(keys, before[i], 0);
+		while (keys_next(keys, &key, DELAY))
+			;
+		feed(keys, "\033[B", 400);
+		expect_only(keys, K_DOWN, 400);
+		/* Or together, after what is no key. */
+		feed(keys, before[i], 5000);
+		feed(keys, "\033[B", 5000);
+		expect(keys, i == 0 ? K_ESC : K_UNKNOWN, 5000);
+		expect_only(keys, K_DOWN, 5000);
+	}
 }
 
 static void
@@ -450,6 +531,9 @@ main(void)
 		TEST(a_key_torn_apart_anywhere_stays_one),
 		TEST(a_late_tail_is_swallowed),
 		TEST(a_tail_behind_its_bracket_is_swallowed),
+		TEST(a_sequence_in_many_parts_types_nothing),
+		TEST(an_esc_before_a_key_is_one_of_its_own),
+		TEST(a_whole_sequence_after_an_esc_is_its_key),
 		TEST(after_an_esc_a_letter_means_itself),
 		TEST(many_escs_are_as_many_escs),
 		TEST(terminfo_goes_first),
