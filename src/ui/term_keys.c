@@ -15,6 +15,10 @@
 #define BURST_PAUSE 50
 /* No hand types more than this between two reads. */
 #define BURST_MIN 8
+/* What comes within so many ms is one burst, even when it was read in
+ * parts; so many bytes may be the first part of one, and wait so long. */
+#define GATHER_PAUSE 15
+#define GATHER_MIN   3
 
 static const char paste_end[] = "\033[201~";
 
@@ -206,6 +210,27 @@ is_plain(char c)
 	    ((unsigned char)c >= ' ' && c != 0x7F);
 }
 
+/* n bytes were added: may all that is not a key yet be of a burst? */
+static void
+gather(struct keys *keys, size_t n)
+{
+	bool plain = keys->bursts;
+
+	for (size_t i = keys->at; plain && i < keys->in.length; i++)
+		plain = is_plain(keys->in.text[i]);
+	keys->quick = plain ? keys->quick + n : 0;
+	keys->held = keys->quick >= GATHER_MIN && keys->quick <= BURST_MIN;
+}
+
+/* Is it too early to tell whether a few letters are the first of a paste? */
+static bool
+is_held(struct keys *keys, int64_t now)
+{
+	keys->held = keys->held && now - keys->last < GATHER_PAUSE;
+	keys->waiting = keys->held;
+	return keys->held;
+}
+
 /* How much of the input belongs to the paste, and whether it ends there;
  * *skip is what its end mark takes. */
 static size_t
@@ -287,15 +312,15 @@ keys_learn(struct keys *keys, const char *bytes, enum key_code code)
 void
 keys_feed(struct keys *keys, const char *bytes, size_t n, int64_t now)
 {
-	size_t plain = 0;
-
-	while (plain < n && is_plain(bytes[plain]))
-		plain++;
-	if (keys->bursts && keys->pasting == PASTE_NONE && n > BURST_MIN &&
-	    plain == n && keys->at == keys->in.length)
-		keys->pasting = PASTE_BURST;
+	if (now - keys->last > GATHER_PAUSE)
+		keys->quick = 0;
 	buf_add_bytes(&keys->in, bytes, n);
 	keys->last = now;
+	if (keys->pasting != PASTE_NONE)
+		return;
+	gather(keys, n);
+	if (keys->quick > BURST_MIN)
+		keys->pasting = PASTE_BURST;
 }
 
 bool
@@ -307,6 +332,8 @@ keys_next(struct keys *keys, struct key *key, int64_t now)
 		buf_clear(&keys->paste);
 		keys->cut = keys->given = false;
 	}
+	if (is_held(keys, now))
+		return false;
 	while (keys->pasting != PASTE_NONE || keys->at < keys->in.length) {
 		bool found;
 
@@ -334,7 +361,9 @@ keys_wait(const struct keys *keys, int64_t now)
 
 	if (!keys->waiting)
 		return -1;
-	if (keys->pasting == PASTE_MARKED)
+	if (keys->held)
+		pause = GATHER_PAUSE;
+	else if (keys->pasting == PASTE_MARKED)
 		pause = PASTE_PAUSE;
 	else if (keys->pasting == PASTE_BURST)
 		pause = BURST_PAUSE;

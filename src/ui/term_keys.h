@@ -40,10 +40,12 @@ struct keys {
 	int64_t since; /* when that was */
 	enum keys_paste pasting;
 	struct buf paste;
-	bool given;  /* the caller has it: emptied at the next key */
-	bool cut;    /* more was pasted than KEYS_PASTE_MAX */
-	bool bursts; /* a burst of letters is a paste, not commands */
-	bool test;   /* the sync key exists */
+	bool given;   /* the caller has it: emptied at the next key */
+	bool cut;     /* more was pasted than KEYS_PASTE_MAX */
+	bool bursts;  /* a burst of letters is a paste, not commands */
+	size_t quick; /* plain bytes that came right behind each other */
+	bool held;    /* so many that more of a paste may follow */
+	bool test;    /* the sync key exists */
 };
 
 void keys_init(struct keys *, int delay);

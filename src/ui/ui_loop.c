@@ -202,6 +202,7 @@ loop(struct ui *ui)
 
 	while (!ui->quit) {
 		echo(ui, false);
+		term_editing(ui_editing(ui));
 		event = term_read(&key,
 		    !rested           ? REST
 			: ui->is_open ? LOOK

@@ -169,6 +169,38 @@ a_sequence_that_fell_apart_judges_nothing(void **state)
 	free(oordeel);
 }
 
+/* Without a sync: with it nobody's letters are taken for a paste. */
+static void
+wait_for(struct pty *p, const char *text)
+{
+	const double end = clock_seconds() + 10;
+
+	while (!pty_has(p, text) && clock_seconds() < end)
+		pty_rest(p, 20);
+	pty_expect(p, text);
+}
+
+/* Also as the first thing that comes; the digits would judge. */
+static void
+letters_that_come_at_once_are_no_commands(void **state)
+{
+	static const char *const environment[] = { "SCHOUW_SYNC", NULL };
+	struct state *s = *state;
+	const char *const arguments[] = { "open", s->nummer, CASE_NORM, NULL };
+	const struct pty_setup setup = { .home = &s->home,
+		.arguments = arguments,
+		.environment = environment };
+	char *oordeel;
+
+	s->pty = pty_open(&setup);
+	wait_for(s->pty, "F1 Hulp");
+	pty_type(s->pty, "1 2 3 geplakt");
+	wait_for(s->pty, "1 2 3 geplakt");
+	oordeel = case_oordeel(&s->home, s->nummer, CASE_NORM, "oordeel");
+	assert_string_equal(oordeel, "");
+	free(oordeel);
+}
+
 static void
 unknown_sequences_do_nothing(void **state)
 {
@@ -300,6 +332,7 @@ main(void)
 		TEST(random_bytes_break_nothing),
 		TEST(a_torn_sequence_is_one_key),
 		TEST(a_sequence_that_fell_apart_judges_nothing),
+		TEST(letters_that_come_at_once_are_no_commands),
 		TEST(unknown_sequences_do_nothing),
 		TEST(hostile_notes_are_shown_harmless),
 		TEST(hostile_answers_are_shown_harmless),

@@ -12,6 +12,8 @@
 #include "ui/term_keys.h"
 
 #define DELAY 200
+/* So long a few letters that came together wait for more of a paste. */
+#define GATHER 15
 
 static const struct {
 	const char *bytes;
@@ -456,12 +458,88 @@ a_burst_is_a_paste_only_where_it_would_command(void **state)
 	for (int i = 0; i < 4; i++)
 		expect(keys, K_DOWN, 200);
 	feed(keys, "12345678", 300);
-	expect_text(keys, "1", 300);
-	while (keys_next(keys, &key, 300))
+	expect_none(keys, 300);
+	assert_int_equal(keys_wait(keys, 300), GATHER);
+	expect_text(keys, "1", 300 + GATHER);
+	while (keys_next(keys, &key, 300 + GATHER))
 		assert_int_equal(key.code, K_CHAR);
 	keys->bursts = false;
 	feed(keys, burst, 400);
 	expect_text(keys, "q", 400);
+}
+
+/* Fed 10 ms apart: what of it is a paste.  Nothing of the rest may be. */
+static void
+expect_paste_of(struct keys *keys, const char *const part[], const char *pasted)
+{
+	int64_t now = 0;
+	struct key key;
+
+	keys_release(keys);
+	keys_init(keys, DELAY);
+	keys->bursts = true;
+	for (size_t i = 0; part[i] != NULL; i++) {
+		now = 10 * (int64_t)i;
+		feed(keys, part[i], now);
+		while (keys_next(keys, &key, now))
+			assert_int_equal(key.code, K_CHAR);
+	}
+	assert_true(keys_next(keys, &key, now + 50));
+	assert_int_equal(key.code, K_PASTE);
+	assert_int_equal(key.paste_length, strlen(pasted));
+	assert_memory_equal(key.paste, pasted, key.paste_length);
+	expect_none(keys, now + 50);
+}
+
+static void
+a_burst_in_parts_is_one_paste(void **state)
+{
+	static const char *const parts[][6] = { { "een", " wat langere tekst" },
+		{ "q\ny", "1\n2", "3\n4" }, { "12345678", "9" },
+		{ "caf\303", "\251 en ", "meer" } };
+
+	for (size_t i = 0; i < LENGTH(parts); i++) {
+		char *all = xasprintf("%s%s%s", parts[i][0], parts[i][1],
+		    parts[i][2] != NULL ? parts[i][2] : "");
+
+		expect_paste_of(*state, parts[i], all);
+		free(all);
+	}
+	/* One or two letters are not held up: they were keys. */
+	expect_paste_of(*state,
+	    (const char *const[]){ "qy", "123", "4567", NULL }, "1234567");
+}
+
+static void
+a_few_letters_wait_for_no_longer_than_a_blink(void **state)
+{
+	struct keys *keys = *state;
+
+	keys->bursts = true;
+	/* Single keys not at all. */
+	for (int i = 0; i < 20; i++) {
+		feed(keys, "1", 100 + 33 * i);
+		expect_only(keys, K_CHAR, 100 + 33 * i);
+	}
+	feed(keys, "12", 1000);
+	expect(keys, K_CHAR, 1000);
+	expect_only(keys, K_CHAR, 1000);
+	feed(keys, "abc", 2000);
+	expect_none(keys, 2000 + GATHER - 1);
+	for (int i = 0; i < 3; i++)
+		expect(keys, K_CHAR, 2000 + GATHER);
+	expect_none(keys, 2000 + GATHER);
+	/* A key that is no letter shows that they are none of a paste. */
+	feed(keys, "abc", 3000);
+	expect_none(keys, 3000);
+	feed(keys, "\033[B", 3001);
+	for (int i = 0; i < 3; i++)
+		expect(keys, K_CHAR, 3001);
+	expect_only(keys, K_DOWN, 3001);
+	/* In a text they are typed at once. */
+	keys->bursts = false;
+	feed(keys, "abc", 4000);
+	expect(keys, K_CHAR, 4000);
 }
 
 static void
@@ -542,6 +620,8 @@ main(void)
 		TEST(a_paste_without_end_ends_by_itself),
 		TEST(a_paste_over_the_limit_is_cut_and_says_so),
 		TEST(a_burst_is_a_paste_only_where_it_would_command),
+		TEST(a_burst_in_parts_is_one_paste),
+		TEST(a_few_letters_wait_for_no_longer_than_a_blink),
 		TEST(a_key_ends_a_burst),
 		TEST(the_sync_key_exists_in_tests_only),
 		TEST(random_bytes_come_to_an_end),
