@@ -129,6 +129,12 @@ draw_cursor(int y, int x)
 	cursor_x = x;
 }
 
+int
+draw_cursor_row(void)
+{
+	return cursor_y;
+}
+
 void
 draw_end(void)
 {

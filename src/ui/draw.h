@@ -33,6 +33,8 @@ int draw_wrapped(
     int y, int x, int width, int rows, int skip, enum look, const char *text);
 /* Put the terminal's cursor on the focus. */
 void draw_cursor(int y, int x);
+/* The row that it has in this frame so far. */
+int draw_cursor_row(void);
 /* End a frame: the cursor goes where the last draw_cursor() said. */
 void draw_end(void);
 

@@ -112,6 +112,31 @@ draw_bar(struct ui *ui)
 		bar_table(ui, &bar, global_keys);
 }
 
+/*
+ * A sentence that is wider than the screen says at its end what to do: it
+ * takes the row above too, or that of the keys when the focus is there.
+ */
+static void
+draw_status(const struct ui *ui)
+{
+	int y = term_rows() - 2, columns = term_columns();
+	size_t length = strlen(ui->status);
+	struct wrap row = { 0 };
+
+	if (!wrap_next(ui->status, length, 0, columns, &row) ||
+	    row.next > length) {
+		draw_text(y, 0, columns, LOOK_PLAIN, ui->status);
+		return;
+	}
+	if (draw_cursor_row() != y - 1)
+		y--;
+	draw_textf(y, 0, columns, LOOK_PLAIN, "%*s", columns, "");
+	draw_textf(y + 1, 0, columns, LOOK_PLAIN, "%*s", columns, "");
+	draw_textf(y, 0, columns, LOOK_PLAIN, "%.*s", (int)row.length,
+	    ui->status + row.start);
+	draw_text(y + 1, 0, columns, LOOK_PLAIN, ui->status + row.next);
+}
+
 void
 ui_draw(struct ui *ui)
 {
@@ -122,9 +147,8 @@ ui_draw(struct ui *ui)
 	} else {
 		draw_title(ui);
 		ui_top(ui)->view->draw(ui);
-		draw_text(
-		    term_rows() - 2, 0, term_columns(), LOOK_PLAIN, ui->status);
 		draw_bar(ui);
+		draw_status(ui);
 	}
 	draw_end();
 	term_flush();

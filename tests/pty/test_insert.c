@@ -24,7 +24,8 @@ static const struct {
 };
 
 #define ROWS 24
-/* Of the status line, which the next key empties. */
+/* Of the status line, which the next key empties; the row above it goes
+ * along when the sentence is long. */
 #define STATUS 22
 
 /* What is on the screen is what a fresh drawing of it would be. */
@@ -40,10 +41,11 @@ same_as_fresh(struct pty *pty)
 	pty_do(pty, "<c-l>");
 	pty_cursor(pty, &fresh_y, &fresh_x);
 	for (int i = 0; i < ROWS; i++) {
-		if (i != STATUS)
+		if (i != STATUS && (i != STATUS - 1 || *before[STATUS] == '\0'))
 			assert_string_equal(pty_row(pty, i), before[i]);
-		free(before[i]);
 	}
+	for (int i = 0; i < ROWS; i++)
+		free(before[i]);
 	assert_int_equal(fresh_y, y);
 	assert_int_equal(fresh_x, x);
 }
