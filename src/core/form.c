@@ -85,3 +85,13 @@ form_step_with(const struct form *form, enum step_view view)
 			return (int)i;
 	return -1;
 }
+
+bool
+form_follows(const struct form *form)
+{
+	for (size_t i = 0; i < form->n_steps; i++)
+		if (form->step[i].begin != NULL &&
+		    strcmp(form->step[i].begin, "maatregel") == 0)
+			return true;
+	return false;
+}

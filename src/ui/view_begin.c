@@ -5,7 +5,6 @@
  * the vorige is being asked, plus 1; part tells that it is.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "ui/draw.h"
 #include "ui/term.h"
@@ -37,17 +36,6 @@ library(struct ui *ui)
 		ui_status(ui, "%s", err.text);
 	/* cppcheck-suppress returnDanglingLifetime */
 	return found;
-}
-
-/* A vorm whose norms come from earlier maatregelen follows another. */
-static bool
-follows(const struct form *form)
-{
-	for (size_t i = 0; i < form->n_steps; i++)
-		if (form->step[i].begin != NULL &&
-		    strcmp(form->step[i].begin, "maatregel") == 0)
-			return true;
-	return false;
 }
 
 static void
@@ -105,7 +93,7 @@ choose(struct ui *ui)
 
 	if (lib == NULL || f->list.at >= lib->n_forms)
 		return REACT_DRAW;
-	if (follows(lib->form[f->list.at])) {
+	if (form_follows(lib->form[f->list.at])) {
 		f->part = PART_VORIGE;
 		edit_open(
 		    ui, "vorige", row_nummer(ui, f->index), false, 0, NULL);
