@@ -28,6 +28,14 @@ from_environment(const char *name)
 	return value != NULL && *value != '\0' ? xstrdup(value) : NULL;
 }
 
+static bool
+is_yes(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && strcmp(value, "ja") == 0;
+}
+
 /* $NAME/schouw, or else ~/otherwise/schouw; NULL without a home. */
 static char *
 home_folder(const char *name, const char *otherwise)
@@ -113,6 +121,7 @@ app_init(
 		app->database = xasprintf("%s/schouw.db", folder);
 	free(folder);
 	app->state = home_folder("XDG_STATE_HOME", ".local/state");
+	app->four_eyes = is_yes("SCHOUW_VIER_OGEN");
 	if (app->database == NULL)
 		return error_usage(err,
 		    "Er is geen thuismap bekend; noem de "
