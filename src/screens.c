@@ -7,6 +7,7 @@
 
 #include "app.h"
 #include "base/file.h"
+#include "store/maatregelen.h"
 
 static int
 back_list(void *context, const struct list_query *query, struct list_page *page,
@@ -61,6 +62,71 @@ back_rest(void *context)
 	struct app *app = context;
 
 	store_rest(app->store);
+}
+
+static int
+back_maatregelen(void *context, const struct maatregel_query *query,
+    struct maatregel_page *page, struct error *err)
+{
+	struct app *app = context;
+
+	return store_maatregelen(app->store, query, page, err);
+}
+
+static int
+back_maatregel_counts(
+    void *context, struct maatregel_counts *counts, struct error *err)
+{
+	struct app *app = context;
+
+	return store_maatregel_counts(app->store, date_today(), counts, err);
+}
+
+static int
+back_maatregel_events(void *context, const char *nummer,
+    struct maatregel_events *events, struct error *err)
+{
+	struct app *app = context;
+
+	return store_maatregel_events(app->store, nummer, events, err);
+}
+
+static int
+back_maatregel_step(void *context, const char *nummer,
+    const struct stap_request *request, struct error *err)
+{
+	struct app *app = context;
+
+	return store_maatregel_step(
+	    app->store, nummer, request, app->four_eyes, err);
+}
+
+static int
+back_maatregel_herstel(void *context, const char *nummer, const char *toets,
+    enum herstel herstel, struct error *err)
+{
+	struct app *app = context;
+
+	return store_maatregel_herstel(
+	    app->store, nummer, toets, herstel, "", app->four_eyes, err);
+}
+
+static int
+back_norm_history(void *context, const char *nummer, const char *norm,
+    struct norm_history *history, struct error *err)
+{
+	struct app *app = context;
+
+	return store_norm_history(app->store, nummer, norm, history, err);
+}
+
+static int
+back_aanbieder_oordelen(void *context, const char *naam,
+    struct aanbieder_oordelen *oordelen, struct error *err)
+{
+	struct app *app = context;
+
+	return store_aanbieder_oordelen(app->store, naam, oordelen, err);
 }
 
 static int
@@ -171,6 +237,13 @@ static const struct backend backend = {
 	.refresh = back_refresh,
 	.others_wrote = back_others_wrote,
 	.rest = back_rest,
+	.maatregelen = back_maatregelen,
+	.maatregel_counts = back_maatregel_counts,
+	.maatregel_events = back_maatregel_events,
+	.maatregel_step = back_maatregel_step,
+	.maatregel_herstel = back_maatregel_herstel,
+	.norm_history = back_norm_history,
+	.aanbieder_oordelen = back_aanbieder_oordelen,
 	.search = back_search,
 	.aanbieders = back_aanbieders,
 	.draft_save = back_draft_save,

@@ -21,6 +21,8 @@
 	    "ga naar het volgende open punt of de volgende fout")              \
 	X(PREV_OPEN, "vorig-open", "Vorig open",                               \
 	    "ga naar het vorige open punt")                                    \
+	X(AANBIEDER, "aanbieder", "Aanbieder",                                 \
+	    "toon deze aanbieder door de jaren")                               \
 	X(MENU, "menu", "Toetsen", "toon alle toetsen van dit scherm")         \
 	X(CLOSE, "sluiten", "Sluiten", "sluit dit onderzoek, of schouw")       \
 	X(REDRAW, "ververs", "Ververs", "teken het scherm opnieuw")            \
@@ -58,7 +60,9 @@
 	X(FILTER, "filter", "Filter", "beperk de lijst tot deze woorden")      \
 	X(SORT, "sorteer", "Sorteer", "verander de volgorde van de lijst")     \
 	X(MEASURE, "maatregel", "Maatregel",                                   \
-	    "leg een maatregel op bij deze norm")                              \
+	    "leg een maatregel op bij deze norm, of een stap ervan vast")      \
+	X(HERSTEL, "heronderzoek", "Heronderzoek",                             \
+	    "begin het heronderzoek; of bevestig wat het uitwees")             \
 	X(ADVICE, "advies", "Advies", "geef een advies, bij deze norm of los") \
 	X(PLUS, "plus", "Erbij",                                               \
 	    "toetspunt in orde; of kies alle normen van de paragraaf")         \

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "core/library.h"
+#include "core/maatregel_list.h"
 #include "core/onderzoek.h"
 #include "core/overview.h"
 
@@ -32,6 +33,25 @@ struct backend {
 	bool (*others_wrote)(void *);
 	/* Nobody types: time for what need not be done at once. */
 	void (*rest)(void *);
+	/* The maatregelen of all onderzoeken. */
+	int (*maatregelen)(void *, const struct maatregel_query *,
+	    struct maatregel_page *, struct error *);
+	int (*maatregel_counts)(
+	    void *, struct maatregel_counts *, struct error *);
+	int (*maatregel_events)(void *, const char *nummer,
+	    struct maatregel_events *, struct error *);
+	/* Add a step, when it may follow. */
+	int (*maatregel_step)(void *, const char *nummer,
+	    const struct stap_request *, struct error *);
+	/* Confirm what the oordeel in the onderzoek toets says of it. */
+	int (*maatregel_herstel)(void *, const char *nummer, const char *toets,
+	    enum herstel, struct error *);
+	/* A norm in an onderzoek and in those before it, newest first. */
+	int (*norm_history)(void *, const char *nummer, const char *norm,
+	    struct norm_history *, struct error *);
+	/* Every oordeel at the aanbieder with exactly this name. */
+	int (*aanbieder_oordelen)(void *, const char *naam,
+	    struct aanbieder_oordelen *, struct error *);
 	int (*search)(void *, const char *words, const char *nummer,
 	    struct hits *, struct error *);
 	int (*aanbieders)(

@@ -82,13 +82,14 @@ restore(struct ui *ui, const struct draft *draft)
 static void
 find_draft(struct ui *ui)
 {
+	const char *nummer = ui_draft_nummer(ui);
 	struct error err = { 0 };
 	struct drafts drafts = { 0 };
 
-	if (!ui->is_open || ui->edit.subject[0] == '\0')
+	if (nummer[0] == '\0' || ui->edit.subject[0] == '\0')
 		return;
-	if (ui->backend->draft_list(ui->backend->context, ui->onderzoek.nummer,
-		&drafts, &err) == -1) {
+	if (ui->backend->draft_list(
+		ui->backend->context, nummer, &drafts, &err) == -1) {
 		ui_status(ui, "%s", err.text);
 		return;
 	}
@@ -166,6 +167,19 @@ edit_open_headed(
 }
 
 void
+edit_open_apart(struct ui *ui, const char *nummer, const char *subject,
+    const char *text, bool lines, edit_commit *commit)
+{
+	struct edit *e = &ui->edit;
+
+	start(ui, subject, text, lines);
+	e->commit = commit;
+	snprintf(e->nummer, sizeof e->nummer, "%s", nummer);
+	find_draft(ui);
+	e->drafted = e->tb.edits;
+}
+
+void
 edit_set_cursor(struct edit *e, size_t cursor)
 {
 	size_t last = SIZE_MAX;
@@ -202,7 +216,7 @@ edit_close(struct ui *ui)
 		ui_status(ui, "%s", err.text);
 		return -1;
 	}
-	if (ui->edit.commit != NULL)
+	if (ui->edit.commit != NULL && ui->edit.nummer[0] == '\0')
 		drop_draft(ui);
 	else
 		ui_keep_draft(ui);

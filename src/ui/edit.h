@@ -37,6 +37,7 @@ struct edit {
 	bool replaces;       /* what is typed first takes its place */
 	int depth;           /* of the view that opened it */
 	char subject[96]; /* "answer:doel:0", "bevinding:A-1.3.2", "notitie" */
+	char nummer[16];  /* that its draft is for; "": the open onderzoek */
 	char head[256];   /* kept with the draft, as its first line */
 	int64_t revision; /* that the text started from */
 	unsigned committed; /* tb.edits when it was last in the model */
@@ -55,6 +56,10 @@ void edit_open(struct ui *, const char *subject, const char *text, bool lines,
  * by the head; afterwards that of the draft, when there was one. */
 void edit_open_headed(
     struct ui *, const char *subject, const char *head, const char *text);
+/* A text of something in the making that belongs to another onderzoek than
+ * the open one: its draft stays, whoever adds the whole thing deletes it. */
+void edit_open_apart(struct ui *, const char *nummer, const char *subject,
+    const char *text, bool lines, edit_commit *);
 /* Put the cursor on a byte, or on the border before it. */
 void edit_set_cursor(struct edit *, size_t cursor);
 /* Commit and close.  -1: not taken, still open, the status line says why. */

@@ -33,6 +33,7 @@ const struct binding global_keys[] = {
 	{ K_CTRL_F, 0, ACTION_SEARCH, false },
 	{ K_CHAR, '/', ACTION_SEARCH, false },
 	{ K_CHAR, 'N', ACTION_SEARCH_NEXT, false },
+	{ K_CHAR, 'A', ACTION_AANBIEDER, false },
 	{ K_F7, 0, ACTION_EVIDENCE, false },
 	{ K_CTRL_D, 0, ACTION_EVIDENCE, false },
 	{ K_CHAR, 'b', ACTION_EVIDENCE, false },

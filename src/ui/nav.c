@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "ui/draw.h"
 #include "ui/step_lines.h"
+#include "ui/tabs.h"
 #include "ui/views.h"
 
 static const struct view *const step_views[N_STEP_VIEWS] = {
@@ -66,7 +67,7 @@ first_view(const struct step *step)
 static bool
 in_onderzoek(const struct view *view)
 {
-	return view != &view_home && view != &view_begin && view != &view_first;
+	return !tabs_is_tab(view) && view != &view_begin && view != &view_first;
 }
 
 /* One step at a time: what lay below is left too. */

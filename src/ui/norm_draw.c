@@ -27,6 +27,7 @@ struct layout {
 	int text, n_text;
 	int points, n_points; /* with the heading */
 	int notes, n_notes;   /* with the heading */
+	int before;           /* what was found earlier; 0: no room */
 	int scale;
 	int label;
 	int bevinding, n_bevinding;
@@ -47,8 +48,10 @@ layout_make(bool notes)
 	l.label = l.scale + 1;
 	l.bevinding = l.label + 1;
 	middle = l.scale - UI_TOP - l.n_text;
-	if (middle >= 8)
-		middle--; /* a blank row above the scale */
+	if (middle >= 8) {
+		middle--; /* a row above the scale, often blank */
+		l.before = l.scale - 1;
+	}
 	if (notes && middle >= 4)
 		l.n_notes = middle >= 14 ? 6 : middle >= 6 ? 3 : 2;
 	l.points = l.text + l.n_text;
@@ -277,6 +280,8 @@ norm_draw(struct ui *ui)
 		draw_full_point(ui, &l);
 	else
 		draw_notes(ui, &l);
+	if (l.before > 0)
+		history_draw(ui, oordeel->norm, l.before);
 	draw_scale(ui, l.scale);
 	draw_bevinding(ui, &l);
 }

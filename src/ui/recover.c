@@ -10,11 +10,13 @@
 #include "base/utf8.h"
 #include "core/overview.h"
 #include "ui/answer.h"
+#include "ui/tabs.h"
 #include "ui/views.h"
 
 #define BEVINDING "bevinding:"
 #define ANSWER    "answer:"
 #define NOTITIE   "notitie"
+#define STAP      "stap:"
 
 static void
 go(struct ui *ui, const char *subject)
@@ -41,16 +43,27 @@ go(struct ui *ui, const char *subject)
 
 /* What cannot be opened at once is named; its draft comes back there. */
 static void
+tell(struct ui *ui, const struct draft *draft)
+{
+	ui_status(ui,
+	    "Tekst van %.16s is bewaard (%zu tekens) en komt terug "
+	    "zodra u daar verder typt.",
+	    draft->stamp, utf8_count(draft->text, strlen(draft->text)));
+}
+
+static void
 go_on(struct ui *ui, const struct draft *draft)
 {
+	if (strncmp(draft->subject, STAP, strlen(STAP)) == 0) {
+		tabs_show(ui, &view_dashboard);
+		tell(ui, draft);
+		return;
+	}
 	if (ui_open(ui, draft->nummer, NULL) == -1)
 		return;
 	go(ui, draft->subject);
 	if (!ui->edit.open)
-		ui_status(ui,
-		    "Tekst van %.16s is bewaard (%zu tekens) en komt terug "
-		    "zodra u daar verder typt.",
-		    draft->stamp, utf8_count(draft->text, strlen(draft->text)));
+		tell(ui, draft);
 }
 
 void

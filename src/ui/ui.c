@@ -20,6 +20,7 @@ static const struct {
 	{ ACTION_HELP, &view_help, true },
 	{ ACTION_MENU, &view_menu, true },
 	{ ACTION_SEARCH, &view_search, true },
+	{ ACTION_AANBIEDER, &view_aanbieder, true },
 	{ ACTION_NOTE, &view_notitie, false },
 	{ ACTION_OVERVIEW, &view_overview, false },
 	{ ACTION_GOTO, &view_goto, false },
@@ -46,6 +47,11 @@ ui_release(struct ui *ui)
 	undo_release(&ui->undo);
 	faults_release(&ui->faults);
 	list_page_release(&ui->page);
+	dashboard_release(&ui->dashboard);
+	stap_form_release(&ui->stap);
+	aanbieder_release(&ui->aanbieder);
+	history_release(&ui->history);
+	maatregel_page_release(&ui->follow);
 	search_release(&ui->search);
 	note_release(&ui->note);
 	buf_release(&ui->dropped);
@@ -142,6 +148,7 @@ ui_close(struct ui *ui)
 		onderzoek_release(&ui->onderzoek);
 		undo_release(&ui->undo);
 		note_release(&ui->note);
+		history_release(&ui->history);
 		if (!ui->search.all)
 			search_release(&ui->search);
 		ui->is_open = false;

@@ -15,12 +15,16 @@
 #include "base/error.h"
 #include "core/onderzoek.h"
 #include "core/rules.h"
+#include "ui/aanbieder.h"
 #include "ui/backend.h"
+#include "ui/dashboard.h"
 #include "ui/edit.h"
+#include "ui/history.h"
 #include "ui/keymap.h"
 #include "ui/list.h"
 #include "ui/note.h"
 #include "ui/search.h"
+#include "ui/stap_form.h"
 #include "ui/undo.h"
 
 /* What is left to do after an action; to be or-ed. */
@@ -41,7 +45,7 @@ struct frame {
 	int scroll;       /* rows of a long text scrolled away */
 	size_t mark;      /* free for the view */
 	size_t cursor;    /* in its text, while another view is on top */
-	char filter[64];  /* words of a list's filter */
+	char filter[128]; /* words of a list's filter */
 };
 
 struct view {
@@ -57,6 +61,7 @@ struct view {
 };
 
 #define UI_DEPTH 16
+#define N_TABS   2
 
 struct ui {
 	const struct backend *backend;
@@ -66,7 +71,13 @@ struct ui {
 	struct onderzoek onderzoek;
 	struct faults faults; /* of the open one, after each change */
 	struct edit edit;
-	struct list_page page; /* rows of the Werkblad */
+	struct frame tab[N_TABS]; /* of the Werkblad, as they were left */
+	struct list_page page;    /* rows of the Werkblad */
+	struct dashboard dashboard;
+	struct stap_form stap; /* of a maatregel, in the making */
+	struct aanbieder_view aanbieder;
+	struct history history;       /* of the norm that is shown */
+	struct maatregel_page follow; /* what a heronderzoek looks at */
 	struct search search;
 	struct note note;  /* the notitie in the making */
 	char status[512];  /* one sentence above the key bar, or "" */
@@ -95,6 +106,8 @@ void ui_act(struct ui *, enum action, const struct key *);
 /* After the echo: keep the draft of what is edited, save what is marked. */
 void ui_work(struct ui *);
 void ui_keep_draft(struct ui *);
+/* The onderzoek that the draft of the open text is for; "" if none. */
+const char *ui_draft_nummer(const struct ui *);
 /* Keep a text that is not being edited, with the head that it has there. */
 void ui_keep_text(
     struct ui *, const char *subject, const char *head, const char *text);
@@ -134,9 +147,10 @@ unsigned ui_undo(struct ui *, bool back);
 int ui_rows(void);
 #define UI_TOP 2
 
-extern const struct view view_home, view_begin, view_first, view_step,
-    view_selectie, view_norms, view_norm, view_notities, view_notitie,
-    view_overview, view_afronding, view_maatregelen, view_maatregel,
-    view_search, view_goto, view_help, view_menu, view_conflict, view_detail;
+extern const struct view view_home, view_dashboard, view_begin, view_first,
+    view_step, view_selectie, view_norms, view_norm, view_notities,
+    view_notitie, view_overview, view_afronding, view_maatregelen,
+    view_maatregel, view_search, view_goto, view_help, view_menu, view_conflict,
+    view_detail, view_stap, view_herstel, view_aanbieder;
 
 #endif

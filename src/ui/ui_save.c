@@ -10,17 +10,26 @@
 #include "base/mem.h"
 #include "ui/ui.h"
 
+const char *
+ui_draft_nummer(const struct ui *ui)
+{
+	if (ui->edit.nummer[0] != '\0')
+		return ui->edit.nummer;
+	return ui->is_open ? ui->onderzoek.nummer : "";
+}
+
 /* Where no database takes a text, a file may. */
 static void
-keep_emergency(struct ui *ui, const char *subject, const char *text,
-    const struct error *why)
+keep_emergency(
+    struct ui *ui, const struct draft *draft, const struct error *why)
 {
+	const char *text = draft->text;
 	struct error err = { 0 };
 	char path[512];
 
 	snprintf(path, sizeof path, "%s/schouw-%s-%s.txt",
 	    ui->backend->emergency != NULL ? ui->backend->emergency : ".",
-	    ui->onderzoek.nummer, subject);
+	    draft->nummer, draft->subject);
 	for (char *c = strrchr(path, '/') + 1; *c != '\0'; c++)
 		if (strchr(":* ", *c) != NULL)
 			*c = '-';
@@ -40,12 +49,11 @@ keep(struct ui *ui, struct draft *draft)
 	struct error err = { 0 };
 	char stamp[STAMP_SIZE];
 
-	draft->nummer = ui->onderzoek.nummer;
 	draft->stamp = stamp;
 	stamp_now(stamp);
 	if (ui->backend->draft_save(ui->backend->context, draft, &err) == 0)
 		return 0;
-	keep_emergency(ui, draft->subject, draft->text, &err);
+	keep_emergency(ui, draft, &err);
 	return -1;
 }
 
@@ -54,13 +62,15 @@ ui_keep_draft(struct ui *ui)
 {
 	struct edit *e = &ui->edit;
 	struct buf text = { 0 };
-	char empty[] = "";
-	struct draft draft = { .subject = e->subject,
+	char empty[] = "", nummer[sizeof e->nummer];
+	struct draft draft = { .nummer = nummer,
+		.subject = e->subject,
 		.text = e->tb.text.text != NULL ? e->tb.text.text : empty,
 		.cursor = e->tb.cursor,
 		.revision = e->revision };
 
-	if (!e->open || !ui->is_open || e->subject[0] == '\0' ||
+	snprintf(nummer, sizeof nummer, "%s", ui_draft_nummer(ui));
+	if (!e->open || nummer[0] == '\0' || e->subject[0] == '\0' ||
 	    e->tb.edits == e->drafted)
 		return;
 	if (e->head[0] != '\0') {
@@ -79,7 +89,8 @@ ui_keep_text(
 {
 	struct buf all = { 0 };
 	char *name = xstrdup(subject);
-	struct draft draft = { .subject = name };
+	struct draft draft = { .nummer = ui->onderzoek.nummer,
+		.subject = name };
 
 	buf_addf(&all, "%s\n%s", head, text);
 	draft.text = all.text;
@@ -113,7 +124,7 @@ delete_drafts(struct ui *ui)
 	}
 	buf_clear(&ui->dropped);
 	if (e->open && e->has_draft && e->commit != NULL &&
-	    e->tb.edits == e->committed) {
+	    e->nummer[0] == '\0' && e->tb.edits == e->committed) {
 		delete_draft(ui, e->subject);
 		e->has_draft = false;
 		e->drafted = e->tb.edits;

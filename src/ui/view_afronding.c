@@ -18,6 +18,7 @@ static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'r', ACTION_REASON, true },
 	{ K_CHAR, 'p', ACTION_REPORT, true },
+	{ K_CHAR, 'h', ACTION_HERSTEL, false },
 	{ 0 },
 };
 
@@ -82,8 +83,10 @@ draw(struct ui *ui)
 
 	view_head(ui, "%s  %s", o->form->step[ui_top(ui)->index].title,
 	    status_words[o->status]);
-	view_sub("! blokkeert %zu   ? waarschuwt %zu   . let op %zu",
-	    faults->n_blokkeer, faults->n_waarschuw, faults->n_let_op);
+	view_sub("! blokkeert %zu   ? waarschuwt %zu   . let op %zu%s%s",
+	    faults->n_blokkeer, faults->n_waarschuw, faults->n_let_op,
+	    *o->facts.vorige != '\0' ? "   h maatregelen uit " : "",
+	    o->facts.vorige);
 	if (ui_editing(ui) && rows > 1)
 		rows--;
 	if (faults->n == 0)
@@ -173,6 +176,16 @@ act_reden(struct ui *ui, enum action action)
 	}
 }
 
+static unsigned
+open_herstel(struct ui *ui)
+{
+	if (*ui->onderzoek.facts.vorige == '\0')
+		ui_status(ui, "Dit onderzoek volgt niet op een ander.");
+	else
+		ui_push(ui, &view_herstel, 0);
+	return view_changed(ui);
+}
+
 /* The next one that is open, from the chosen row on. */
 static unsigned
 next_open(struct ui *ui, int direction)
@@ -213,6 +226,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return next_open(ui, 1);
 	case ACTION_PREV_OPEN:
 		return next_open(ui, -1);
+	case ACTION_HERSTEL:
+		return open_herstel(ui);
 	default:
 		return view_step_common(ui, action);
 	}

@@ -66,15 +66,28 @@ add_methoden(
 	buf_release(&line);
 }
 
+/* What earlier onderzoeken found, and what came of it. */
 static void
-add_norm(struct buf *out, const struct onderzoek *o, size_t index)
+add_history(struct buf *out, struct ui *ui, const struct norm *norm)
 {
+	struct buf text = { 0 };
+
+	history_text(ui, norm, &text);
+	add(out, "Eerder", buf_text(&text));
+	buf_release(&text);
+}
+
+static void
+add_norm(struct buf *out, struct ui *ui, size_t index)
+{
+	const struct onderzoek *o = &ui->onderzoek;
 	const struct oordeel *oordeel = &o->oordeel[index];
 	const struct norm *norm = oordeel->norm;
 	const struct normset *set = o->normset;
 
 	buf_addf(out, "%s %s", norm->cited, norm->title);
 	add(out, NULL, norm->text);
+	add_history(out, ui, norm);
 	add_points(out, norm);
 	add(out, "Toelichting", norm->toelichting);
 	add(out, "Voorwaarde", norm->voorwaarde);
@@ -145,7 +158,7 @@ make_text(struct ui *ui, struct buf *out)
 	else if (below->view == &view_notities)
 		add_notitie(out, o, notitie_of_row(o, below));
 	else if (f->index < o->n_oordelen)
-		add_norm(out, o, f->index);
+		add_norm(out, ui, f->index);
 	if (out->length == 0)
 		buf_add(out, "Hier is geen toelichting bij.");
 }

@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "ui/draw.h"
+#include "ui/tabs.h"
 #include "ui/term.h"
 #include "ui/ui.h"
 
@@ -27,13 +28,14 @@ enum {
 #define STAP_MORE        14 /* to which a wide terminal widens it at most */
 
 #define ROWS_READ 20 /* rows that are read at once, or a screen if more */
-#define HEAD      2  /* rows above the list: heading and names */
+#define HEAD      2  /* rows above the list: order and names */
 
 static const struct binding keys[] = {
 	{ K_CHAR, 'n', ACTION_NEW, true },
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
 	{ K_CHAR, 's', ACTION_SORT, true },
+	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
 	{ K_CTRL_X, 0, ACTION_CLOSE, false },
 	{ 0 },
@@ -177,16 +179,15 @@ static void
 draw_heading(struct ui *ui)
 {
 	struct frame *f = ui_top(ui);
-	int x;
+	int x = 1, y = UI_TOP;
 
-	x = 1 +
-	    draw_textf(1, 1, term_columns() - 1, LOOK_PLAIN, "Onderzoeken, %s",
-		orders[f->index]);
+	tabs_draw(ui);
+	x += draw_text(y, x, term_columns() - x, LOOK_PLAIN, orders[f->index]);
 	if (f->part == PART_FILTER) {
-		x += 2 + draw_text(1, x + 2, 8, LOOK_PLAIN, "filter: ");
-		edit_draw(&ui->edit, 1, x, term_columns() - x, 1);
+		x += 2 + draw_text(y, x + 2, 8, LOOK_PLAIN, "filter: ");
+		edit_draw(&ui->edit, y, x, term_columns() - x, 1);
 	} else if (f->filter[0] != '\0') {
-		draw_textf(1, x + 2, term_columns() - x - 2, LOOK_PLAIN,
+		draw_textf(y, x + 2, term_columns() - x - 2, LOOK_PLAIN,
 		    "filter: %s", f->filter);
 	}
 	for (size_t i = 0; i < LENGTH(columns) && ui->page.n > 0; i++)
@@ -304,6 +305,8 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 		f->index = (f->index + 1) % LENGTH(orders);
 		reload(ui);
 		return REACT_DRAW;
+	case ACTION_DIGIT:
+		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;
 	case ACTION_CLOSE:
 		return ask_leave(ui);
 	case ACTION_BACK:

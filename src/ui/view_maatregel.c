@@ -14,6 +14,7 @@
 #define LABEL_X   2
 #define VALUE_X   24
 #define TEXT_ROWS 6
+#define CONTROL   "maatregel-" /* begins the ids of checks of one */
 
 enum {
 	PART_TEXT,
@@ -138,6 +139,25 @@ draw_part(struct ui *ui, const struct subject *s, int part, int y)
 		draw_cursor(y, VALUE_X);
 }
 
+/* What the checks say of it since a field was last left; what is still
+ * being begun is left in peace. */
+static void
+draw_faults(const struct ui *ui, const struct maatregel *m, size_t index, int y)
+{
+	int bottom = UI_TOP + ui_rows();
+
+	for (size_t i = 0; i < ui->faults.n && *m->text != '\0'; i++) {
+		const struct fault *fault = &ui->faults.fault[i];
+		const char *text = strstr(fault->text, ": ");
+
+		if (strncmp(fault->control, CONTROL, strlen(CONTROL)) != 0 ||
+		    fault->row != (int)index || y >= bottom)
+			continue;
+		y += draw_wrapped(y, LABEL_X, view_width(LABEL_X), bottom - y,
+		    0, LOOK_DIM, text != NULL ? text + 2 : fault->text);
+	}
+}
+
 static void
 draw(struct ui *ui)
 {
@@ -154,9 +174,11 @@ draw(struct ui *ui)
 		y += i == PART_TEXT ? TEXT_ROWS + 1 : 1;
 	}
 	rows = UI_TOP + ui_rows() - ++y;
-	if (s.maatregel != NULL && rows > 0)
-		draw_wrapped(y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM,
-		    hints[part]);
+	if (s.maatregel == NULL || rows < 1)
+		return;
+	y += draw_wrapped(
+	    y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM, hints[part]);
+	draw_faults(ui, s.maatregel, ui_top(ui)->index, y + 1);
 }
 
 static int

@@ -38,6 +38,7 @@ make_row(size_t i)
 		.step = xstrdup(rows[at].step),
 		.behandelaar = xstrdup("j.devries"),
 		.status = rows[at].status,
+		.started_on = date_from_iso("2026-11-02"),
 		.n_chosen = rows[at].n_chosen,
 		.n_judged = rows[at].n_judged,
 		.touched = xstrdup("2026-11-20 16:02:11") };
@@ -103,8 +104,11 @@ begin(void *context, const char *vorm, const char *vorige, struct onderzoek *o,
 {
 	if (make(context, vorm, "2026-0142", o, err) == -1)
 		return -1;
-	if (vorige != NULL)
-		fact_set(&o->facts, fact_find("vorige"), vorige);
+	if (vorige == NULL)
+		return 0;
+	fact_set(&o->facts, fact_find("vorige"), vorige);
+	fact_set(&o->facts, fact_find("aanbieder"), "De Hoek");
+	oordeel_choose(onderzoek_oordeel(o, "1.1.2"), true, NULL);
 	return 0;
 }
 
@@ -438,11 +442,13 @@ fake_init(struct fake *fake)
 		.office = "GGD Rotterdam-Rijnmond",
 		.user = "j.devries",
 		.emergency = fake->emergency };
+	fake_maatregelen(&fake->backend);
 }
 
 void
 fake_release(struct fake *fake)
 {
 	forget_draft(fake);
+	fake_events_release(&fake->events);
 	library_release(&fake->library);
 }

@@ -9,6 +9,7 @@
 #define TESTS_FAKE_H
 
 #include "ui/ui.h"
+#include "views/fake_maatregelen.h"
 
 struct fake {
 	struct library library;
@@ -20,7 +21,8 @@ struct fake {
 	size_t saves, draft_saves, draft_deletes;
 	struct draft draft; /* the last one kept; text NULL: none */
 	struct place place;
-	char emergency[64]; /* folder */
+	struct fake_events events; /* steps of maatregelen */
+	char emergency[64];        /* folder */
 };
 
 /* The folder of the repository holds norms/ and forms/. */

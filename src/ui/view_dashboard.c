@@ -1,0 +1,277 @@
+/*
+ * view_dashboard.c - Verbetermaatregelen, a tab of the Werkblad: what
+ * aanbieders must still carry out, late first, over all onderzoeken.
+ *
+ * Of the frame: index is the order, part what the keys are for.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/utf8.h"
+#include "ui/dashboard.h"
+#include "ui/tabs.h"
+#include "ui/term.h"
+#include "ui/views.h"
+
+static const struct binding keys[] = {
+	{ K_ENTER, 0, ACTION_ACCEPT, true },
+	{ K_CHAR, 'm', ACTION_MEASURE, true },
+	{ K_CHAR, 'f', ACTION_FILTER, true },
+	{ K_CHAR, 's', ACTION_SORT, false },
+	{ K_CHAR, ' ', ACTION_MARK, true },
+	{ K_CHAR, 'h', ACTION_HERSTEL, true },
+	{ K_CHAR, '0', ACTION_DIGIT, false },
+	{ K_F10, 0, ACTION_CLOSE, true },
+	{ K_CTRL_X, 0, ACTION_CLOSE, false },
+	{ 0 },
+};
+
+static unsigned
+move(struct ui *ui, enum action action)
+{
+	struct frame *f = ui_top(ui);
+	const struct maatregel_page *page = &ui->dashboard.page;
+	int rows = dashboard_rows();
+
+	/* End goes to the end of what was read, and on from there. */
+	if (!list_move(&f->list, action, page->n, rows) && !page->more)
+		return REACT_NONE;
+	while (page->more && f->list.at + (size_t)rows >= page->n)
+		dashboard_read(ui);
+	return REACT_DRAW;
+}
+
+/* Without words: all that are open. */
+static unsigned
+clear_filter(struct ui *ui)
+{
+	struct frame *f = ui_top(ui);
+	struct dashboard *d = &ui->dashboard;
+	struct error err = { 0 };
+
+	f->filter[0] = d->fault[0] = '\0';
+	filter_release(&d->filter);
+	if (filter_read(&d->filter, "", NULL, date_today(), &d->column, &err) ==
+	    -1)
+		ui_status(ui, "%s", err.text);
+	dashboard_reload(ui);
+	return REACT_DRAW;
+}
+
+static unsigned
+open_filter(struct ui *ui)
+{
+	struct frame *f = ui_top(ui);
+
+	edit_open(ui, "filter", f->filter, false, 0, NULL);
+	f->part = DASHBOARD_FILTER;
+	return REACT_DRAW;
+}
+
+/* Words with a fault stay open, with the cursor on it. */
+static unsigned
+accept_filter(struct ui *ui)
+{
+	struct dashboard *d = &ui->dashboard;
+	const char *text = textbuf_text(&ui->edit.tb);
+	size_t at = 0;
+
+	dashboard_follow(ui);
+	if (d->fault[0] != '\0') {
+		for (int i = 1; i < d->column && text[at] != '\0'; i++)
+			at = utf8_next(text, strlen(text), at);
+		edit_set_cursor(&ui->edit, at);
+		return REACT_DRAW;
+	}
+	edit_discard(ui);
+	ui_top(ui)->part = DASHBOARD_LIST;
+	return REACT_DRAW;
+}
+
+static unsigned
+act_filter(struct ui *ui, enum action action)
+{
+	switch ((int)action) {
+	case ACTION_ACCEPT:
+	case ACTION_NEXT_FIELD:
+		return accept_filter(ui);
+	case ACTION_BACK:
+	case ACTION_CANCEL:
+		edit_discard(ui);
+		ui_top(ui)->part = DASHBOARD_LIST;
+		return clear_filter(ui);
+	default:
+		return move(ui, action);
+	}
+}
+
+static unsigned
+ask_leave(struct ui *ui)
+{
+	ui_top(ui)->part = DASHBOARD_LEAVE;
+	ui_status(ui, "Sluiten? j/n ");
+	return REACT_DRAW;
+}
+
+/* A number is given for good, so it is asked first. */
+static unsigned
+ask_begin(struct ui *ui)
+{
+	struct error err = { 0 };
+	char nummer[32];
+
+	if (!dashboard_onderzoek(ui, nummer, sizeof nummer, &err)) {
+		ui_status(ui, "%s", err.text);
+		return REACT_DRAW;
+	}
+	ui_top(ui)->part = DASHBOARD_BEGIN;
+	ui_status(ui, "Heronderzoek na %s beginnen? j/n ", nummer);
+	return REACT_DRAW;
+}
+
+/* The vorm whose norms come from maatregelen. */
+static const struct form *
+find_form(struct ui *ui, struct error *err)
+{
+	const struct library *library;
+
+	library = ui->backend->library(ui->backend->context, err);
+	for (size_t i = 0; library != NULL && i < library->n_forms; i++)
+		if (form_follows(library->form[i]))
+			return library->form[i];
+	if (library != NULL)
+		error_set(err,
+		    "Geen vorm in forms/ volgt op een ander "
+		    "onderzoek (begin: maatregel).");
+	return NULL;
+}
+
+static unsigned
+begin(struct ui *ui)
+{
+	struct error err = { 0 };
+	const struct form *form = find_form(ui, &err);
+	char nummer[32];
+
+	if (form == NULL ||
+	    !dashboard_onderzoek(ui, nummer, sizeof nummer, &err)) {
+		ui_status(ui, "%s", err.text);
+		return REACT_DRAW;
+	}
+	if (ui_begin(ui, form->id, nummer) == 0)
+		dashboard_unmark_all(&ui->dashboard);
+	return REACT_DRAW;
+}
+
+static unsigned
+go_back(struct ui *ui, const struct key *key)
+{
+	if (key->code == K_CHAR)
+		return ask_leave(ui);
+	if (ui_top(ui)->filter[0] != '\0')
+		return clear_filter(ui);
+	if (ui->dashboard.n_marked == 0)
+		return REACT_NONE;
+	dashboard_unmark_all(&ui->dashboard);
+	return REACT_DRAW;
+}
+
+/* What is marked is done; the next one is likely to follow. */
+static unsigned
+mark(struct ui *ui)
+{
+	dashboard_mark(ui);
+	move(ui, ACTION_DOWN);
+	return REACT_DRAW;
+}
+
+/* What concerns the chosen maatregel. */
+static unsigned
+act_row(struct ui *ui, const struct maatregel_row *row, enum action action)
+{
+	switch ((int)action) {
+	case ACTION_ACCEPT:
+		ui_open(ui, row->onderzoek, row->norm);
+		return REACT_DRAW;
+	case ACTION_MEASURE:
+		stap_form_begin(&ui->stap, row);
+		ui_push(ui, &view_stap, 0);
+		return REACT_DRAW;
+	case ACTION_MARK:
+		return mark(ui);
+	case ACTION_HERSTEL:
+		return ask_begin(ui);
+	default:
+		return REACT_NONE;
+	}
+}
+
+static unsigned
+act_list(struct ui *ui, enum action action, const struct key *key)
+{
+	const struct maatregel_row *row = dashboard_current(ui);
+	struct frame *f = ui_top(ui);
+	unsigned reaction = REACT_NONE;
+
+	if (row != NULL)
+		reaction = act_row(ui, row, action);
+	if (reaction != REACT_NONE)
+		return reaction;
+	switch ((int)action) {
+	case ACTION_FILTER:
+		return open_filter(ui);
+	case ACTION_SORT:
+		f->index = (f->index + 1) % N_MAATREGEL_ORDERS;
+		dashboard_reload(ui);
+		return REACT_DRAW;
+	case ACTION_DIGIT:
+		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;
+	case ACTION_CLOSE:
+		return ask_leave(ui);
+	case ACTION_BACK:
+		return go_back(ui, key);
+	default:
+		return move(ui, action);
+	}
+}
+
+static unsigned
+act(struct ui *ui, enum action action, const struct key *key)
+{
+	struct frame *f = ui_top(ui);
+	bool yes = strcmp(key->text, "j") == 0;
+	int part = f->part;
+
+	if (part == DASHBOARD_FILTER)
+		return act_filter(ui, action);
+	if (part == DASHBOARD_LIST)
+		return act_list(ui, action, key);
+	f->part = DASHBOARD_LIST;
+	if (!yes)
+		return REACT_DRAW;
+	return part == DASHBOARD_LEAVE ? REACT_QUIT : begin(ui);
+}
+
+static void
+back(struct ui *ui)
+{
+	ui_top(ui)->part = DASHBOARD_LIST;
+	dashboard_reload(ui);
+}
+
+static void
+enter(struct ui *ui)
+{
+	clear_filter(ui);
+}
+
+const struct view view_dashboard = {
+	.name = "verbetermaatregelen",
+	.title = "Verbetermaatregelen",
+	.keys = keys,
+	.enter = enter,
+	.back = back,
+	.draw = dashboard_draw,
+	.act = act,
+};

@@ -1,0 +1,197 @@
+/*
+ * view_herstel.c - the maatregelen of the onderzoek that this one follows:
+ * what the oordeel says of each, confirmed with Enter; what is not
+ * hersteld goes on to a gemeente.
+ *
+ * Of the frame: list.at the maatregel.
+ */
+#include "ui/draw.h"
+#include "ui/views.h"
+
+#define NUMMER_X 2
+#define NORM_X   17
+#define GRADE_X  26
+#define SAYS_X   44
+#define STAND_X  60
+#define TEXT_Y   4 /* rows below the list for the text */
+
+static const struct binding keys[] = {
+	{ K_ENTER, 0, ACTION_ACCEPT, true },
+	{ K_CHAR, 'm', ACTION_MEASURE, true },
+	{ K_ESC, 0, ACTION_BACK, true },
+	{ 0 },
+};
+
+static const char *const says[] = {
+	[HERSTEL_ONBEKEND] = "geen oordeel",
+	[HERSTEL_JA] = "hersteld",
+	[HERSTEL_NEE] = "niet hersteld",
+};
+
+static const struct maatregel_row *
+current(const struct ui *ui)
+{
+	size_t at = ui->frame[ui->depth - 1].list.at;
+
+	return at < ui->follow.n ? &ui->follow.row[at] : NULL;
+}
+
+/* Read them again: what was confirmed has another stand. */
+static void
+reload(struct ui *ui)
+{
+	const struct backend *backend = ui->backend;
+	struct filter filter = { .onderzoek = ui->onderzoek.facts.vorige,
+		.which = FILTER_ALL,
+		.from = DATE_NONE,
+		.before = DATE_NONE };
+	struct maatregel_query query = { .order = MAATREGEL_NUMMER,
+		.reversed = true,
+		.filter = &filter,
+		.limit = 1000 };
+	struct error err = { 0 };
+
+	maatregel_page_release(&ui->follow);
+	ui->follow = (struct maatregel_page){ 0 };
+	if (backend->maatregelen(backend->context, &query, &ui->follow, &err) ==
+	    -1)
+		ui_status(ui, "%s", err.text);
+}
+
+static const char *
+grade_now(const struct onderzoek *o, const char *norm)
+{
+	const struct norm *found = normset_norm(o->normset, norm);
+	const struct oordeel *oordeel;
+
+	if (found == NULL)
+		return "norm vervallen";
+	oordeel = &o->oordeel[normset_index(o->normset, found)];
+	if (oordeel->grade != NULL)
+		return grade_label(oordeel->grade);
+	return oordeel->chosen ? "open" : "niet gekozen";
+}
+
+static void
+draw_row(const struct ui *ui, const struct maatregel_row *row, int y)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	enum herstel herstel = herstel_propose(o, row->norm);
+
+	draw_text(y, NUMMER_X, NORM_X - NUMMER_X - 1, LOOK_PLAIN, row->nummer);
+	draw_text(y, NORM_X, GRADE_X - NORM_X - 1, LOOK_PLAIN, row->norm);
+	draw_text(y, GRADE_X, SAYS_X - GRADE_X - 1, LOOK_PLAIN,
+	    grade_now(o, row->norm));
+	draw_text(y, SAYS_X, STAND_X - SAYS_X - 1, LOOK_PLAIN, says[herstel]);
+	draw_text(y, STAND_X, view_width(STAND_X), LOOK_PLAIN,
+	    standen[row->stand].title);
+}
+
+static void
+draw_names(void)
+{
+	draw_text(UI_TOP, NUMMER_X, 14, LOOK_PLAIN, "Nummer");
+	draw_text(UI_TOP, NORM_X, 8, LOOK_PLAIN, "Norm");
+	draw_text(UI_TOP, GRADE_X, 17, LOOK_PLAIN, "Oordeel nu");
+	draw_text(UI_TOP, SAYS_X, 15, LOOK_PLAIN, "Dat zegt");
+	draw_text(UI_TOP, STAND_X, view_width(STAND_X), LOOK_PLAIN, "Stand");
+}
+
+static void
+draw(struct ui *ui)
+{
+	struct frame *f = ui_top(ui);
+	const struct maatregel_page *page = &ui->follow;
+	int rows = ui_rows() - 1 - TEXT_Y, y = UI_TOP + 1;
+
+	view_head(ui, "Maatregelen uit %s", ui->onderzoek.facts.vorige);
+	view_sub("Enter bevestigt wat het oordeel zegt; m legt een andere stap "
+		 "vast.");
+	draw_names();
+	if (rows < 1)
+		rows = 1;
+	list_fit(&f->list, page->n, rows);
+	for (int i = 0; i < rows && f->list.top + (size_t)i < page->n; i++) {
+		size_t at = f->list.top + (size_t)i;
+
+		draw_row(ui, &page->row[at], y + i);
+		view_mark(y + i, at == f->list.at);
+		if (at == f->list.at)
+			draw_cursor(y + i, 0);
+	}
+	if (page->n == 0)
+		draw_text(y, NUMMER_X, view_width(NUMMER_X), LOOK_PLAIN,
+		    "In dat onderzoek is geen maatregel opgelegd.");
+	else if (current(ui) != NULL)
+		draw_wrapped(UI_TOP + ui_rows() - TEXT_Y + 1, NUMMER_X,
+		    view_width(NUMMER_X), TEXT_Y - 1, 0, LOOK_DIM,
+		    current(ui)->text);
+}
+
+static unsigned
+confirm(struct ui *ui, const struct maatregel_row *row)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	const struct backend *backend = ui->backend;
+	enum herstel herstel = herstel_propose(o, row->norm);
+	struct error err = { 0 };
+
+	if (herstel == HERSTEL_ONBEKEND) {
+		ui_status(ui,
+		    "%s heeft hier nog geen oordeel dat zegt of de maatregel "
+		    "is uitgevoerd.",
+		    row->norm);
+		return REACT_DRAW;
+	}
+	if (standen[row->stand].closed ||
+	    (herstel == HERSTEL_NEE && row->stand == STAND_NIET_HERSTELD)) {
+		ui_status(
+		    ui, "%s is al %s.", row->nummer, standen[row->stand].title);
+		return REACT_DRAW;
+	}
+	/* The toets that it leans on must be there first. */
+	if (ui_settle(ui) == -1)
+		return REACT_DRAW;
+	if (backend->maatregel_herstel(backend->context, row->nummer, o->nummer,
+		herstel, &err) == -1) {
+		ui_status(ui, "%s", err.text);
+		return REACT_DRAW;
+	}
+	ui_status(ui, "%s: %s.", row->nummer, says[herstel]);
+	history_release(&ui->history);
+	reload(ui);
+	return REACT_DRAW;
+}
+
+static unsigned
+act(struct ui *ui, enum action action, const struct key *key)
+{
+	struct frame *f = ui_top(ui);
+	const struct maatregel_row *row = current(ui);
+
+	(void)key;
+	if (list_move(&f->list, action, ui->follow.n, ui_rows() - 1 - TEXT_Y))
+		return REACT_DRAW;
+	if (row == NULL)
+		return view_common(ui, action);
+	switch ((int)action) {
+	case ACTION_ACCEPT:
+		return confirm(ui, row);
+	case ACTION_MEASURE:
+		stap_form_begin(&ui->stap, row);
+		ui_push(ui, &view_stap, 0);
+		return REACT_DRAW;
+	default:
+		return view_common(ui, action);
+	}
+}
+
+const struct view view_herstel = {
+	.name = "herstel",
+	.title = "Maatregelen uit het vorige onderzoek",
+	.keys = keys,
+	.enter = reload,
+	.back = reload,
+	.draw = draw,
+	.act = act,
+};

@@ -1,0 +1,353 @@
+/*
+ * fake_maatregelen.c - maatregelen without a database.
+ */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "views/fake.h"
+
+#define N_ROWS 40
+
+static const struct {
+	const char *nummer, *aanbieder, *gemeenten, *norm, *text;
+	int days; /* from today to the last day */
+	enum stand stand;
+} rows[] = {
+	{ "2026-0131", "Woonzorg Maas", "capelle_aan_den_ijssel", "A-2.4.1",
+	    "Het medicatiebeleid staat op schrift en elke medewerker werkt "
+	    "ermee.",
+	    -20, STAND_OPGELEGD },
+	{ "2026-0120", "De Brug", "rotterdam", "A-3.1.3",
+	    "De VOG's van alle medewerkers zijn compleet.", -1, STAND_GEREED },
+	{ "2026-0120", "De Brug", "rotterdam", "A-1.1.2",
+	    "Elke cliënt weet wie er komt als de vaste begeleider er niet "
+	    "is.",
+	    0, STAND_OPGELEGD },
+	{ "2026-0141", "De Hoek", "schiedam vlaardingen", "A-1.1.2",
+	    "Vervanging wordt vooraf gemeld.", 9, STAND_GEVRAAGD },
+};
+
+static struct maatregel_row
+make_row(const struct fake *fake, size_t i)
+{
+	size_t at = i < LENGTH(rows) ? i : i % LENGTH(rows);
+	date today = date_from_iso("2026-11-21");
+	struct maatregel_row row = { .id = (int64_t)i + 1,
+		.nummer = i < LENGTH(rows)
+		    ? xasprintf("M-%s-%zu", rows[at].nummer, i + 1)
+		    : xasprintf("M-2026-%04zu-%zu", 118 - i, i),
+		.onderzoek = i < LENGTH(rows)
+		    ? xstrdup(rows[at].nummer)
+		    : xasprintf("2026-%04zu", 118 - i),
+		.vorm = xstrdup("signaal"),
+		.aanbieder = xstrdup(rows[at].aanbieder),
+		.gemeenten = xstrdup(rows[at].gemeenten),
+		.norm = xstrdup(rows[at].norm),
+		.norm_title = xstrdup("Norm van de proef"),
+		.text = xstrdup(rows[at].text),
+		.owner = xstrdup("teamleider"),
+		.blijkt_uit = xstrdup("vijf dossiers"),
+		.imposer = xstrdup("j.devries"),
+		.imposed_on = today - 60,
+		.until = today + rows[at].days,
+		.last_on = today - 60,
+		.stand = rows[at].stand };
+
+	if (i >= LENGTH(rows))
+		row.until = today + 9 + (int)i;
+	row.due_on = row.until;
+	for (size_t j = 0; j < fake->events.n; j++) {
+		const struct maatregel_event *e = &fake->events.added[j].event;
+
+		if (fake->events.added[j].row != i)
+			continue;
+		row.stand = stappen[e->stap].becomes;
+		if (e->stap == STAP_UITSTEL)
+			row.until = e->until;
+	}
+	return row;
+}
+
+static bool
+is_wanted(const struct maatregel_row *row, const struct filter *filter)
+{
+	if (filter == NULL)
+		return !standen[row->stand].closed;
+	if (filter->which == FILTER_OPEN && standen[row->stand].closed)
+		return false;
+	if (filter->norm != NULL &&
+	    strncmp(row->norm, filter->norm, strlen(filter->norm)) != 0)
+		return false;
+	if (filter->gemeente != NULL &&
+	    strstr(row->gemeenten, filter->gemeente) == NULL)
+		return false;
+	if (filter->onderzoek != NULL &&
+	    strcmp(row->onderzoek, filter->onderzoek) != 0)
+		return false;
+	return filter->before == DATE_NONE || row->until < filter->before;
+}
+
+static int
+by_nummer(const void *a, const void *b)
+{
+	const struct maatregel_row *left = a, *right = b;
+
+	return strcmp(left->nummer, right->nummer);
+}
+
+static int
+list(void *context, const struct maatregel_query *query,
+    struct maatregel_page *page, struct error *err)
+{
+	const struct fake *fake = context;
+	struct maatregel_page all = { 0 };
+	bool behind = query->after_id == 0;
+
+	(void)err;
+	all.row = xcalloc(N_ROWS, sizeof *all.row);
+	page->row = xcalloc(N_ROWS, sizeof *page->row);
+	for (; all.n < N_ROWS && !fake->empty; all.n++)
+		all.row[all.n] = make_row(fake, all.n);
+	if (query->order == MAATREGEL_NUMMER)
+		qsort(all.row, all.n, sizeof *all.row, by_nummer);
+	for (size_t i = 0; i < all.n; i++) {
+		struct maatregel_row *row = &all.row[i];
+
+		if (!behind || !is_wanted(row, query->filter)) {
+			behind = behind || row->id == query->after_id;
+		} else if (page->n == query->limit) {
+			page->more = true;
+		} else {
+			page->row[page->n++] = *row;
+			*row = (struct maatregel_row){ 0 };
+		}
+	}
+	maatregel_page_release(&all);
+	return 0;
+}
+
+static int
+counts(void *context, struct maatregel_counts *out, struct error *err)
+{
+	const struct fake *fake = context;
+
+	(void)err;
+	*out = (struct maatregel_counts){ 0 };
+	if (!fake->empty)
+		*out = (struct maatregel_counts){ .open = N_ROWS,
+			.late = 2,
+			.this_week = 1,
+			.this_month = 2 };
+	return 0;
+}
+
+/* The row with this nummer; N_ROWS if there is none. */
+static size_t
+find_row(const struct fake *fake, const char *nummer)
+{
+	size_t i = 0;
+	bool found = false;
+
+	while (i < N_ROWS && !found) {
+		struct maatregel_page one = { 0 };
+
+		one.row = xcalloc(1, sizeof *one.row);
+		one.row[one.n++] = make_row(fake, i);
+		found = strcmp(one.row[0].nummer, nummer) == 0;
+		maatregel_page_release(&one);
+		i += found ? 0 : 1;
+	}
+	return i;
+}
+
+static struct maatregel_event
+copy(const struct maatregel_event *event)
+{
+	struct maatregel_event out = *event;
+
+	out.text = xstrdup(event->text);
+	out.gemeente = xstrdup(event->gemeente);
+	out.toets = xstrdup(event->toets);
+	out.author = xstrdup(event->author);
+	out.stamp = xstrdup(event->stamp);
+	return out;
+}
+
+static void
+append(struct maatregel_events *out, const struct maatregel_event *event)
+{
+	out->event = xgrow(out->event, out->n, sizeof *out->event);
+	out->event[out->n++] = copy(event);
+}
+
+static int
+events(void *context, const char *nummer, struct maatregel_events *out,
+    struct error *err)
+{
+	const struct fake *fake = context;
+	size_t row = find_row(fake, nummer);
+	char empty[] = "", author[] = "j.devries";
+	struct maatregel_event first = { .stap = STAP_OPGELEGD,
+		.day = date_from_iso("2026-09-22"),
+		.until = DATE_NONE,
+		.was = DATE_NONE,
+		.text = empty,
+		.gemeente = empty,
+		.toets = empty,
+		.author = author,
+		.stamp = empty };
+
+	(void)err;
+	*out = (struct maatregel_events){ 0 };
+	append(out, &first);
+	for (size_t i = 0; i < fake->events.n; i++)
+		if (fake->events.added[i].row == row)
+			append(out, &fake->events.added[i].event);
+	return 0;
+}
+
+static const char *
+or_empty(const char *text)
+{
+	return text == NULL ? "" : text;
+}
+
+static int
+step(void *context, const char *nummer, const struct stap_request *request,
+    struct error *err)
+{
+	struct fake *fake = context;
+	size_t at = find_row(fake, nummer), n = fake->events.n;
+	struct maatregel_page one = { 0 };
+	struct stap_situation now;
+	int result;
+
+	assert_true(at < N_ROWS && n < FAKE_EVENTS_MAX);
+	one.row = xcalloc(1, sizeof *one.row);
+	one.row[one.n++] = make_row(fake, at);
+	now = (struct stap_situation){ .stand = one.row[0].stand,
+		.until = one.row[0].until,
+		.last_on = one.row[0].last_on,
+		.nummer = nummer,
+		.imposer = one.row[0].imposer,
+		.user = "j.devries",
+		.today = date_today() };
+	result = stap_check(&now, request, err);
+	maatregel_page_release(&one);
+	if (result == -1)
+		return -1;
+	fake->events.added[n].row = at;
+	fake->events.added[n].event = (struct maatregel_event){
+		.stap = request->stap,
+		.day = request->day,
+		.until = request->until,
+		.was = request->stap == STAP_UITSTEL ? now.until : DATE_NONE,
+		.text = xstrdup(or_empty(request->text)),
+		.gemeente = xstrdup(or_empty(request->gemeente)),
+		.toets = xstrdup(or_empty(request->toets)),
+		.author = xstrdup("j.devries"),
+		.stamp = xstrdup("2026-11-21 10:31:07"),
+	};
+	fake->events.n++;
+	return 0;
+}
+
+/* What the oordeel says; the rules of the steps are those of the store. */
+static int
+herstel(void *context, const char *nummer, const char *toets, enum herstel says,
+    struct error *err)
+{
+	struct stap_request request = { .stap = STAP_GETOETST,
+		.day = date_today(),
+		.until = DATE_NONE,
+		.toets = toets };
+
+	if (step(context, nummer, &request, err) == -1)
+		return -1;
+	request.stap = says == HERSTEL_JA ? STAP_HERSTELD : STAP_NIET_HERSTELD;
+	return step(context, nummer, &request, err);
+}
+
+/* Each onderzoek that follows another has one before it. */
+static int
+norm_history(void *context, const char *nummer, const char *norm,
+    struct norm_history *history, struct error *err)
+{
+	const struct fake *fake = context;
+	struct norm_history_row *row;
+
+	(void)nummer;
+	(void)err;
+	*history = (struct norm_history){ 0 };
+	row = history->row = xcalloc(1, sizeof *history->row);
+	history->n = 1;
+	*row = (struct norm_history_row){ .onderzoek = xstrdup("2026-0141"),
+		.vorm_title = xstrdup("Signaalgestuurd onderzoek"),
+		.started_on = date_from_iso("2026-03-12"),
+		.grade = xstrdup("voldoet_niet"),
+		.tekort = true,
+		.bevinding = xstrdup("Cliënten horen niet wie er komt.") };
+	if (strcmp(norm, "A-1.1.2") != 0)
+		return 0;
+	row->maatregelen.row = xcalloc(1, sizeof *row->maatregelen.row);
+	row->maatregelen.row[row->maatregelen.n++] = make_row(fake, 3);
+	return 0;
+}
+
+static int
+oordelen(void *context, const char *naam, struct aanbieder_oordelen *out,
+    struct error *err)
+{
+	static const struct {
+		const char *norm, *onderzoek, *day, *grade;
+		bool tekort;
+	} found[] = {
+		{ "A-1.1.1", "2026-0141", "2026-11-02", "voldoet", false },
+		{ "A-1.1.2", "2026-0141", "2026-11-02", "voldoet_niet", true },
+		{ "A-1.1.2", "2025-0012", "2025-03-12", "voldoet", false },
+	};
+
+	(void)context;
+	(void)err;
+	*out = (struct aanbieder_oordelen){ 0 };
+	if (strcmp(naam, "De Hoek") != 0)
+		return 0;
+	out->row = xcalloc(LENGTH(found), sizeof *out->row);
+	for (; out->n < LENGTH(found); out->n++)
+		out->row[out->n] =
+		    (struct aanbieder_oordeel){ .norm =
+						    xstrdup(found[out->n].norm),
+			    .onderzoek = xstrdup(found[out->n].onderzoek),
+			    .started_on = date_from_iso(found[out->n].day),
+			    .grade = xstrdup(found[out->n].grade),
+			    .tekort = found[out->n].tekort };
+	return 0;
+}
+
+void
+fake_events_release(struct fake_events *events)
+{
+	for (size_t i = 0; i < events->n; i++) {
+		free(events->added[i].event.text);
+		free(events->added[i].event.gemeente);
+		free(events->added[i].event.toets);
+		free(events->added[i].event.author);
+		free(events->added[i].event.stamp);
+	}
+	events->n = 0;
+}
+
+void
+fake_maatregelen(struct backend *backend)
+{
+	backend->maatregelen = list;
+	backend->maatregel_counts = counts;
+	backend->maatregel_events = events;
+	backend->maatregel_step = step;
+	backend->maatregel_herstel = herstel;
+	backend->norm_history = norm_history;
+	backend->aanbieder_oordelen = oordelen;
+}

@@ -1,0 +1,25 @@
+/*
+ * fake_maatregelen.h - the maatregelen of the fake backend: forty, made
+ * up, on four aanbieders; steps added to them are kept.
+ */
+#ifndef TESTS_FAKE_MAATREGELEN_H
+#define TESTS_FAKE_MAATREGELEN_H
+
+#include "core/maatregel_list.h"
+#include "ui/backend.h"
+
+#define FAKE_EVENTS_MAX 32
+
+struct fake_events {
+	struct {
+		size_t row;
+		struct maatregel_event event;
+	} added[FAKE_EVENTS_MAX];
+	size_t n;
+};
+
+void fake_events_release(struct fake_events *);
+/* Fill in what the dashboard asks; the context is a struct fake. */
+void fake_maatregelen(struct backend *);
+
+#endif
