@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "core/rules.h"
 #include "core/scope.h"
 #include "ui/choose.h"
 

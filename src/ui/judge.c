@@ -6,7 +6,7 @@
 const char *
 grade_label(const struct grade *grade)
 {
-	/* 8 means the same on every scale, see doc/toetsen.md. */
+	/* 8 means the same on every scale. */
 	return grade->special && grade->key == 8 ? "N.v.t." : grade->label;
 }
 

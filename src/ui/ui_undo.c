@@ -1,7 +1,6 @@
 /*
  * ui_undo.c - take back the last change, go where it was, and say it.
  */
-#include <string.h>
 
 #include "core/field.h"
 #include "ui/norm_draw.h"
