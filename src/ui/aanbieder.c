@@ -125,7 +125,8 @@ add_norms(struct aanbieder_view *a)
 	if (all->n > 0)
 		add_line(a, AANBIEDER_HEAD, 0, "Oordelen, nieuwste eerst");
 	for (size_t i = 0; i < all->n; i++)
-		if (i == 0 || strcmp(all->row[i].norm, all->row[i - 1].norm))
+		if (i == 0 ||
+		    strcmp(all->row[i].norm, all->row[i - 1].norm) != 0)
 			add_line(a, AANBIEDER_NORM, i, NULL);
 }
 

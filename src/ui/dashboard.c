@@ -211,13 +211,15 @@ dashboard_unfold(struct ui *ui)
 		ui_status(ui, "%s", err.text);
 }
 
-/* Only the gemeenten need the registers; without them the rest works. */
+/* Only the gemeenten need the registers, which take time to load. */
 static const struct registers *
-find_registers(struct ui *ui)
+find_registers(struct ui *ui, const char *typed)
 {
 	const struct library *library;
 	struct error err = { 0 };
 
+	if (strstr(typed, "gemeente:") == NULL)
+		return NULL;
 	library = ui->backend->library(ui->backend->context, &err);
 	return library != NULL ? library->registers : NULL;
 }
@@ -235,7 +237,7 @@ dashboard_follow(struct ui *ui)
 		return;
 	snprintf(f->filter, sizeof f->filter, "%s", typed);
 	d->fault[0] = '\0';
-	if (filter_read(&filter, typed, find_registers(ui), date_today(),
+	if (filter_read(&filter, typed, find_registers(ui, typed), date_today(),
 		&d->column, &err) == -1) {
 		snprintf(d->fault, sizeof d->fault, "%s", err.text);
 		filter_release(&filter);

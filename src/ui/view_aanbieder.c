@@ -58,7 +58,7 @@ draw_onderzoek(const struct onderzoek_row *row, int y)
 	buf_release(&day);
 }
 
-/* "2026 voldoet niet!  2025 voldoet": a sign where there was a tekort. */
+/* "2026-0141 ! voldoet niet, 2025-0012 voldoet": the sign is a tekort. */
 static void
 draw_norm(const struct aanbieder_oordelen *all, size_t i, int y)
 {
@@ -67,11 +67,9 @@ draw_norm(const struct aanbieder_oordelen *all, size_t i, int y)
 
 	for (; i < all->n && strcmp(all->row[i].norm, norm) == 0; i++) {
 		const struct aanbieder_oordeel *row = &all->row[i];
-		int year, month, day;
 
-		date_to_ymd(row->started_on, &year, &month, &day);
-		buf_addf(&text, "%s%d %s%s", text.length > 0 ? ", " : "", year,
-		    row->tekort ? "! " : "", row->grade);
+		buf_addf(&text, "%s%s %s%s", text.length > 0 ? ", " : "",
+		    row->onderzoek, row->tekort ? "! " : "", row->grade);
 	}
 	/* Ids of grades are words with a line between. */
 	for (char *c = text.text; c != NULL && *c != '\0'; c++)

@@ -5,6 +5,9 @@
  *
  * Of the frame: list.at the maatregel.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "ui/draw.h"
 #include "ui/views.h"
 
@@ -36,6 +39,14 @@ current(const struct ui *ui)
 	return at < ui->follow.n ? &ui->follow.row[at] : NULL;
 }
 
+static int
+by_id(const void *a, const void *b)
+{
+	const struct maatregel_row *left = a, *right = b;
+
+	return left->id < right->id ? -1 : left->id > right->id;
+}
+
 /* Read them again: what was confirmed has another stand. */
 static void
 reload(struct ui *ui)
@@ -45,10 +56,9 @@ reload(struct ui *ui)
 		.which = FILTER_ALL,
 		.from = DATE_NONE,
 		.before = DATE_NONE };
-	struct maatregel_query query = { .order = MAATREGEL_NUMMER,
-		.reversed = true,
-		.filter = &filter,
-		.limit = 1000 };
+	struct maatregel_query query = {
+		.order = MAATREGEL_NUMMER, .filter = &filter, .limit = 1000
+	};
 	struct error err = { 0 };
 
 	maatregel_page_release(&ui->follow);
@@ -56,6 +66,10 @@ reload(struct ui *ui)
 	if (backend->maatregelen(backend->context, &query, &ui->follow, &err) ==
 	    -1)
 		ui_status(ui, "%s", err.text);
+	/* Lists have closed ones last; here no row may move when it closes. */
+	if (ui->follow.n > 1)
+		qsort(ui->follow.row, ui->follow.n, sizeof *ui->follow.row,
+		    by_id);
 }
 
 static const char *
@@ -128,6 +142,34 @@ draw(struct ui *ui)
 		    current(ui)->text);
 }
 
+/* Was this said of it before, in this onderzoek?  What came after it, such
+ * as a hand-over, is not taken back by saying it again. */
+static bool
+is_confirmed(
+    struct ui *ui, const struct maatregel_row *row, enum herstel herstel)
+{
+	const struct backend *backend = ui->backend;
+	struct maatregel_events events = { 0 };
+	enum herstel last = HERSTEL_ONBEKEND;
+	struct error err = { 0 };
+
+	if (backend->maatregel_events(
+		backend->context, row->nummer, &events, &err) == -1)
+		ui_status(ui, "%s", err.text);
+	for (size_t i = 0; i < events.n; i++) {
+		const struct maatregel_event *event = &events.event[i];
+
+		if (strcmp(event->toets, ui->onderzoek.nummer) != 0)
+			continue;
+		if (event->stap == STAP_HERSTELD)
+			last = HERSTEL_JA;
+		else if (event->stap == STAP_NIET_HERSTELD)
+			last = HERSTEL_NEE;
+	}
+	maatregel_events_release(&events);
+	return last == herstel;
+}
+
 static unsigned
 confirm(struct ui *ui, const struct maatregel_row *row)
 {
@@ -143,10 +185,9 @@ confirm(struct ui *ui, const struct maatregel_row *row)
 		    row->norm);
 		return REACT_DRAW;
 	}
-	if (standen[row->stand].closed ||
-	    (herstel == HERSTEL_NEE && row->stand == STAND_NIET_HERSTELD)) {
-		ui_status(
-		    ui, "%s is al %s.", row->nummer, standen[row->stand].title);
+	if (is_confirmed(ui, row, herstel)) {
+		ui_status(ui, "%s: %s is hier al vastgelegd.", row->nummer,
+		    says[herstel]);
 		return REACT_DRAW;
 	}
 	/* The toets that it leans on must be there first. */

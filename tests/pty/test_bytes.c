@@ -208,6 +208,33 @@ measure(struct state *s, const char *term)
 	check(s);
 }
 
+/* The chosen maatregel is unfolded in six rows of its own. */
+static void
+maatregelen_are_cheap(void **state)
+{
+	struct state *s = *state;
+	size_t most = 0;
+
+	free(home_run(&s->home, NULL, "voorbeeld", NULL));
+	s->pty = pty_start(&s->home, NULL);
+	pty_do(s->pty, "2");
+	pty_expect(s->pty, "Verbetermaatregelen");
+	for (int i = 0; i < 4; i++) {
+		pty_mark(s->pty);
+		pty_do(s->pty, i % 2 ? "<up>" : "<down>");
+		assert_true(pty_bytes(s->pty) > 0);
+		if (pty_bytes(s->pty) > most)
+			most = pty_bytes(s->pty);
+	}
+	print_message("a step among maatregelen: at most %zu\n", most);
+	assert_true(most <= 500);
+	pty_do(s->pty, "f");
+	pty_mark(s->pty);
+	pty_do(s->pty, "v");
+	print_message("a letter of a filter: %zu\n", pty_bytes(s->pty));
+	assert_true(pty_bytes(s->pty) <= 60);
+}
+
 static void
 keys_are_cheap_on_xterm(void **state)
 {
@@ -272,6 +299,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(maatregelen_are_cheap),
 		TEST(keys_are_cheap_on_xterm),
 		TEST(keys_are_cheap_on_screen),
 		TEST(keys_are_cheap_on_vt100),
