@@ -37,8 +37,11 @@ print_column(const char *text, int width)
 static void
 print_json(json_t *json)
 {
-	json_dumpf(json, stdout, JSON_INDENT(2) | JSON_ENSURE_ASCII * 0);
+	char *text = json_dumps(json, JSON_INDENT(2));
+
+	print_safe(text != NULL ? text : "null");
 	putchar('\n');
+	free(text);
 	json_decref(json);
 }
 
