@@ -56,6 +56,16 @@ static const struct option_spec maatregel_options[] = {
 	{ "--uiterlijk", "JJJJ-MM-DD", "de laatste dag" },
 	{ "--door", "FUNCTIE", "wie bij de aanbieder" },
 	{ "--blijkt-uit", "TEKST", "wat laat zien dat het is gedaan" },
+	{ "--dag", "JJJJ-MM-DD", "stap: de dag waarop het gebeurde" },
+	{ "--tekst", "TEKST", "stap: reden, bericht of waaruit het blijkt" },
+	{ "--gemeente", "NAAM", "stap overgedragen: aan welke gemeente" },
+	{ "--onderzoek", "NUMMER", "stap getoetst: in welk later onderzoek" },
+	{ 0 },
+};
+
+static const struct option_spec maatregelen_options[] = {
+	{ "--json", NULL, "als JSON" },
+	{ "--csv", NULL, "als CSV" },
 	{ 0 },
 };
 
@@ -102,9 +112,18 @@ const struct command commands[] = {
 	    notitie_options, cmd_notitie },
 	{ "oordeel", "NUMMER NORM OORDEEL", "geef het oordeel over een norm", 3,
 	    3, oordeel_options, cmd_oordeel },
-	{ "maatregel", "opleggen NUMMER NORM TEKST",
-	    "leg een verbetermaatregel op", 4, 4, maatregel_options,
-	    cmd_maatregel },
+	{ "maatregel", "opleggen NUMMER NORM TEKST | stap M-NUMMER STAP",
+	    "leg een verbetermaatregel op, of zet een stap", 3, 4,
+	    maatregel_options, cmd_maatregel },
+	{ "maatregelen", "[FILTER...]",
+	    "toon de maatregelen van alle onderzoeken", 0, MANY,
+	    maatregelen_options, cmd_maatregelen },
+	{ "heronderzoek", "NUMMER",
+	    "begin een heronderzoek naar de maatregelen", 1, 1, no_options,
+	    cmd_heronderzoek },
+	{ "aanbieder", "NAAM",
+	    "toon onderzoeken, maatregelen en oordelen van een aanbieder", 1, 1,
+	    no_options, cmd_aanbieder },
 	{ "advies", "NUMMER TEKST", "geef een advies", 2, 2, advies_options,
 	    cmd_advies },
 	{ "reden", "NUMMER CONTROLE WAAR TEKST",

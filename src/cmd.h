@@ -45,6 +45,10 @@ int cmd_antwoord(struct app *, const struct args *, struct error *);
 int cmd_maatregel(struct app *, const struct args *, struct error *);
 int cmd_advies(struct app *, const struct args *, struct error *);
 int cmd_reden(struct app *, const struct args *, struct error *);
+int cmd_maatregelen(struct app *, const struct args *, struct error *);
+int cmd_stap(struct app *, const struct args *, struct error *);
+int cmd_heronderzoek(struct app *, const struct args *, struct error *);
+int cmd_aanbieder(struct app *, const struct args *, struct error *);
 int cmd_controleer(struct app *, const struct args *, struct error *);
 int cmd_normen(struct app *, const struct args *, struct error *);
 int cmd_open(struct app *, const struct args *, struct error *);
@@ -70,5 +74,10 @@ void cmd_help(void);
 /* Print text of people: what a terminal may not get is shown as signs. */
 void print_safe(const char *text);
 void print_safe_error(const char *text);
+/* In width columns, cut or padded; two blanks after it. */
+void print_column(const char *text, int width);
+struct json_t;
+/* And give it back. */
+void print_json(struct json_t *);
 
 #endif

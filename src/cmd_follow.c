@@ -66,10 +66,12 @@ cmd_maatregel(struct app *app, const struct args *args, struct error *err)
 	struct onderzoek o;
 	int result;
 
-	if (strcmp(args->word[0], "opleggen") != 0)
+	if (strcmp(args->word[0], "stap") == 0 && args->n_words == 3)
+		return cmd_stap(app, args, err);
+	if (strcmp(args->word[0], "opleggen") != 0 || args->n_words != 4)
 		return error_usage(err,
-		    "Gebruik: schouw maatregel opleggen "
-		    "NUMMER NORM TEKST");
+		    "Gebruik: schouw maatregel opleggen NUMMER NORM TEKST, "
+		    "of: stap M-NUMMER STAP");
 	if (app_open(app, args->word[1], &o, err) == -1)
 		return -1;
 	result = do_maatregel(app, &o, args, err);

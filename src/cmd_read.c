@@ -22,8 +22,7 @@
 
 /* ---- a table on a terminal: columns are not bytes ---- */
 
-/* Print text in width columns, cut or padded; two blanks after it. */
-static void
+void
 print_column(const char *text, int width)
 {
 	char *safe = utf8_show(text, strlen(text), false);
@@ -34,7 +33,7 @@ print_column(const char *text, int width)
 	free(safe);
 }
 
-static void
+void
 print_json(json_t *json)
 {
 	char *text = json_dumps(json, JSON_INDENT(2));

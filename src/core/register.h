@@ -30,6 +30,7 @@ struct registers {
 	const char *id;
 	const char *version;
 	const char *title;
+	bool four_eyes; /* who imposed a maatregel may not close it */
 	struct voorziening *voorziening;
 	size_t n_voorzieningen;
 	struct gemeente *gemeente;

@@ -107,6 +107,7 @@ static const struct member registers_members[] = {
 	{ "versie", read_id, MEMBER(registers, version), true },
 	{ "titel", read_string, MEMBER(registers, title), true },
 	{ "bron", read_bron, 0, false },
+	{ "vier_ogen", read_bool, MEMBER(registers, four_eyes), false },
 	{ "voorzieningen", read_voorzieningen, 0, true },
 	{ "gemeenten", read_gemeenten, 0, true },
 	{ 0 },

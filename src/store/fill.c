@@ -53,7 +53,7 @@ static const char *const sql[N_QUERIES] = {
 	[GET_MAATREGELEN] =
 	    "SELECT m.number, m.norm, m.text, m.due_on, m.owner, m.blijkt_uit,"
 	    " m.withdrawn, m.revision, l.stand, l.uiterlijk"
-	    " FROM maatregel AS m CROSS JOIN maatregel_lijst AS l"
+	    " FROM maatregel AS m LEFT JOIN maatregel_lijst AS l"
 	    " ON l.id = (SELECT volgorde FROM onderzoek WHERE id = ?1) * 1000"
 	    "  + m.number WHERE m.onderzoek = ?1 ORDER BY m.number",
 	[GET_ADVIEZEN] =

@@ -40,15 +40,15 @@ start(struct store *store, size_t query)
 /* ---- add ---- */
 
 static int
-add(struct store *store, int64_t id, const struct stap_request *request,
-    struct error *err)
+add(struct store *store, const struct maatregel_row *row,
+    const struct stap_request *request, struct error *err)
 {
 	char day[DATE_ISO_SIZE], until[DATE_ISO_SIZE];
 	char *text = text_clean(request->text, true);
 	sqlite3_stmt *stmt = start(store, ADD);
 	int failed;
 
-	db_bind_int(stmt, 1, id);
+	db_bind_int(stmt, 1, row->id);
 	db_bind_text(stmt, 2, stappen[request->stap].word);
 	db_bind_text(stmt, 3, date_to_iso(request->day, day));
 	db_bind_text(stmt, 4, date_to_iso(request->until, until));
@@ -58,6 +58,11 @@ add(struct store *store, int64_t id, const struct stap_request *request,
 	db_bind_text(stmt, 7, request->toets != NULL ? request->toets : "");
 	failed = db_run(stmt, err);
 	free(text);
+	/* What the schema refuses is no trouble with the file. */
+	if (failed < 0 &&
+	    sqlite3_extended_errcode(store->db) == SQLITE_CONSTRAINT_TRIGGER)
+		return error_set(
+		    err, "%s: %s.", row->nummer, sqlite3_errmsg(store->db));
 	return failed;
 }
 
@@ -110,7 +115,7 @@ step(struct store *store, const char *nummer,
 	    },
 	    request, err);
 	if (result == 0)
-		result = add(store, row.id, request, err);
+		result = add(store, &row, request, err);
 	if (result == 0 && request->stap == STAP_INGETROKKEN)
 		result = unfind(store, &row, err);
 	maatregel_row_release(&row);

@@ -1,0 +1,460 @@
+/*
+ * cmd_maatregelen.c - subcommands over the maatregelen of all onderzoeken:
+ * the list, a step, a heronderzoek, one aanbieder.
+ */
+#include <jansson.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "cmd.h"
+#include "core/text.h"
+#include "store/maatregelen.h"
+
+#define PAGE 200
+
+/* ---- one row, in three ways ---- */
+
+typedef void print_row(const struct maatregel_row *, void *context);
+
+static void
+print_text(const struct maatregel_row *row, void *context)
+{
+	char day[DATE_ISO_SIZE];
+	struct buf days = { 0 };
+
+	(void)context;
+	maatregel_days_text(row, date_today(), &days);
+	print_column(row->nummer, 14);
+	print_column(date_to_iso(row->until, day), 10);
+	printf("%7s  ", buf_text(&days));
+	print_column(row->aanbieder, 20);
+	print_column(row->norm, 8);
+	print_column(standen[row->stand].title, 16);
+	print_safe(row->text);
+	putchar('\n');
+	buf_release(&days);
+}
+
+static json_t *
+gemeenten_json(const char *set)
+{
+	json_t *all = json_array();
+
+	while (*set != '\0') {
+		size_t length = strcspn(set, " ");
+
+		json_array_append_new(all, json_stringn(set, length));
+		set += length;
+		set += strspn(set, " ");
+	}
+	return all;
+}
+
+static void
+add_json(const struct maatregel_row *row, void *context)
+{
+	char day[DATE_ISO_SIZE];
+	int days;
+	bool counts = maatregel_days(row, date_today(), &days);
+
+	json_array_append_new(context,
+	    json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:s}", "nummer",
+		row->nummer, "onderzoek", row->onderzoek, "aanbieder",
+		row->aanbieder, "gemeenten", gemeenten_json(row->gemeenten),
+		"norm", row->norm, "tekst", row->text, "uiterlijk",
+		row->until == DATE_NONE
+		    ? json_null()
+		    : json_string(date_to_iso(row->until, day)),
+		"dagen", counts ? json_integer(days) : json_null(), "stand",
+		standen[row->stand].word));
+}
+
+/*
+ * A field of CSV between quotes.  What a spreadsheet would take for a
+ * formula gets an apostrophe before it.
+ */
+static void
+print_csv_text(const char *text)
+{
+	char *safe = utf8_show(text, strlen(text), true);
+
+	putchar('"');
+	if (*safe != '\0' && strchr("=+-@\t\r", *safe) != NULL)
+		putchar('\'');
+	for (const char *at = safe; *at != '\0'; at++) {
+		if (*at == '"')
+			putchar('"');
+		putchar(*at);
+	}
+	putchar('"');
+	free(safe);
+}
+
+static void
+print_csv(const struct maatregel_row *row, void *context)
+{
+	char day[DATE_ISO_SIZE];
+	int days;
+	const char *const texts[] = { row->nummer, row->onderzoek,
+		row->aanbieder, row->gemeenten, row->norm, row->text };
+
+	(void)context;
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		print_csv_text(texts[i]);
+		putchar(',');
+	}
+	printf("%s,", date_to_iso(row->until, day));
+	if (maatregel_days(row, date_today(), &days))
+		printf("%d", days);
+	printf(",%s\r\n", standen[row->stand].word);
+}
+
+/* Page by page, so that a large database costs no more memory. */
+static int
+each_row(struct app *app, const struct filter *filter, print_row *print,
+    void *context, struct error *err)
+{
+	struct maatregel_query query = { .limit = PAGE, .filter = filter };
+	struct maatregel_page page;
+	bool more;
+
+	do {
+		if (store_maatregelen(app->store, &query, &page, err) < 0)
+			return -1;
+		for (size_t i = 0; i < page.n; i++)
+			print(&page.row[i], context);
+		more = page.more;
+		if (page.n > 0)
+			query.after_id = page.row[page.n - 1].id;
+		maatregel_page_release(&page);
+	} while (more);
+	return 0;
+}
+
+/* ---- maatregelen ---- */
+
+/* A word with blanks had quotes that the shell took away. */
+static void
+add_word(struct buf *out, const char *word)
+{
+	const char *colon = strchr(word, ':');
+	size_t key = colon != NULL ? (size_t)(colon - word) + 1 : 0;
+	bool quotes = strchr(word, ' ') != NULL && strchr(word, '"') == NULL;
+
+	if (strcspn(word, " ") < key)
+		key = 0;
+	if (out->length > 0)
+		buf_add_char(out, ' ');
+	buf_add_bytes(out, word, key);
+	buf_addf(out, quotes ? "\"%s\"" : "%s", word + key);
+}
+
+static int
+read_filter(struct app *app, const struct args *args, struct filter *filter,
+    struct error *err)
+{
+	const struct library *library = app_library(app, err);
+	struct buf typed = { 0 };
+	int column, result;
+
+	if (library == NULL)
+		return -1;
+	for (size_t i = 0; i < args->n_words; i++)
+		add_word(&typed, args->word[i]);
+	result = filter_read(filter, buf_text(&typed), library->registers,
+	    date_today(), &column, err);
+	buf_release(&typed);
+	return result;
+}
+
+int
+cmd_maatregelen(struct app *app, const struct args *args, struct error *err)
+{
+	bool csv = args_has(args, "--csv"), json = args_has(args, "--json");
+	json_t *rows = json ? json_array() : NULL;
+	struct filter filter;
+	int result;
+
+	if (csv && json)
+		return error_usage(err, "Kies --json of --csv, niet beide.");
+	if (app_store(app, false, err) == -1 ||
+	    read_filter(app, args, &filter, err) == -1) {
+		json_decref(rows);
+		return -1;
+	}
+	if (csv)
+		printf("nummer,onderzoek,aanbieder,gemeenten,norm,tekst,"
+		       "uiterlijk,dagen,stand\r\n");
+	result = each_row(app, &filter,
+	    json      ? add_json
+		: csv ? print_csv
+		      : print_text,
+	    rows, err);
+	filter_release(&filter);
+	if (json && result == 0)
+		print_json(rows);
+	else
+		json_decref(rows);
+	return result;
+}
+
+/* ---- maatregel stap ---- */
+
+static int
+read_day(const struct args *args, const char *option, date usual, date *day,
+    struct error *err)
+{
+	const char *text = args_value(args, option);
+
+	*day = text != NULL ? date_from_iso(text) : usual;
+	if (text != NULL && *day == DATE_NONE)
+		return error_usage(err,
+		    "%s %s is geen dag; schrijf 2027-01-31.", option, text);
+	return 0;
+}
+
+static int
+read_gemeente(struct app *app, const struct args *args, const char **id,
+    struct error *err)
+{
+	const char *typed = args_value(args, "--gemeente"), *nearest = NULL;
+	const struct library *library;
+	const struct gemeente *found;
+	char *like;
+
+	*id = NULL;
+	if (typed == NULL)
+		return 0;
+	library = app_library(app, err);
+	if (library == NULL)
+		return -1;
+	if (library->registers == NULL)
+		return error_set(err, "Er is geen registerbestand in norms/.");
+	like = text_id(typed);
+	found = registers_gemeente_like(library->registers, like, &nearest);
+	free(like);
+	if (found == NULL && nearest != NULL)
+		return error_set(err, "Gemeente %s is er niet; bedoelde u %s?",
+		    typed, nearest);
+	if (found == NULL)
+		return error_set(
+		    err, "Gemeente %s staat niet in het register.", typed);
+	*id = found->id;
+	return 0;
+}
+
+static bool
+four_eyes(struct app *app)
+{
+	struct error err;
+	const struct library *library = app_library(app, &err);
+
+	return library != NULL && library->registers != NULL &&
+	    library->registers->four_eyes;
+}
+
+static int
+add_step(struct app *app, const char *nummer,
+    const struct stap_request *request, struct error *err)
+{
+	bool closes = request->stap == STAP_HERSTELD ||
+	    request->stap == STAP_NIET_HERSTELD;
+
+	if (!closes || request->toets == NULL)
+		return store_maatregel_step(
+		    app->store, nummer, request, four_eyes(app), err);
+	/* With the onderzoek named, the toets is written down as well. */
+	return store_maatregel_herstel(app->store, nummer, request->toets,
+	    request->stap == STAP_HERSTELD ? HERSTEL_JA : HERSTEL_NEE,
+	    request->text, four_eyes(app), err);
+}
+
+int
+cmd_stap(struct app *app, const struct args *args, struct error *err)
+{
+	struct stap_request request = {
+		.text = args_value(args, "--tekst"),
+		.toets = args_value(args, "--onderzoek"),
+	};
+
+	request.stap = stap_find(args->word[2], err);
+	if (request.stap == N_STAPPEN)
+		return -1;
+	if (read_day(args, "--dag", date_today(), &request.day, err) == -1 ||
+	    read_day(args, "--uiterlijk", DATE_NONE, &request.until, err) ==
+		-1 ||
+	    app_store(app, false, err) == -1 ||
+	    read_gemeente(app, args, &request.gemeente, err) == -1)
+		return -1;
+	return add_step(app, args->word[1], &request, err);
+}
+
+/* ---- heronderzoek ---- */
+
+int
+cmd_heronderzoek(struct app *app, const struct args *args, struct error *err)
+{
+	struct onderzoek o;
+
+	if (app_begin(app, "heronderzoek", args->word[0], &o, err) == -1)
+		return -1;
+	printf("%s\n", o.nummer);
+	onderzoek_release(&o);
+	return 0;
+}
+
+/* ---- aanbieder ---- */
+
+static void
+free_names(char **names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		free(names[i]);
+	free(names);
+}
+
+/* The only one that has these words, or the one that is called so. */
+static int
+find_name(struct app *app, const char *typed, char **name, struct error *err)
+{
+	char **names, *folded = utf8_fold(typed);
+	size_t n, found = SIZE_MAX;
+
+	*name = NULL;
+	if (store_aanbieders(app->store, typed, 20, &names, &n, err) < 0) {
+		free(folded);
+		return -1;
+	}
+	for (size_t i = 0; i < n; i++) {
+		char *other = utf8_fold(names[i]);
+
+		if (n == 1 || strcmp(other, folded) == 0)
+			found = i;
+		free(other);
+	}
+	if (found != SIZE_MAX)
+		*name = xstrdup(names[found]);
+	else if (n == 0)
+		error_set(
+		    err, "Er is geen aanbieder met \"%s\" in de naam.", typed);
+	else
+		error_set(err,
+		    "Er zijn er meer met \"%s\" in de naam, zoals %s en %s; "
+		    "geef de hele naam.",
+		    typed, names[0], names[1]);
+	free_names(names, n);
+	free(folded);
+	return *name == NULL ? -1 : 0;
+}
+
+static int
+print_onderzoeken(struct app *app, const char *name, struct error *err)
+{
+	struct list_query query = { .limit = PAGE, .filter = name };
+	struct list_page page;
+	char day[DATE_ISO_SIZE];
+	bool more;
+
+	printf("Onderzoeken\n");
+	do {
+		if (store_list(app->store, &query, &page, err) < 0)
+			return -1;
+		for (size_t i = 0; i < page.n; i++) {
+			const struct onderzoek_row *row = &page.row[i];
+
+			query.after_id = row->id;
+			if (strcmp(row->aanbieder, name) != 0)
+				continue;
+			printf("  %s  %s  ", row->nummer,
+			    date_to_iso(row->started_on, day));
+			print_column(row->vorm_title, 24);
+			printf("%d/%d  tekort %d  %s\n", row->n_judged,
+			    row->n_chosen, row->n_tekort,
+			    status_words[row->status]);
+		}
+		more = page.more;
+		list_page_release(&page);
+	} while (more);
+	return 0;
+}
+
+/* A name within another is also found: only this one is printed. */
+static void
+print_own(const struct maatregel_row *row, void *context)
+{
+	if (strcmp(row->aanbieder, context) != 0)
+		return;
+	fputs("  ", stdout);
+	print_text(row, NULL);
+}
+
+static int
+print_maatregelen(struct app *app, char *name, const char *title,
+    enum filter_stand which, struct error *err)
+{
+	struct filter filter = {
+		.aanbieder = utf8_fold(name),
+		.which = which,
+		.from = DATE_NONE,
+		.before = DATE_NONE,
+	};
+	int result;
+
+	printf("\n%s\n", title);
+	result = each_row(app, &filter, print_own, name, err);
+	filter_release(&filter);
+	return result;
+}
+
+static int
+print_oordelen(struct app *app, const char *name, struct error *err)
+{
+	struct aanbieder_oordelen oordelen;
+	char day[DATE_ISO_SIZE];
+
+	if (store_aanbieder_oordelen(app->store, name, &oordelen, err) < 0)
+		return -1;
+	printf("\nOordelen per norm, nieuwste eerst\n");
+	for (size_t i = 0; i < oordelen.n; i++) {
+		const struct aanbieder_oordeel *row = &oordelen.row[i];
+		bool same =
+		    i > 0 && strcmp(row->norm, oordelen.row[i - 1].norm) == 0;
+
+		fputs("  ", stdout);
+		print_column(same ? "" : row->norm, 8);
+		printf("%s  %s  ", row->onderzoek,
+		    date_to_iso(row->started_on, day));
+		print_safe(row->grade);
+		printf("%s\n", row->tekort ? "  (tekort)" : "");
+	}
+	aanbieder_oordelen_release(&oordelen);
+	return 0;
+}
+
+int
+cmd_aanbieder(struct app *app, const struct args *args, struct error *err)
+{
+	char *name;
+	int result;
+
+	if (app_store(app, false, err) == -1 ||
+	    find_name(app, args->word[0], &name, err) == -1)
+		return -1;
+	print_safe(name);
+	printf("\n\n");
+	result = print_onderzoeken(app, name, err);
+	if (result == 0)
+		result = print_maatregelen(
+		    app, name, "Open maatregelen", FILTER_OPEN, err);
+	if (result == 0)
+		result = print_maatregelen(
+		    app, name, "Gesloten maatregelen", FILTER_CLOSED, err);
+	if (result == 0)
+		result = print_oordelen(app, name, err);
+	free(name);
+	return result;
+}
