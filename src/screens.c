@@ -174,6 +174,32 @@ back_draft_list(
 }
 
 static int
+back_weergave_save(
+    void *context, const struct weergave *weergave, struct error *err)
+{
+	struct app *app = context;
+
+	return weergave_save(app->drafts, weergave, err);
+}
+
+static int
+back_weergave_delete(void *context, const char *name, struct error *err)
+{
+	struct app *app = context;
+
+	return weergave_delete(app->drafts, name, err);
+}
+
+static int
+back_weergave_list(
+    void *context, struct weergaven *weergaven, struct error *err)
+{
+	struct app *app = context;
+
+	return weergave_list(app->drafts, weergaven, err);
+}
+
+static int
 back_place_save(void *context, const struct place *place, struct error *err)
 {
 	struct app *app = context;
@@ -249,6 +275,9 @@ static const struct backend backend = {
 	.draft_save = back_draft_save,
 	.draft_delete = back_draft_delete,
 	.draft_list = back_draft_list,
+	.weergave_save = back_weergave_save,
+	.weergave_delete = back_weergave_delete,
+	.weergave_list = back_weergave_list,
 	.place_save = back_place_save,
 	.place_find = back_place_find,
 	.rapport = back_rapport,

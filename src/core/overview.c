@@ -46,3 +46,14 @@ drafts_release(struct drafts *drafts)
 	free(drafts->draft);
 	*drafts = (struct drafts){ 0 };
 }
+
+void
+weergaven_release(struct weergaven *weergaven)
+{
+	for (size_t i = 0; i < weergaven->n; i++) {
+		free(weergaven->weergave[i].name);
+		free(weergaven->weergave[i].filter);
+	}
+	free(weergaven->weergave);
+	*weergaven = (struct weergaven){ 0 };
+}

@@ -90,6 +90,20 @@ struct place {
 	int view;      /* private to the UI */
 };
 
+/* A filter and an order of the maatregelen, kept by a user under a name. */
+struct weergave {
+	char *name;
+	char *filter;
+	int order; /* enum maatregel_order */
+};
+
+struct weergaven {
+	struct weergave *weergave; /* owned; by name */
+	size_t n;
+};
+
+void weergaven_release(struct weergaven *);
+
 /* One row of the logboek, as a person reads it. */
 struct log_row {
 	int64_t seq;

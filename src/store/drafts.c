@@ -23,6 +23,9 @@ enum {
 	PUT_PLACE,
 	FIND_PLACE,
 	LAST_PLACE,
+	PUT_WEERGAVE,
+	CUT_WEERGAVE,
+	LIST_WEERGAVEN,
 	N_QUERIES,
 };
 
@@ -51,6 +54,12 @@ static const char tables[] =
     " norm TEXT NOT NULL," /* cited, or '' */
     " view INTEGER NOT NULL,"
     " PRIMARY KEY (database, nummer)) STRICT;"
+    "CREATE TABLE IF NOT EXISTS weergave ("
+    " database TEXT NOT NULL,"
+    " name TEXT NOT NULL,"
+    " filter TEXT NOT NULL,"      /* as it was typed */
+    " ordering INTEGER NOT NULL," /* enum maatregel_order */
+    " PRIMARY KEY (database, name)) STRICT;"
     "COMMIT";
 
 #define DRAFT "SELECT nummer, subject, text, cursor, revision, stamp FROM draft"
@@ -70,6 +79,12 @@ static const char *const sql[N_QUERIES] = {
 	[FIND_PLACE] = PLACE " WHERE database = ?1 AND nummer = ?2",
 	[LAST_PLACE] = PLACE " WHERE database = ?1"
 			     " ORDER BY rowid DESC LIMIT 1",
+	[PUT_WEERGAVE] = "INSERT OR REPLACE INTO weergave (database, name,"
+			 " filter, ordering) VALUES (?1, ?2, ?3, ?4)",
+	[CUT_WEERGAVE] = "DELETE FROM weergave"
+			 " WHERE database = ?1 AND name = ?2",
+	[LIST_WEERGAVEN] = "SELECT name, filter, ordering FROM weergave"
+			   " WHERE database = ?1 ORDER BY name",
 };
 
 struct draft_store {
@@ -261,4 +276,47 @@ place_find(struct draft_store *drafts, const char *nummer, struct place *place,
 	place->view = sqlite3_column_int(stmt, 3);
 	sqlite3_reset(stmt);
 	return 1;
+}
+
+int
+weergave_save(struct draft_store *drafts, const struct weergave *weergave,
+    struct error *err)
+{
+	sqlite3_stmt *stmt = start(drafts, PUT_WEERGAVE);
+
+	db_bind_text(stmt, 2, weergave->name);
+	db_bind_text(stmt, 3, weergave->filter);
+	db_bind_int(stmt, 4, weergave->order);
+	return db_run(stmt, err);
+}
+
+int
+weergave_delete(struct draft_store *drafts, const char *name, struct error *err)
+{
+	sqlite3_stmt *stmt = start(drafts, CUT_WEERGAVE);
+
+	db_bind_text(stmt, 2, name);
+	return db_run(stmt, err);
+}
+
+int
+weergave_list(
+    struct draft_store *drafts, struct weergaven *out, struct error *err)
+{
+	sqlite3_stmt *stmt = start(drafts, LIST_WEERGAVEN);
+	int got;
+
+	*out = (struct weergaven){ 0 };
+	while ((got = db_step(stmt, err)) == 1) {
+		out->weergave =
+		    xgrow(out->weergave, out->n, sizeof *out->weergave);
+		out->weergave[out->n++] = (struct weergave){
+			.name = db_strdup(stmt, 0),
+			.filter = db_strdup(stmt, 1),
+			.order = sqlite3_column_int(stmt, 2),
+		};
+	}
+	if (got < 0)
+		weergaven_release(out);
+	return got;
 }

@@ -123,6 +123,11 @@ int draft_delete(struct draft_store *, const char *nummer, const char *subject,
 /* All drafts for this database, or of one onderzoek (nummer not NULL). */
 int draft_list(struct draft_store *, const char *nummer, struct drafts *,
     struct error *err);
+/* A filter under a name; one of that name is replaced. */
+int
+weergave_save(struct draft_store *, const struct weergave *, struct error *err);
+int weergave_delete(struct draft_store *, const char *name, struct error *err);
+int weergave_list(struct draft_store *, struct weergaven *, struct error *err);
 int place_save(struct draft_store *, const struct place *, struct error *err);
 /* The last place in one onderzoek, or the very last one (nummer NULL). */
 int place_find(struct draft_store *, const char *nummer, struct place *,

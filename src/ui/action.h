@@ -59,6 +59,8 @@
 	X(NEW, "nieuw", "Nieuw", "begin iets nieuws in deze lijst")            \
 	X(FILTER, "filter", "Filter", "beperk de lijst tot deze woorden")      \
 	X(SORT, "sorteer", "Sorteer", "verander de volgorde van de lijst")     \
+	X(WEERGAVE, "weergave", "Weergave",                                    \
+	    "kies een bewaard filter, of bewaar dit")                          \
 	X(MEASURE, "maatregel", "Maatregel",                                   \
 	    "leg een maatregel op bij deze norm, of een stap ervan vast")      \
 	X(HERSTEL, "heronderzoek", "Heronderzoek",                             \
@@ -73,7 +75,7 @@
 	X(REASON, "reden", "Reden", "geef een reden, om verder te gaan")       \
 	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
 	X(REMOVE, "intrekken", "Intrekken",                                    \
-	    "trek deze regel in; vraagt een woord")
+	    "trek deze regel in; vraagt het eerst")
 
 enum action {
 	ACTION_NONE,

@@ -61,6 +61,10 @@ struct backend {
 	    void *, const char *nummer, const char *subject, struct error *);
 	int (*draft_list)(
 	    void *, const char *nummer, struct drafts *, struct error *);
+	/* Filters of the maatregelen that the user keeps under a name. */
+	int (*weergave_save)(void *, const struct weergave *, struct error *);
+	int (*weergave_delete)(void *, const char *name, struct error *);
+	int (*weergave_list)(void *, struct weergaven *, struct error *);
 	int (*place_save)(void *, const struct place *, struct error *);
 	/* 1 found, 0 none. */
 	int (*place_find)(

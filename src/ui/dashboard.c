@@ -225,16 +225,13 @@ find_registers(struct ui *ui, const char *typed)
 }
 
 void
-dashboard_follow(struct ui *ui)
+dashboard_filter(struct ui *ui, const char *typed)
 {
 	struct dashboard *d = &ui->dashboard;
 	struct frame *f = &ui->frame[0];
-	const char *typed = textbuf_text(&ui->edit.tb);
 	struct filter filter = { 0 };
 	struct error err = { 0 };
 
-	if (strcmp(typed, f->filter) == 0)
-		return;
 	snprintf(f->filter, sizeof f->filter, "%s", typed);
 	d->fault[0] = '\0';
 	if (filter_read(&filter, typed, find_registers(ui, typed), date_today(),
@@ -249,4 +246,13 @@ dashboard_follow(struct ui *ui)
 	d->page = (struct maatregel_page){ 0 };
 	f->list = (struct list){ 0 };
 	read_rows(ui, 0);
+}
+
+void
+dashboard_follow(struct ui *ui)
+{
+	const char *typed = textbuf_text(&ui->edit.tb);
+
+	if (strcmp(typed, ui->frame[0].filter) != 0)
+		dashboard_filter(ui, typed);
 }

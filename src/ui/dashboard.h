@@ -51,7 +51,9 @@ void dashboard_unmark_all(struct dashboard *);
  * none is marked; false with a sentence. */
 bool dashboard_onderzoek(
     const struct ui *, char *nummer, size_t size, struct error *err);
-/* Take over a filter as it is typed; what cannot be read leaves the list. */
+/* Take over a filter; what cannot be read is told in fault, and leaves the
+ * list as it was.  The same for the words being typed. */
+void dashboard_filter(struct ui *, const char *typed);
 void dashboard_follow(struct ui *);
 
 extern const char *const dashboard_orders[N_MAATREGEL_ORDERS];

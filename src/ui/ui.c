@@ -50,6 +50,7 @@ ui_release(struct ui *ui)
 	dashboard_release(&ui->dashboard);
 	stap_form_release(&ui->stap);
 	aanbieder_release(&ui->aanbieder);
+	weergaven_release(&ui->weergaven);
 	history_release(&ui->history);
 	maatregel_page_release(&ui->follow);
 	search_release(&ui->search);

@@ -76,6 +76,7 @@ struct ui {
 	struct dashboard dashboard;
 	struct stap_form stap; /* of a maatregel, in the making */
 	struct aanbieder_view aanbieder;
+	struct weergaven weergaven;   /* kept filters */
 	struct history history;       /* of the norm that is shown */
 	struct maatregel_page follow; /* what a heronderzoek looks at */
 	struct search search;
@@ -151,6 +152,6 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_step, view_selectie, view_norms, view_norm, view_notities,
     view_notitie, view_overview, view_afronding, view_maatregelen,
     view_maatregel, view_search, view_goto, view_help, view_menu, view_conflict,
-    view_detail, view_stap, view_herstel, view_aanbieder;
+    view_detail, view_stap, view_herstel, view_aanbieder, view_weergaven;
 
 #endif

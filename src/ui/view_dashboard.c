@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/utf8.h"
 #include "ui/dashboard.h"
 #include "ui/tabs.h"
@@ -21,6 +20,7 @@ static const struct binding keys[] = {
 	{ K_CHAR, 's', ACTION_SORT, false },
 	{ K_CHAR, ' ', ACTION_MARK, true },
 	{ K_CHAR, 'h', ACTION_HERSTEL, true },
+	{ K_CHAR, 'v', ACTION_WEERGAVE, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
 	{ K_CTRL_X, 0, ACTION_CLOSE, false },
@@ -224,6 +224,9 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_SORT:
 		f->index = (f->index + 1) % N_MAATREGEL_ORDERS;
 		dashboard_reload(ui);
+		return REACT_DRAW;
+	case ACTION_WEERGAVE:
+		ui_push(ui, &view_weergaven, 0);
 		return REACT_DRAW;
 	case ACTION_DIGIT:
 		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;

@@ -5,9 +5,11 @@
 #include <sys/wait.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "sample.h"
 #include "store/db.h"
 
@@ -185,6 +187,46 @@ the_last_place_is_found(void **state)
 	draft_store_close(drafts);
 }
 
+static void
+keep_weergave(struct draft_store *drafts, const char *name, const char *filter)
+{
+	struct weergave weergave = {
+		.name = xstrdup(name), .filter = xstrdup(filter), .order = 2
+	};
+	struct error err;
+
+	assert_int_equal(0, weergave_save(drafts, &weergave, &err));
+	free(weergave.name);
+	free(weergave.filter);
+}
+
+static void
+a_filter_is_kept_under_its_name(void **state)
+{
+	struct draft_store *drafts = open_drafts(sample_path("zeven"), "/x.db");
+	struct weergaven all;
+	struct error err;
+
+	(void)state;
+	keep_weergave(drafts, "Schiedam", "gemeente:Schiedam");
+	keep_weergave(drafts, "Laat", "te-laat");
+	keep_weergave(drafts, "Schiedam", "gemeente:schiedam te-laat");
+	assert_int_equal(0, weergave_list(drafts, &all, &err));
+	assert_int_equal(2, all.n);
+	assert_string_equal("Laat", all.weergave[0].name);
+	assert_string_equal(
+	    "gemeente:schiedam te-laat", all.weergave[1].filter);
+	assert_int_equal(2, all.weergave[1].order);
+	weergaven_release(&all);
+	assert_int_equal(0, weergave_delete(drafts, "Laat", &err));
+	assert_int_equal(0, weergave_list(drafts, &all, &err));
+	assert_int_equal(1, all.n);
+	weergaven_release(&all);
+	/* A text in the making is something else. */
+	assert_drafts(drafts, NULL, "");
+	draft_store_close(drafts);
+}
+
 int
 main(void)
 {
@@ -195,6 +237,7 @@ main(void)
 		cmocka_unit_test(nobody_else_can_read_it),
 		cmocka_unit_test(a_draft_survives_the_end_of_the_process),
 		cmocka_unit_test(the_last_place_is_found),
+		cmocka_unit_test(a_filter_is_kept_under_its_name),
 	};
 	int failed =
 	    cmocka_run_group_tests_name("store/drafts", tests, NULL, NULL);

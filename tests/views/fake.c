@@ -450,5 +450,6 @@ fake_release(struct fake *fake)
 {
 	forget_draft(fake);
 	fake_events_release(&fake->events);
+	fake_weergave_release(&fake->weergave);
 	library_release(&fake->library);
 }

@@ -22,7 +22,8 @@ struct fake {
 	struct draft draft; /* the last one kept; text NULL: none */
 	struct place place;
 	struct fake_events events; /* steps of maatregelen */
-	char emergency[64];        /* folder */
+	struct fake_weergave weergave;
+	char emergency[64]; /* folder */
 };
 
 /* The folder of the repository holds norms/ and forms/. */

@@ -341,6 +341,56 @@ fake_events_release(struct fake_events *events)
 }
 
 void
+fake_weergave_release(struct fake_weergave *weergave)
+{
+	free(weergave->name);
+	free(weergave->filter);
+	*weergave = (struct fake_weergave){ 0 };
+}
+
+static int
+weergave_save(void *context, const struct weergave *weergave, struct error *err)
+{
+	struct fake_weergave *kept = &((struct fake *)context)->weergave;
+
+	(void)err;
+	fake_weergave_release(kept);
+	kept->name = xstrdup(weergave->name);
+	kept->filter = xstrdup(weergave->filter);
+	kept->order = weergave->order;
+	return 0;
+}
+
+static int
+weergave_delete(void *context, const char *name, struct error *err)
+{
+	struct fake_weergave *kept = &((struct fake *)context)->weergave;
+
+	(void)err;
+	assert_string_equal(kept->name, name);
+	fake_weergave_release(kept);
+	return 0;
+}
+
+static int
+weergave_list(void *context, struct weergaven *out, struct error *err)
+{
+	const struct fake_weergave *kept = &((struct fake *)context)->weergave;
+
+	(void)err;
+	*out = (struct weergaven){ 0 };
+	if (kept->name == NULL)
+		return 0;
+	out->weergave = xcalloc(1, sizeof *out->weergave);
+	out->weergave[out->n++] = (struct weergave){
+		.name = xstrdup(kept->name),
+		.filter = xstrdup(kept->filter),
+		.order = kept->order,
+	};
+	return 0;
+}
+
+void
 fake_maatregelen(struct backend *backend)
 {
 	backend->maatregelen = list;
@@ -349,5 +399,8 @@ fake_maatregelen(struct backend *backend)
 	backend->maatregel_step = step;
 	backend->maatregel_herstel = herstel;
 	backend->norm_history = norm_history;
+	backend->weergave_save = weergave_save;
+	backend->weergave_delete = weergave_delete;
+	backend->weergave_list = weergave_list;
 	backend->aanbieder_oordelen = oordelen;
 }

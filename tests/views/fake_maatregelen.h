@@ -19,6 +19,14 @@ struct fake_events {
 };
 
 void fake_events_release(struct fake_events *);
+
+/* The last filter that was kept; name NULL: none. */
+struct fake_weergave {
+	char *name, *filter;
+	int order;
+};
+
+void fake_weergave_release(struct fake_weergave *);
 /* Fill in what the dashboard asks; the context is a struct fake. */
 void fake_maatregelen(struct backend *);
 
