@@ -7,10 +7,10 @@
 
 #include "base/mem.h"
 #include "core/rules.h"
+#include "core/smart.h"
 #include "core/text.h"
 
-/* Room for a name in a sentence; a longer one is cut there. */
-#define NAME_SIZE 160
+#define NAME_SIZE 160 /* room in a sentence; a longer one is cut there */
 
 static struct fault *
 add(struct faults *faults, const struct rule *rule)
@@ -341,6 +341,22 @@ check_maatregel_whole(
 }
 
 static void
+check_maatregel_words(
+    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
+{
+	for (size_t i = 0; i < o->n_maatregelen; i++) {
+		const char *vague = smart_vague(o->maatregel[i].text);
+		char text[NAME_SIZE];
+
+		if (vague == NULL || o->maatregel[i].withdrawn)
+			continue;
+		text_fit(text, sizeof text,
+		    "\"%s\" is niet te toetsen; zeg wat er dan is", vague);
+		add_maatregel(o, rule, faults, i, text);
+	}
+}
+
+static void
 check_public(
     const struct onderzoek *o, const struct rule *rule, struct faults *faults)
 {
@@ -423,6 +439,9 @@ const struct rule rules[] = {
 	    " waaruit het herstel blijkt.",
 	    "Handhaving", LEVEL_LET_OP, GATE_CONCEPT,
 	    .check = check_maatregel_whole },
+	{ "maatregel-vaag", "Een maatregel zegt iets dat te toetsen is.",
+	    "Handhaving", LEVEL_LET_OP, GATE_CONCEPT,
+	    .check = check_maatregel_words },
 	{ "niet-openbaar", "Wat niet openbaar is, wordt niet gepubliceerd.",
 	    "Openbaarmaking", LEVEL_BLOKKEER, GATE_PUBLICATIE,
 	    .check = check_public },

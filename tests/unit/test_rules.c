@@ -11,7 +11,7 @@ static void
 every_rule_has_a_name_of_its_own_and_a_source(void **state)
 {
 	(void)state;
-	assert_int_equal(n_rules, 15);
+	assert_int_equal(n_rules, 16);
 	for (size_t i = 0; i < n_rules; i++) {
 		assert_true(strlen(rules[i].text) > 0);
 		assert_true(strlen(rules[i].bron) > 0);
@@ -315,6 +315,39 @@ rule_maatregel_volledig(void **state)
 }
 
 static void
+rule_maatregel_vaag(void **state)
+{
+	static const char *const texts[] = {
+		"Aandacht besteden aan bejegening.",
+		"Besteed meer aandacht\naan bejegening.",
+		"De verslagen verbeteren.",
+		"Zorg voor een plan.",
+		"De manager draagt zorg voor de roosters.",
+		"Waar mogelijk krijgt de cliënt bericht.",
+	};
+	struct onderzoek *o = *state;
+	struct maatregel *m = fixture_maatregel(o, "1.3.2");
+	struct fault f;
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		maatregel_set_text(m, texts[i]);
+		f = fixture_fault(o, "maatregel-vaag");
+		assert_int_equal(f.level, LEVEL_LET_OP);
+		assert_string_equal(f.subject, "M-2026-0141-1");
+	}
+	assert_string_equal(f.text,
+	    "M-2026-0141-1 bij A-1.3.2: \"waar mogelijk\" is niet te"
+	    " toetsen; zeg wat er dan is");
+	maatregel_set_text(m, "In elk dossier staat een zorgplan.");
+	fixture_silent(o, "maatregel-vaag");
+	maatregel_set_text(m, "De jeugdzorg voor 2027 is verlengd.");
+	fixture_silent(o, "maatregel-vaag");
+	maatregel_set_text(m, texts[2]);
+	maatregel_withdraw(m);
+	fixture_silent(o, "maatregel-vaag");
+}
+
+static void
 rule_niet_openbaar(void **state)
 {
 	struct onderzoek *o = *state;
@@ -349,6 +382,7 @@ main(void)
 		TEST(rule_maatregel_bij_tekort),
 		TEST(rule_maatregel_zonder_tekst),
 		TEST(rule_maatregel_volledig),
+		TEST(rule_maatregel_vaag),
 		TEST(rule_niet_openbaar),
 	};
 
