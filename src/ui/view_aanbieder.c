@@ -173,8 +173,12 @@ move(struct ui *ui, enum action action)
 
 	if (!list_move(list, action, a->n_lines, ui_rows()))
 		return false;
-	if (a->line[list->at].kind == AANBIEDER_HEAD)
-		list->at += up && list->at > 0 ? (size_t)-1 : 1;
+	if (list->at >= a->n_lines || a->line[list->at].kind != AANBIEDER_HEAD)
+		return true;
+	if (up && list->at > 0)
+		list->at--;
+	else if (list->at + 1 < a->n_lines)
+		list->at++;
 	return true;
 }
 
