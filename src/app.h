@@ -23,14 +23,14 @@
 #define PATIENCE_MS 10000
 
 struct app {
-	char *database;             /* path; owned */
-	char *data;                 /* folder with forms/ and norms/; owned */
-	char *state;                /* folder of the user's drafts; owned */
-	char *user;                 /* login; owned */
-	bool quiet;                 /* print nothing: the screens are up */
-	bool four_eyes; /* who imposed a maatregel may not close it */
-	bool database_given;        /* named by option or environment */
-	struct store *store;        /* NULL until app_store() */
+	char *database;      /* path; owned */
+	char *data;          /* folder with forms/ and norms/; owned */
+	char *state;         /* folder of the user's drafts; owned */
+	char *user;          /* login; owned */
+	bool quiet;          /* print nothing: the screens are up */
+	bool four_eyes;      /* who imposed a maatregel may not close it */
+	bool database_given; /* named by option or environment */
+	struct store *store; /* NULL until app_store() */
 	struct draft_store *drafts; /* NULL until the screens need them */
 	struct library library;
 	bool library_loaded;
