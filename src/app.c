@@ -28,14 +28,6 @@ from_environment(const char *name)
 	return value != NULL && *value != '\0' ? xstrdup(value) : NULL;
 }
 
-static bool
-is_yes(const char *name)
-{
-	const char *value = getenv(name);
-
-	return value != NULL && strcmp(value, "ja") == 0;
-}
-
 /* $NAME/schouw, or else ~/otherwise/schouw; NULL without a home. */
 static char *
 home_folder(const char *name, const char *otherwise)
@@ -121,7 +113,6 @@ app_init(
 		app->database = xasprintf("%s/schouw.db", folder);
 	free(folder);
 	app->state = home_folder("XDG_STATE_HOME", ".local/state");
-	app->four_eyes = is_yes("SCHOUW_VIER_OGEN");
 	if (app->database == NULL)
 		return error_usage(err,
 		    "Er is geen thuismap bekend; noem de "
@@ -289,6 +280,16 @@ app_add(struct app *app, struct onderzoek *o, struct error *err)
 	if (app_store(app, true, err) == -1)
 		return -1;
 	return store_add_onderzoek(app->store, o, err);
+}
+
+bool
+app_four_eyes(struct app *app)
+{
+	struct error err;
+	const struct library *library = app_library(app, &err);
+
+	return library != NULL && library->registers != NULL &&
+	    library->registers->four_eyes;
 }
 
 int

@@ -23,14 +23,13 @@
 #define PATIENCE_MS 10000
 
 struct app {
-	char *database;      /* path; owned */
-	char *data;          /* folder with forms/ and norms/; owned */
-	char *state;         /* folder of the user's drafts; owned */
-	char *user;          /* login; owned */
-	bool quiet;          /* print nothing: the screens are up */
-	bool four_eyes;      /* who imposed a maatregel may not close it */
-	bool database_given; /* named by option or environment */
-	struct store *store; /* NULL until app_store() */
+	char *database;             /* path; owned */
+	char *data;                 /* folder with forms/ and norms/; owned */
+	char *state;                /* folder of the user's drafts; owned */
+	char *user;                 /* login; owned */
+	bool quiet;                 /* print nothing: the screens are up */
+	bool database_given;        /* named by option or environment */
+	struct store *store;        /* NULL until app_store() */
 	struct draft_store *drafts; /* NULL until the screens need them */
 	struct library library;
 	bool library_loaded;
@@ -50,6 +49,8 @@ int app_store(struct app *, bool create, struct error *err);
  */
 const struct library *app_library(struct app *, struct error *err);
 
+/* Does the office ask that a colleague closes a maatregel? */
+bool app_four_eyes(struct app *);
 /* Begin an onderzoek under a vorm; vorige may be NULL.  It is saved. */
 int app_begin(struct app *, const char *vorm, const char *vorige,
     struct onderzoek *, struct error *err);

@@ -244,8 +244,7 @@ cmd_help(void)
 	     "\"schouw OPDRACHT --help\" toont de opties van een opdracht.\n"
 	     "\n"
 	     "Omgeving: SCHOUW_DATABASE, SCHOUW_DATA, "
-	     "SCHOUW_TODAY=JJJJ-MM-DD, SCHOUW_VIER_OGEN=ja,\n"
-	     "NO_COLOR.\n"
+	     "SCHOUW_TODAY=JJJJ-MM-DD, NO_COLOR.\n"
 	     "Uitgang: 0 gedaan, 1 geweigerd, 2 verkeerd gebruikt, "
 	     "3 bestand of database.");
 }

@@ -314,8 +314,6 @@ cmd_handleiding(struct app *app, const struct args *args, struct error *err)
 	     "\\fB\\-\\-database\\fR er niet is.\n"
 	     ".TP\n.B SCHOUW_DATA\nde map met norms/ en forms/.\n"
 	     ".TP\n.B SCHOUW_TODAY\nde dag van vandaag, JJJJ\\-MM\\-DD.\n"
-	     ".TP\n.B SCHOUW_VIER_OGEN\n\"ja\": wie een maatregel oplegde, "
-	     "sluit hem niet zelf.\n"
 	     ".TP\n.B NO_COLOR\ngeen kleuren.\n"
 	     ".TP\n.B ESCDELAY\nhoe lang na Esc op de rest van een toets "
 	     "wordt gewacht, in milliseconden (200).\n"

@@ -247,16 +247,6 @@ read_gemeente(struct app *app, const struct args *args, const char **id,
 	return 0;
 }
 
-static bool
-four_eyes(struct app *app)
-{
-	struct error err;
-	const struct library *library = app_library(app, &err);
-
-	return library != NULL && library->registers != NULL &&
-	    library->registers->four_eyes;
-}
-
 static int
 add_step(struct app *app, const char *nummer,
     const struct stap_request *request, struct error *err)
@@ -266,11 +256,11 @@ add_step(struct app *app, const char *nummer,
 
 	if (!closes || request->toets == NULL)
 		return store_maatregel_step(
-		    app->store, nummer, request, four_eyes(app), err);
+		    app->store, nummer, request, app_four_eyes(app), err);
 	/* With the onderzoek named, the toets is written down as well. */
 	return store_maatregel_herstel(app->store, nummer, request->toets,
 	    request->stap == STAP_HERSTELD ? HERSTEL_JA : HERSTEL_NEE,
-	    request->text, four_eyes(app), err);
+	    request->text, app_four_eyes(app), err);
 }
 
 int

@@ -74,6 +74,15 @@ back_maatregelen(void *context, const struct maatregel_query *query,
 }
 
 static int
+back_maatregel(void *context, const char *nummer, struct maatregel_row *row,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_maatregel(app->store, nummer, row, err);
+}
+
+static int
 back_maatregel_counts(
     void *context, struct maatregel_counts *counts, struct error *err)
 {
@@ -98,7 +107,7 @@ back_maatregel_step(void *context, const char *nummer,
 	struct app *app = context;
 
 	return store_maatregel_step(
-	    app->store, nummer, request, app->four_eyes, err);
+	    app->store, nummer, request, app_four_eyes(app), err);
 }
 
 static int
@@ -108,7 +117,7 @@ back_maatregel_herstel(void *context, const char *nummer, const char *toets,
 	struct app *app = context;
 
 	return store_maatregel_herstel(
-	    app->store, nummer, toets, herstel, "", app->four_eyes, err);
+	    app->store, nummer, toets, herstel, "", app_four_eyes(app), err);
 }
 
 static int
@@ -264,6 +273,7 @@ static const struct backend backend = {
 	.others_wrote = back_others_wrote,
 	.rest = back_rest,
 	.maatregelen = back_maatregelen,
+	.maatregel = back_maatregel,
 	.maatregel_counts = back_maatregel_counts,
 	.maatregel_events = back_maatregel_events,
 	.maatregel_step = back_maatregel_step,

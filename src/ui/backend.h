@@ -36,6 +36,9 @@ struct backend {
 	/* The maatregelen of all onderzoeken. */
 	int (*maatregelen)(void *, const struct maatregel_query *,
 	    struct maatregel_page *, struct error *);
+	/* 1 found, 0 none. */
+	int (*maatregel)(
+	    void *, const char *nummer, struct maatregel_row *, struct error *);
 	int (*maatregel_counts)(
 	    void *, struct maatregel_counts *, struct error *);
 	int (*maatregel_events)(void *, const char *nummer,

@@ -7,7 +7,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
-#include "base/utf8.h"
+#include "core/text.h"
 #include "ui/maatregel_draw.h"
 #include "ui/stap_form.h"
 #include "ui/ui.h"
@@ -147,40 +147,14 @@ read_day(const struct stap_form *form, int part, date *day, struct error *err)
 	    stap_form_label(form, part), typed);
 }
 
-/* By its id or its name, in full or the beginning of only one. */
-static const char *
-find_gemeente(const struct registers *registers, const char *typed)
-{
-	char *want = utf8_fold(typed), *label;
-	const char *found = NULL;
-	size_t n = 0;
-
-	for (size_t i = 0; i < registers->n_gemeenten; i++) {
-		const struct gemeente *gemeente = &registers->gemeente[i];
-
-		label = utf8_fold(gemeente->label);
-		if (strcmp(label, want) == 0 ||
-		    strcmp(gemeente->id, want) == 0) {
-			found = gemeente->id;
-			n = 1;
-			i = registers->n_gemeenten;
-		} else if (*want != '\0' &&
-		    strncmp(label, want, strlen(want)) == 0) {
-			found = gemeente->id;
-			n++;
-		}
-		free(label);
-	}
-	free(want);
-	return n == 1 ? found : NULL;
-}
-
 static int
 read_gemeente(struct ui *ui, const char **id, struct error *err)
 {
 	const struct stap_form *form = &ui->stap;
-	const char *typed = stap_form_value(form, STAP_GEMEENTE);
+	const char *typed = stap_form_value(form, STAP_GEMEENTE), *nearest;
+	const struct gemeente *found = NULL;
 	const struct library *library;
+	char *like;
 
 	*id = NULL;
 	if (!stap_form_asks(form, STAP_GEMEENTE))
@@ -188,14 +162,18 @@ read_gemeente(struct ui *ui, const char **id, struct error *err)
 	library = ui->backend->library(ui->backend->context, err);
 	if (library == NULL)
 		return -1;
+	like = text_id(typed);
 	if (library->registers != NULL)
-		*id = find_gemeente(library->registers, typed);
-	if (*id != NULL)
-		return 0;
-	return error_set(err,
-	    "Gemeente: '%.40s' staat niet in het register; bij dit onderzoek "
-	    "horen: %.200s.",
-	    typed, form->gemeenten);
+		found =
+		    registers_gemeente_like(library->registers, like, &nearest);
+	free(like);
+	if (found == NULL)
+		return error_set(err,
+		    "Gemeente: '%.40s' staat niet in het register; bij dit "
+		    "onderzoek horen: %.200s.",
+		    typed, form->gemeenten);
+	*id = found->id;
+	return 0;
 }
 
 int

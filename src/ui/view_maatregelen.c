@@ -158,17 +158,6 @@ draw(struct ui *ui)
 	}
 }
 
-static unsigned
-ask_remove(struct ui *ui)
-{
-	const struct onderzoek *o = &ui->onderzoek;
-
-	if (ui_top(ui)->list.at >= o->n_maatregelen + o->n_adviezen)
-		return REACT_NONE;
-	edit_open(ui, "", "", false, 0, NULL);
-	return REACT_DRAW;
-}
-
 /* Only the whole word does it; anything else leaves it as it is. */
 static unsigned
 withdraw(struct ui *ui)
@@ -180,8 +169,6 @@ withdraw(struct ui *ui)
 	edit_discard(ui);
 	if (!sure)
 		ui_status(ui, "Niet ingetrokken.");
-	else if (row < o->n_maatregelen)
-		maatregel_withdraw(&o->maatregel[row]);
 	else if (row - o->n_maatregelen < o->n_adviezen)
 		advies_withdraw(&o->advies[row - o->n_maatregelen]);
 	return view_changed(ui);
@@ -243,6 +230,74 @@ open_row(struct ui *ui, size_t row)
 	return REACT_DRAW;
 }
 
+/* One that is in the database goes on by steps; it is imposed by then. */
+static unsigned
+open_steps(struct ui *ui, enum stap stap)
+{
+	const struct backend *backend = ui->backend;
+	const struct onderzoek *o = &ui->onderzoek;
+	struct maatregel_row row;
+	struct buf nummer = { 0 };
+	struct error err = { 0 };
+	int found;
+
+	if (ui_settle(ui) == -1)
+		return REACT_DRAW;
+	maatregel_nummer(o, &o->maatregel[ui_top(ui)->list.at], &nummer);
+	found =
+	    backend->maatregel(backend->context, buf_text(&nummer), &row, &err);
+	if (found == 1) {
+		stap_form_begin(&ui->stap, &row);
+		maatregel_row_release(&row);
+		ui_push(ui, &view_stap, 0);
+		if (stap < N_STAPPEN)
+			stap_view_choose(ui, stap);
+	} else {
+		ui_status(ui, "%s",
+		    found == -1 ? err.text
+				: "Deze maatregel is nog niet opgeslagen.");
+	}
+	buf_release(&nummer);
+	return REACT_DRAW;
+}
+
+static unsigned
+ask_remove(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+
+	if (ui_top(ui)->list.at >= o->n_maatregelen + o->n_adviezen)
+		return REACT_NONE;
+	if (ui_top(ui)->list.at < o->n_maatregelen)
+		return open_steps(ui, STAP_INGETROKKEN);
+	edit_open(ui, "", "", false, 0, NULL);
+	return REACT_DRAW;
+}
+
+static unsigned
+act_maatregel(struct ui *ui)
+{
+	if (ui_top(ui)->list.at < ui->onderzoek.n_maatregelen)
+		return open_steps(ui, N_STAPPEN);
+	ui_status(ui,
+	    "Een maatregel hoort bij een norm met een "
+	    "tekort: ga naar de norm (F6) en druk m.");
+	return REACT_DRAW;
+}
+
+/* What steps did to them is in the database. */
+static void
+back(struct ui *ui)
+{
+	const struct backend *backend = ui->backend;
+	struct error err = { 0 };
+
+	if (backend->refresh(backend->context, &ui->onderzoek, &err) == -1)
+		ui_status(ui, "%s", err.text);
+	undo_watch(&ui->undo, &ui->onderzoek);
+	ui_check(ui);
+}
+
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
@@ -260,12 +315,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return advies_add(ui, NULL);
 	if (action == ACTION_REMOVE)
 		return ask_remove(ui);
-	if (action == ACTION_MEASURE) {
-		ui_status(ui,
-		    "Een maatregel hoort bij een norm met een "
-		    "tekort: ga naar de norm (F6) en druk m.");
-		return REACT_DRAW;
-	}
+	if (action == ACTION_MEASURE)
+		return act_maatregel(ui);
 	return view_step_common(ui, action);
 }
 
@@ -273,6 +324,7 @@ const struct view view_maatregelen = {
 	.name = "maatregelen",
 	.title = "Maatregelen en adviezen",
 	.keys = keys,
+	.back = back,
 	.draw = draw,
 	.act = act,
 };

@@ -188,8 +188,19 @@ choose(struct ui *ui, size_t at)
 		return REACT_NONE;
 	ui_top(ui)->list.at = at;
 	stap_form_choose(form, form->offer[at]);
-	open_part(ui, STAP_DAY);
+	/* The day is likely today: what comes after it is what one types. */
+	open_part(ui, stap_form_next(form, STAP_DAY, 1));
 	return REACT_DRAW;
+}
+
+void
+stap_view_choose(struct ui *ui, enum stap stap)
+{
+	const struct stap_form *form = &ui->stap;
+
+	for (size_t i = 0; i < form->n_offered; i++)
+		if (form->offer[i] == stap)
+			choose(ui, i);
 }
 
 static unsigned

@@ -83,6 +83,8 @@ size_t notitie_of_row(const struct onderzoek *, const struct frame *);
 void notitie_correct(struct ui *, size_t index);
 /* Add a maatregel or advies at a norm and open it. */
 unsigned maatregel_add(struct ui *, size_t norm);
+/* On the view of a step: choose which one; nothing when it is not offered. */
+void stap_view_choose(struct ui *, enum stap);
 unsigned advies_add(struct ui *, const struct norm *);
 
 #endif

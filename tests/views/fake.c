@@ -241,10 +241,21 @@ save(void *context, struct onderzoek *o, struct error *err)
 static int
 refresh(void *context, struct onderzoek *o, struct error *err)
 {
-	(void)context;
-	(void)o;
+	const struct fake *fake = context;
+	int changed = 0;
+
 	(void)err;
-	return 0;
+	for (size_t i = 0; i < o->n_maatregelen; i++) {
+		struct maatregel *m = &o->maatregel[i];
+		struct buf nummer = { 0 };
+
+		maatregel_nummer(o, m, &nummer);
+		if (!m->withdrawn &&
+		    fake_withdrawn(&fake->events, buf_text(&nummer)))
+			changed = m->withdrawn = true;
+		buf_release(&nummer);
+	}
+	return changed;
 }
 
 static bool

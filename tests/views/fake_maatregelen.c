@@ -3,6 +3,7 @@
  */
 #include "test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,7 +63,7 @@ make_row(const struct fake *fake, size_t i)
 	for (size_t j = 0; j < fake->events.n; j++) {
 		const struct maatregel_event *e = &fake->events.added[j].event;
 
-		if (fake->events.added[j].row != i)
+		if (strcmp(fake->events.added[j].nummer, row.nummer) != 0)
 			continue;
 		row.stand = stappen[e->stap].becomes;
 		if (e->stap == STAP_UITSTEL)
@@ -144,23 +145,24 @@ counts(void *context, struct maatregel_counts *out, struct error *err)
 	return 0;
 }
 
-/* The row with this nummer; N_ROWS if there is none. */
-static size_t
-find_row(const struct fake *fake, const char *nummer)
+/* One that was imposed during the test is like the first row. */
+static int
+find(void *context, const char *nummer, struct maatregel_row *row,
+    struct error *err)
 {
-	size_t i = 0;
-	bool found = false;
+	const struct fake *fake = context;
 
-	while (i < N_ROWS && !found) {
-		struct maatregel_page one = { 0 };
-
-		one.row = xcalloc(1, sizeof *one.row);
-		one.row[one.n++] = make_row(fake, i);
-		found = strcmp(one.row[0].nummer, nummer) == 0;
-		maatregel_page_release(&one);
-		i += found ? 0 : 1;
+	(void)err;
+	for (size_t i = 0; i < N_ROWS; i++) {
+		*row = make_row(fake, i);
+		if (strcmp(row->nummer, nummer) == 0)
+			return 1;
+		maatregel_row_release(row);
 	}
-	return i;
+	*row = make_row(fake, 0);
+	free(row->nummer);
+	row->nummer = xstrdup(nummer);
+	return 1;
 }
 
 static struct maatregel_event
@@ -188,7 +190,6 @@ events(void *context, const char *nummer, struct maatregel_events *out,
     struct error *err)
 {
 	const struct fake *fake = context;
-	size_t row = find_row(fake, nummer);
 	char empty[] = "", author[] = "j.devries";
 	struct maatregel_event first = { .stap = STAP_OPGELEGD,
 		.day = date_from_iso("2026-09-22"),
@@ -204,7 +205,7 @@ events(void *context, const char *nummer, struct maatregel_events *out,
 	*out = (struct maatregel_events){ 0 };
 	append(out, &first);
 	for (size_t i = 0; i < fake->events.n; i++)
-		if (fake->events.added[i].row == row)
+		if (strcmp(fake->events.added[i].nummer, nummer) == 0)
 			append(out, &fake->events.added[i].event);
 	return 0;
 }
@@ -220,26 +221,26 @@ step(void *context, const char *nummer, const struct stap_request *request,
     struct error *err)
 {
 	struct fake *fake = context;
-	size_t at = find_row(fake, nummer), n = fake->events.n;
-	struct maatregel_page one = { 0 };
+	size_t n = fake->events.n;
+	struct maatregel_row row;
 	struct stap_situation now;
 	int result;
 
-	assert_true(at < N_ROWS && n < FAKE_EVENTS_MAX);
-	one.row = xcalloc(1, sizeof *one.row);
-	one.row[one.n++] = make_row(fake, at);
-	now = (struct stap_situation){ .stand = one.row[0].stand,
-		.until = one.row[0].until,
-		.last_on = one.row[0].last_on,
+	assert_true(n < FAKE_EVENTS_MAX);
+	find(context, nummer, &row, err);
+	now = (struct stap_situation){ .stand = row.stand,
+		.until = row.until,
+		.last_on = row.last_on,
 		.nummer = nummer,
-		.imposer = one.row[0].imposer,
+		.imposer = row.imposer,
 		.user = "j.devries",
 		.today = date_today() };
 	result = stap_check(&now, request, err);
-	maatregel_page_release(&one);
+	maatregel_row_release(&row);
 	if (result == -1)
 		return -1;
-	fake->events.added[n].row = at;
+	snprintf(fake->events.added[n].nummer,
+	    sizeof fake->events.added[n].nummer, "%s", nummer);
 	fake->events.added[n].event = (struct maatregel_event){
 		.stap = request->stap,
 		.day = request->day,
@@ -327,6 +328,16 @@ oordelen(void *context, const char *naam, struct aanbieder_oordelen *out,
 	return 0;
 }
 
+bool
+fake_withdrawn(const struct fake_events *events, const char *nummer)
+{
+	for (size_t i = 0; i < events->n; i++)
+		if (events->added[i].event.stap == STAP_INGETROKKEN &&
+		    strcmp(events->added[i].nummer, nummer) == 0)
+			return true;
+	return false;
+}
+
 void
 fake_events_release(struct fake_events *events)
 {
@@ -394,6 +405,7 @@ void
 fake_maatregelen(struct backend *backend)
 {
 	backend->maatregelen = list;
+	backend->maatregel = find;
 	backend->maatregel_counts = counts;
 	backend->maatregel_events = events;
 	backend->maatregel_step = step;

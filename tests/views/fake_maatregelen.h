@@ -5,6 +5,9 @@
 #ifndef TESTS_FAKE_MAATREGELEN_H
 #define TESTS_FAKE_MAATREGELEN_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "core/maatregel_list.h"
 #include "ui/backend.h"
 
@@ -12,12 +15,14 @@
 
 struct fake_events {
 	struct {
-		size_t row;
+		char nummer[24];
 		struct maatregel_event event;
 	} added[FAKE_EVENTS_MAX];
 	size_t n;
 };
 
+/* Was a maatregel with this nummer withdrawn by a step? */
+bool fake_withdrawn(const struct fake_events *, const char *nummer);
 void fake_events_release(struct fake_events *);
 
 /* The last filter that was kept; name NULL: none. */
