@@ -175,12 +175,13 @@ int
 cmd_maatregelen(struct app *app, const struct args *args, struct error *err)
 {
 	bool csv = args_has(args, "--csv"), json = args_has(args, "--json");
-	json_t *rows = json ? json_array() : NULL;
 	struct filter filter;
+	json_t *rows;
 	int result;
 
 	if (csv && json)
 		return error_usage(err, "Kies --json of --csv, niet beide.");
+	rows = json ? json_array() : NULL;
 	if (app_store(app, false, err) == -1 ||
 	    read_filter(app, args, &filter, err) == -1) {
 		json_decref(rows);
