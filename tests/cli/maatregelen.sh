@@ -15,7 +15,7 @@ check 'and chooses too' is "$(wc -l <"$out")" 1
 done_ 'nothing found is an empty list' maatregelen te-laat
 check 'without a word' is "$(wc -c <"$out")" 0
 SCHOUW_TODAY=2026-12-15 run maatregelen --csv
-check 'due today is 0 days' has "$out" ',2026-12-15,0,opgelegd'
+check 'due today is 0 days' has "$out" ',2026-12-15,0,gereed'
 SCHOUW_TODAY=2026-12-15 run maatregelen
 check 'and is called vandaag' has "$out" vandaag
 SCHOUW_TODAY=2026-12-16 run maatregelen te-laat
@@ -27,7 +27,7 @@ refused 2 'one format at a time' maatregelen --json --csv
 
 done_ 'maatregelen gives JSON' maatregelen norm:A-3.1.3 --json
 check 'with the days left' has "$out" '"dagen": 24'
-check 'with the stand' is "$(member "$out" stand)" opgelegd
+check 'with the stand' is "$(member "$out" stand)" gereed
 check 'with the last day' is "$(member "$out" uiterlijk)" 2026-12-15
 check 'with the onderzoek' is "$(member "$out" onderzoek)" 2026-0001
 check 'with the gemeenten' has "$out" '"schiedam"'
@@ -55,7 +55,7 @@ done_ 'uitstel is taken' \
     maatregel stap $m uitstel --uiterlijk 2027-02-01 --tekst 'Ziekte.'
 run maatregelen norm:A-3.1.3 --json
 check 'and moves the last day' is "$(member "$out" uiterlijk)" 2027-02-01
-done_ 'a gereedmelding is taken' maatregel stap $m gereed_gemeld
+done_ 'and it can be called done again' maatregel stap $m gereed_gemeld
 done_ 'a toets with evidence is taken' \
     maatregel stap $m getoetst --tekst 'Het overzicht is ingezien.'
 done_ 'and then it is hersteld' maatregel stap $m hersteld
