@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "core/overview.h"
 #include "load/load.h"
+#include "store/maatregelen.h"
 #include "store/store.h"
 
 #define TIMES      200 /* of each measurement */
@@ -95,6 +96,26 @@ answer(struct onderzoek *o, const char *id, const char *value)
 	onderzoek_set(o, form_field(o->form, id), 0, value);
 }
 
+/* Two on each shortfall: some ten in each onderzoek. */
+static void
+impose(struct bench *b, struct onderzoek *o, const struct norm *norm)
+{
+	struct buf text = { 0 };
+	struct error err = { 0 };
+
+	for (int i = 0; i < 2; i++) {
+		struct maatregel *m = onderzoek_add_maatregel(o, norm, &err);
+
+		if (m == NULL)
+			stop(&err);
+		maatregel_set_text(m, sentence(b, &text));
+		maatregel_set_owner(m, "teamleider");
+		maatregel_set_due_on(
+		    m, date_today() - 50 + (date)number(b, 90));
+	}
+	buf_release(&text);
+}
+
 static void
 fill(struct bench *b, struct onderzoek *o)
 {
@@ -113,6 +134,8 @@ fill(struct bench *b, struct onderzoek *o)
 		oordeel_set_grade(
 		    oordeel, normset_key(o->normset, (int)number(b, 3) + 1));
 		oordeel_set_bevinding(oordeel, sentence(b, &text));
+		if (oordeel_tekort(oordeel))
+			impose(b, o, oordeel->norm);
 	}
 	for (size_t i = 0; i < 5; i++)
 		if (onderzoek_add_notitie(o, "ina", sentence(b, &text), &err) ==
@@ -265,6 +288,51 @@ measure_pages(struct bench *b, double cost[static LENGTH(pages)])
 	}
 }
 
+/* ---- maatregelen ---- */
+
+/* What the dashboard asks for when it opens. */
+static double
+measure_dashboard(struct bench *b, const char *name, const char *typed)
+{
+	struct filter filter;
+	struct error err = { 0 };
+	int column;
+
+	if (filter_read(&filter, typed, b->library.registers, date_today(),
+		&column, &err) == -1)
+		stop(&err);
+	for (size_t i = 0; i < TIMES; i++) {
+		struct maatregel_query query = { .filter = &filter,
+			.limit = PAGE };
+		struct maatregel_counts counts;
+		struct maatregel_page rows;
+		double from = now();
+
+		if (store_maatregel_counts(
+			b->store, date_today(), &counts, &err) == -1 ||
+		    store_maatregelen(b->store, &query, &rows, &err) == -1)
+			stop(&err);
+		b->us[i] = now() - from;
+		maatregel_page_release(&rows);
+	}
+	filter_release(&filter);
+	return tell(b, name, TIMES);
+}
+
+static void
+tell_maatregelen(struct bench *b)
+{
+	struct maatregel_counts counts;
+	struct error err = { 0 };
+
+	if (store_maatregel_counts(b->store, date_today(), &counts, &err) == -1)
+		stop(&err);
+	printf("maatregelen that are open: %jd\n", (intmax_t)counts.open);
+	measure_dashboard(b, "maatregelen, first page", "");
+	measure_dashboard(
+	    b, "maatregelen, filtered", "gemeente:rotterdam te-laat");
+}
+
 /* Each key of a word that is typed is a search. */
 static void
 measure_search(struct bench *b)
@@ -301,6 +369,7 @@ measure(struct bench *b, size_t n, double cost[static LENGTH(pages)])
 	measure_save(b);
 	measure_pages(b, cost);
 	measure_search(b);
+	tell_maatregelen(b);
 }
 
 static void
@@ -349,6 +418,7 @@ main(int argc, char *argv[])
 		return 2;
 	}
 	start(&b, argv[1]);
+	measure_dashboard(&b, "maatregelen of an empty database", "");
 	measure(&b, n / 10, few);
 	measure(&b, n, many);
 	measure_reopen(&b, argv[1]);
