@@ -18,7 +18,7 @@ bool text_set(char **member, const char *text, bool keep_lines);
 void set_put(char **set, const char *id);
 /* "Capelle aan den IJssel" as an id is written: capelle_aan_den_ijssel.
  * The caller frees it. */
-char *text_id(const char *typed);
+char *text_id(const char *value);
 /* snprintf() without half a character at the end. */
 void text_fit(char *out, size_t size, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
