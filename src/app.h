@@ -20,7 +20,7 @@
 #define SCHOUW_VERSION "0.1"
 
 /* How long a subcommand waits for a colleague's save; screens never do. */
-#define PATIENCE_MS 10000
+#define PATIENCE_MS 30000
 
 struct app {
 	char *database;             /* path; owned */

@@ -26,7 +26,7 @@
 
 #define STORE_APPLICATION_ID 0x53434857 /* SCHW */
 #define STORE_PATIENCE       50         /* ms that a lock is waited for */
-#define STORE_PATIENCE_OPEN  5000       /* the same while opening */
+#define STORE_PATIENCE_OPEN  10000      /* the same while opening */
 
 /* A module and its queries. */
 enum module {
