@@ -73,6 +73,7 @@
 	X(DETAIL, "toelichting", "Toelichting",                                \
 	    "toon toelichting en grondslag")                                   \
 	X(REASON, "reden", "Reden", "geef een reden, om verder te gaan")       \
+	X(QUOTE, "citeer", "Citeer", "zet deze notitie in de bevinding")       \
 	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
 	X(REMOVE, "intrekken", "Intrekken",                                    \
 	    "trek deze regel in; vraagt het eerst")

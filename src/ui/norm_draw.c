@@ -10,6 +10,7 @@
 #include "core/scope.h"
 #include "ui/draw.h"
 #include "ui/norm_draw.h"
+#include "ui/norm_notes.h"
 #include "ui/views.h"
 
 #define TEXT_X  2
@@ -131,19 +132,6 @@ draw_points(struct ui *ui, const struct layout *l)
 }
 
 static void
-draw_note(const struct notitie *notitie, int y)
-{
-	const char *time =
-	    strlen(notitie->stamp) >= 16 ? notitie->stamp + 11 : "";
-
-	draw_textf(y, POINT_X, view_width(POINT_X), LOOK_PLAIN,
-	    "%.5s %s%s%s%s%s%s", time, *notitie->bron == '\0' ? "" : "@",
-	    notitie->bron, *notitie->bron == '\0' ? "" : " ",
-	    notitie->literal ? "\"" : "", notitie->text,
-	    notitie->literal ? "\"" : "");
-}
-
-static void
 draw_notes_head(const struct onderzoek *o, const struct oordeel *oordeel, int y)
 {
 	struct norm_scope scope;
@@ -171,7 +159,7 @@ draw_notes(struct ui *ui, const struct layout *l)
 		if (!notitie_on(&o->notitie[i], oordeel->norm))
 			continue;
 		if (n-- <= (size_t)rows)
-			draw_note(&o->notitie[i], y++);
+			norm_draw_note(&o->notitie[i], y++, true);
 	}
 }
 
@@ -246,11 +234,43 @@ draw_small(struct ui *ui, int rows)
 	} else if (ui_top(ui)->part == PART_PUNTEN) {
 		draw_point(oordeel, ui_top(ui)->list.at, UI_TOP, true);
 		draw_full_point(ui, &l);
+	} else if (ui_top(ui)->part == PART_NOTITIES) {
+		norm_notes_draw(ui, UI_TOP, rows);
 	} else {
 		draw_wrapped(UI_TOP, TEXT_X, view_width(TEXT_X), l.n_text, 0,
 		    LOOK_PLAIN, oordeel->norm->text);
 		draw_scale(ui, UI_TOP + l.n_text);
 	}
+}
+
+/* Toetspunten and notities; with the focus one of them has more room. */
+static void
+draw_middle(struct ui *ui, const struct layout *l)
+{
+	if (ui_top(ui)->part == PART_NOTITIES) {
+		draw_notes_head(&ui->onderzoek, norm_current(ui), l->points);
+		norm_notes_draw(
+		    ui, l->points + 1, l->n_points + l->n_notes - 1);
+		return;
+	}
+	draw_points(ui, l);
+	if (ui_top(ui)->part == PART_PUNTEN)
+		draw_full_point(ui, l);
+	else
+		draw_notes(ui, l);
+}
+
+void
+norm_draw_note(const struct notitie *notitie, int y, bool bron)
+{
+	const char *time =
+	    strlen(notitie->stamp) >= 16 ? notitie->stamp + 11 : "";
+	const char *who = bron ? notitie->bron : "";
+
+	draw_textf(y, POINT_X, view_width(POINT_X), LOOK_PLAIN,
+	    "%.5s %s%s%s%s%s%s", time, *who == '\0' ? "" : "@", who,
+	    *who == '\0' ? "" : " ", notitie->literal ? "\"" : "",
+	    notitie->text, notitie->literal ? "\"" : "");
 }
 
 struct oordeel *
@@ -275,11 +295,7 @@ norm_draw(struct ui *ui)
 	}
 	draw_wrapped(l.text, TEXT_X, view_width(TEXT_X), l.n_text, 0,
 	    LOOK_PLAIN, oordeel->norm->text);
-	draw_points(ui, &l);
-	if (points)
-		draw_full_point(ui, &l);
-	else
-		draw_notes(ui, &l);
+	draw_middle(ui, &l);
 	if (l.before > 0)
 		history_draw(ui, oordeel->norm, l.before);
 	draw_scale(ui, l.scale);

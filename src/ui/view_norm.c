@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ui/norm_draw.h"
+#include "ui/norm_notes.h"
 #include "ui/views.h"
 
 #define SUBJECT "bevinding:"
@@ -23,6 +24,7 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'm', ACTION_MEASURE, true },
 	{ K_CHAR, 'd', ACTION_ADVICE, false },
 	{ K_CHAR, 't', ACTION_DETAIL, true },
+	{ K_CHAR, 'c', ACTION_QUOTE, false },
 	{ 0 },
 };
 
@@ -48,6 +50,9 @@ to_part(struct ui *ui, int part)
 		return REACT_DRAW;
 	if (part == PART_BEVINDING && !oordeel->chosen)
 		part = PART_OORDEEL;
+	/* The rows of the notities are not those of the toetspunten. */
+	if (ui_top(ui)->part == PART_NOTITIES && part != PART_NOTITIES)
+		ui_top(ui)->list = (struct list){ 0 };
 	ui_top(ui)->part = part;
 	if (part == PART_BEVINDING) {
 		snprintf(subject, sizeof subject, SUBJECT "%s",
@@ -74,9 +79,13 @@ norm_edit_bevinding(struct ui *ui)
 static unsigned
 next_part(struct ui *ui, int direction)
 {
-	int n = PART_BEVINDING + 1;
-	int part = (ui_top(ui)->part + direction + n) % n;
+	int n = PART_BEVINDING + 1, from = ui_top(ui)->part;
+	int part;
 
+	/* The notities stand between the toetspunten and the oordeel. */
+	if (from == PART_NOTITIES)
+		return to_part(ui, direction > 0 ? PART_OORDEEL : PART_PUNTEN);
+	part = (from + direction + n) % n;
 	if (part == PART_PUNTEN && norm_current(ui)->norm->n_toetspunten == 0)
 		part = (part + direction + n) % n;
 	return to_part(ui, part);
@@ -141,24 +150,48 @@ move(struct ui *ui, int direction)
 			return REACT_DRAW;
 		return direction > 0 ? to_part(ui, PART_OORDEEL) : REACT_NONE;
 	}
+	if (f->part == PART_NOTITIES && direction > 0)
+		return to_part(ui, PART_OORDEEL);
 	if (f->part == PART_BEVINDING)
 		return direction < 0 ? to_part(ui, PART_OORDEEL) : REACT_NONE;
 	if (direction > 0)
 		return to_part(ui, PART_BEVINDING);
 	if (n == 0)
 		return REACT_NONE;
+	to_part(ui, PART_PUNTEN);
 	f->list.at = n - 1;
-	return to_part(ui, PART_PUNTEN);
+	return view_changed(ui);
+}
+
+/* The notities have the focus, or get it. */
+static unsigned
+act_notes(struct ui *ui, enum action action)
+{
+	struct frame *f = ui_top(ui);
+
+	if (f->part == PART_NOTITIES)
+		return norm_notes_act(ui, action);
+	if (action != ACTION_EVIDENCE ||
+	    !onderzoek_has_notitie(&ui->onderzoek, norm_current(ui)->norm) ||
+	    !view_leave(ui))
+		return REACT_NONE;
+	norm_notes_enter(ui);
+	return view_changed(ui);
 }
 
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
 	struct frame *f = ui_top(ui);
+	unsigned reaction = act_notes(ui, action);
 
+	if (reaction != REACT_NONE)
+		return reaction;
 	switch (action) {
 	case ACTION_BACK:
-		return ui_editing(ui) ? to_part(ui, PART_OORDEEL) : REACT_NONE;
+		if (ui_editing(ui) || f->part == PART_NOTITIES)
+			return to_part(ui, PART_OORDEEL);
+		return REACT_NONE;
 	case ACTION_DIGIT:
 		return norm_judge(ui, f->index, key);
 	case ACTION_PLUS:
