@@ -2,8 +2,10 @@
  * maatregel.c - maatregelen and adviezen, with numbers that stay.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "core/maatregel_step.h"
 #include "core/onderzoek.h"
 #include "core/text.h"
@@ -126,11 +128,15 @@ maatregel_set_due_on(struct maatregel *m, date due_on)
 }
 
 bool
-maatregel_withdraw(struct maatregel *m)
+maatregel_withdraw(struct maatregel *m, const char *reden)
 {
-	if (m->withdrawn || standen[m->stand].closed)
+	if (m->withdrawn || standen[m->stand].closed ||
+	    utf8_words(reden, strlen(reden)) == 0)
 		return false;
+	free(m->reden);
+	m->reden = text_clean(reden, true);
 	m->withdrawn = true;
+	m->withdraws = true;
 	m->changed = true;
 	return true;
 }
@@ -162,11 +168,19 @@ maatregel_nummer(
 }
 
 void
+advies_nummer(
+    const struct onderzoek *o, const struct advies *a, struct buf *out)
+{
+	buf_addf(out, "AV-%s-%d", o->nummer, a->number);
+}
+
+void
 maatregel_release(struct maatregel *m)
 {
 	free(m->text);
 	free(m->owner);
 	free(m->blijkt_uit);
+	free(m->reden);
 	*m = (struct maatregel){ 0 };
 }
 

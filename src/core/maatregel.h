@@ -41,6 +41,8 @@ struct maatregel {
 	int64_t revision;
 	bool changed;
 	bool withdrawn;
+	char *reden;    /* why it is withdrawn, until that is stored; or NULL */
+	bool withdraws; /* it is still to be stored */
 	/* Read only: what the steps led to, see maatregel_step.h. */
 	enum stand stand;
 	date until; /* the last day after uitstel */
@@ -69,14 +71,17 @@ bool maatregel_set_text(struct maatregel *, const char *);
 bool maatregel_set_due_on(struct maatregel *, date);
 bool maatregel_set_owner(struct maatregel *, const char *);
 bool maatregel_set_blijkt_uit(struct maatregel *, const char *);
-/* Not one that is closed. */
-bool maatregel_withdraw(struct maatregel *);
+/* Not one that is closed, and not without a reason: it is kept in the step
+ * that this leads to. */
+bool maatregel_withdraw(struct maatregel *, const char *reden);
 bool advies_set_text(struct advies *, const char *);
 bool advies_withdraw(struct advies *);
 
-/* "M-2026-0141-1", appended. */
+/* "M-2026-0141-1" and "AV-2026-0141-1", appended. */
 void maatregel_nummer(
     const struct onderzoek *, const struct maatregel *, struct buf *out);
+void
+advies_nummer(const struct onderzoek *, const struct advies *, struct buf *out);
 
 void maatregel_release(struct maatregel *);
 void advies_release(struct advies *);

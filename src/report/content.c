@@ -192,14 +192,17 @@ put_adviezen(json_t *json, const struct onderzoek *o)
 
 	for (size_t i = 0; i < o->n_adviezen; i++) {
 		const struct advies *a = &o->advies[i];
+		struct buf nummer = { 0 };
 		json_t *one;
 
 		if (a->withdrawn)
 			continue;
 		one = put_element(list);
-		put_count(one, "nummer", a->number);
+		advies_nummer(o, a, &nummer);
+		put_text(one, "nummer", buf_text(&nummer));
 		put_norm_name(one, a->norm);
 		put_long(one, "tekst", a->text);
+		buf_release(&nummer);
 	}
 }
 

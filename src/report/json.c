@@ -360,12 +360,16 @@ adviezen_json(const struct onderzoek *o)
 	for (size_t i = 0; i < o->n_adviezen; i++) {
 		const struct advies *a = &o->advies[i];
 		json_t *json = json_object();
+		struct buf nummer = { 0 };
 
+		advies_nummer(o, a, &nummer);
+		put(json, "nummer", string_json(buf_text(&nummer)));
 		put(json, "norm",
 		    text_or_null(a->norm != NULL ? a->norm->cited : NULL));
 		put(json, "tekst", string_json(a->text));
 		put(json, "ingetrokken", json_boolean(a->withdrawn));
 		json_array_append_new(list, json);
+		buf_release(&nummer);
 	}
 	return list;
 }

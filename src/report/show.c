@@ -222,14 +222,18 @@ show_adviezen(struct lay *lay, const struct onderzoek *o)
 		lay_text(lay, "Er zijn geen adviezen.");
 	for (size_t i = 0; i < o->n_adviezen; i++) {
 		const struct advies *a = &o->advies[i];
+		struct buf head = { 0 };
 
-		lay_gap(lay);
-		lay_textf(lay, "Advies %d, %s%s", a->number,
+		advies_nummer(o, a, &head);
+		buf_addf(&head, ", %s%s",
 		    a->norm != NULL ? a->norm->cited : "algemeen",
 		    a->withdrawn ? " (ingetrokken)" : "");
+		lay_gap(lay);
+		lay_text(lay, buf_text(&head));
 		lay->indent += 4;
 		lay_text(lay, a->text);
 		lay->indent -= 4;
+		buf_release(&head);
 	}
 }
 

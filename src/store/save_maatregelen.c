@@ -13,6 +13,7 @@ enum {
 	ADD_MAATREGEL,
 	SET_MAATREGEL,
 	SET_TITLE,
+	WITHDRAW,
 	NEXT_ADVIES,
 	ADD_ADVIES,
 	SET_ADVIES,
@@ -29,16 +30,22 @@ static const char *const sql[N_QUERIES] = {
 	[ADD_MAATREGEL] =
 	    "INSERT INTO maatregel (onderzoek, number, norm, text, due_on,"
 	    " owner, blijkt_uit, withdrawn, revision, door) VALUES"
-	    " (?1, ?2, ?3, ?4, nullif(?5, ''), ?6, ?7, ?8, 1, schouw_user())",
+	    " (?1, ?2, ?3, ?4, nullif(?5, ''), ?6, ?7, 0, 1, schouw_user())",
 	[SET_MAATREGEL] =
 	    "UPDATE maatregel SET norm = ?3, text = ?4,"
 	    " due_on = nullif(?5, ''), owner = ?6, blijkt_uit = ?7,"
-	    " withdrawn = ?8, revision = revision + 1, door = schouw_user()"
-	    " WHERE onderzoek = ?1 AND number = ?2 AND revision = ?9",
+	    " revision = revision + 1, door = schouw_user()"
+	    " WHERE onderzoek = ?1 AND number = ?2 AND revision = ?8",
 	/* Triggers made the row; what they cannot know is put in. */
 	[SET_TITLE] =
 	    "UPDATE maatregel_lijst SET norm_titel = ?3"
 	    " WHERE onderzoek = ?1 AND number = ?2 AND norm_titel <> ?3",
+	/* A step like any other; it raises the revision once more. */
+	[WITHDRAW] =
+	    "INSERT INTO maatregel_event (onderzoek, number, stap, day, text,"
+	    " gemeente, toets, author, stamp) VALUES (?1, ?2, 'ingetrokken',"
+	    " substr(schouw_now(), 1, 10), ?3, '', '', schouw_user(),"
+	    " schouw_now())",
 	[NEXT_ADVIES] =
 	    "SELECT iif(EXISTS (SELECT 1 FROM advies"
 	    " WHERE onderzoek = ?1 AND number = ?2),"
@@ -86,6 +93,28 @@ search_number(struct save *s, const char *kind, int64_t number,
 	    s, kind, key, "", norm == NULL ? "" : norm->cited, text);
 }
 
+/* What the steps need that a row of the table has not. */
+static int
+finish_maatregel(struct save *s, struct maatregel *m, int64_t number)
+{
+	sqlite3_stmt *stmt = start(s, SET_TITLE, number);
+	int64_t revision = m->revision + 1;
+
+	db_bind_text(stmt, 3, m->norm->title);
+	if (db_run(stmt, s->err) < 0)
+		return -1;
+	if (m->withdraws) {
+		stmt = start(s, WITHDRAW, number);
+		db_bind_text(stmt, 3, m->reden);
+		if (db_run(stmt, s->err) < 0)
+			return -1;
+		save_done(s, NULL, 0, &m->withdraws);
+		revision++;
+	}
+	save_done(s, &m->revision, revision, &m->changed);
+	return 0;
+}
+
 static int
 save_maatregel(struct save *s, size_t i)
 {
@@ -103,19 +132,15 @@ save_maatregel(struct save *s, size_t i)
 	db_bind_text(stmt, 5, date_to_iso(m->due_on, due_on));
 	db_bind_text(stmt, 6, m->owner);
 	db_bind_text(stmt, 7, m->blijkt_uit);
-	db_bind_int(stmt, 8, m->withdrawn);
 	if (!fresh)
-		db_bind_int(stmt, 9, m->revision);
+		db_bind_int(stmt, 8, m->revision);
 	switch (save_row(s, stmt)) {
 	case 0:
 		return conflict_maatregel(s, i);
 	case -1:
 		return -1;
 	}
-	save_done(s, &m->revision, m->revision + 1, &m->changed);
-	stmt = start(s, SET_TITLE, number);
-	db_bind_text(stmt, 3, m->norm->title);
-	if (db_run(stmt, s->err) < 0)
+	if (finish_maatregel(s, m, number) < 0)
 		return -1;
 	return search_number(
 	    s, "maatregel", number, m->norm, m->withdrawn ? "" : m->text);

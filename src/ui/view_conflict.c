@@ -89,7 +89,7 @@ add_subject(const struct onderzoek *o, struct buf *out)
 	else if (c->kind == CONFLICT_MAATREGEL)
 		maatregel_nummer(o, &o->maatregel[c->index], out);
 	else if (c->kind == CONFLICT_ADVIES)
-		buf_addf(out, "advies %d", o->advies[c->index].number);
+		advies_nummer(o, &o->advies[c->index], out);
 }
 
 /* One of the two, below its number. */

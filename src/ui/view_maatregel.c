@@ -104,7 +104,7 @@ draw_head(struct ui *ui, const struct subject *s)
 	if (s->maatregel != NULL)
 		maatregel_nummer(&ui->onderzoek, s->maatregel, &nummer);
 	else if (s->advies != NULL)
-		buf_addf(&nummer, "Advies %d", s->advies->number);
+		advies_nummer(&ui->onderzoek, s->advies, &nummer);
 	view_head(ui, "%s", buf_text(&nummer));
 	buf_release(&nummer);
 	norm = s->maatregel != NULL ? s->maatregel->norm

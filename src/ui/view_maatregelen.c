@@ -25,22 +25,13 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-static bool
-has_maatregel(const struct onderzoek *o, const struct norm *norm)
-{
-	for (size_t i = 0; i < o->n_maatregelen; i++)
-		if (o->maatregel[i].norm == norm && !o->maatregel[i].withdrawn)
-			return true;
-	return false;
-}
-
 /* The i-th norm with a tekort and no maatregel; SIZE_MAX after the last. */
 static size_t
 lacking(const struct onderzoek *o, size_t i)
 {
 	for (size_t j = 0; j < o->n_oordelen; j++)
 		if (oordeel_tekort(&o->oordeel[j]) &&
-		    !has_maatregel(o, o->oordeel[j].norm) && i-- == 0)
+		    !onderzoek_has_maatregel(o, o->oordeel[j].norm) && i-- == 0)
 			return j;
 	return SIZE_MAX;
 }
@@ -86,13 +77,14 @@ draw_maatregel(const struct onderzoek *o, const struct maatregel *m, int y)
 }
 
 static void
-draw_advies(const struct advies *a, int y)
+draw_advies(const struct onderzoek *o, const struct advies *a, int y)
 {
-	char nummer[24];
+	struct buf nummer = { 0 };
 
-	snprintf(nummer, sizeof nummer, "Advies %d", a->number);
-	draw_parts(y, nummer, a->norm == NULL ? "" : a->norm->cited, "",
-	    a->text, a->withdrawn);
+	advies_nummer(o, a, &nummer);
+	draw_parts(y, buf_text(&nummer), a->norm == NULL ? "" : a->norm->cited,
+	    "", a->text, a->withdrawn);
+	buf_release(&nummer);
 }
 
 static void
@@ -114,7 +106,7 @@ draw_row(const struct onderzoek *o, size_t row, int y)
 	}
 	row -= o->n_maatregelen;
 	if (row < o->n_adviezen)
-		draw_advies(&o->advies[row], y);
+		draw_advies(o, &o->advies[row], y);
 	else
 		draw_lacking(&o->oordeel[lacking(o, row - o->n_adviezen)], y);
 }

@@ -130,7 +130,7 @@ what_was_found_is_in_every_format(void **state)
 		"Het rooster is gezien", "Niet van toepassing",
 		"Geen vrijwilligers.", "Buiten het signaal.", "M-2026-0141-1",
 		"Bericht vooraf.", "31 januari 2027", "Vraag het na.",
-		"Werkversie", "f00d", "wmo-rr-aanbieders",
+		"AV-2026-0141-1", "Werkversie", "f00d", "wmo-rr-aanbieders",
 		"art. 3.1 lid 2 sub a" };
 	struct onderzoek *o = *state;
 
@@ -202,7 +202,7 @@ hide(struct onderzoek *o)
 	m = onderzoek_add_maatregel(o, norm, &err);
 	assert_non_null(m);
 	maatregel_set_text(m, "GEHEIMmaatregel");
-	maatregel_withdraw(m);
+	maatregel_withdraw(m, "GEHEIMreden");
 	a = onderzoek_add_advies(o, norm);
 	advies_set_text(a, "GEHEIMadvies");
 	advies_withdraw(a);

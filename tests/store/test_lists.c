@@ -256,7 +256,7 @@ what_was_replaced_is_not_found(void **state)
 	onderzoek_correct_notitie(
 	    &o, o.notitie[0].id, "ina", "Iedereen kent het.", &err);
 	oordeel_set_bevinding(onderzoek_oordeel(&o, "1.3.2"), "Anders.");
-	maatregel_withdraw(&o.maatregel[0]);
+	maatregel_withdraw(&o.maatregel[0], "Dubbel.");
 	sample_save(*state, &o);
 	onderzoek_release(&o);
 	assert_found(*state, "niemand", NULL, "");

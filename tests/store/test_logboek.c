@@ -316,7 +316,7 @@ a_long_history_is_in_order(void **state)
 	fixture_judge(&o, "1.3.2", "");
 	oordeel_choose(&o.oordeel[0], false, "Bij nader inzien.");
 	maatregel_set_due_on(&o.maatregel[0], DATE_NONE);
-	maatregel_withdraw(&o.maatregel[0]);
+	maatregel_withdraw(&o.maatregel[0], "Dubbel.");
 	onderzoek_correct_notitie(&o, o.notitie[0].id, "bas", "Toch.", &err);
 	sample_save(store, &o);
 	fixture_answer(&o, "gemeenten", "rotterdam lansingerland");
@@ -413,6 +413,35 @@ reading_stops_when_the_reader_has_enough(void **state)
 	store_close(store);
 }
 
+/* Under another name it is the same aanbieder, in each onderzoek. */
+static void
+a_renamed_aanbieder_is_in_the_logboek_of_its_onderzoeken(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	struct list_query query = { .limit = 5, .filter = "twee" };
+	struct list_page page;
+	char head[SHA256_SIZE];
+	struct onderzoek o;
+	struct error err;
+	int64_t seq;
+
+	(void)state;
+	sample_init(&o);
+	sample_fill(&o);
+	sample_save(store, &o);
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_exec(store->db, "UPDATE aanbieder SET naam = 'Twee'", NULL,
+		NULL, NULL));
+	if (store_logboek_check(store, &seq, head, &err) < 0)
+		fail_msg("%s", err.text);
+	assert_int_equal(0, store_list(store, &query, &page, &err));
+	assert_int_equal(1, page.n);
+	assert_string_equal("Twee", page.row[0].aanbieder);
+	list_page_release(&page);
+	onderzoek_release(&o);
+	store_close(store);
+}
+
 int
 main(void)
 {
@@ -426,6 +455,8 @@ main(void)
 		cmocka_unit_test(without_schouw_nothing_is_written),
 		cmocka_unit_test(a_hash_of_another_length_is_read_as_it_is),
 		cmocka_unit_test(reading_stops_when_the_reader_has_enough),
+		cmocka_unit_test(
+		    a_renamed_aanbieder_is_in_the_logboek_of_its_onderzoeken),
 	};
 	int failed =
 	    cmocka_run_group_tests_name("store/logboek", tests, NULL, NULL);

@@ -306,12 +306,28 @@ uitstel_keeps_the_old_day(void **state)
 static void
 withdrawn_in_the_onderzoek_is_a_step(void **state)
 {
+	struct maatregel_events events;
+	struct error err;
 	char *nummer = fresh(STAND_OPGELEGD);
 
 	(void)state;
-	assert_true(maatregel_withdraw(&o.maatregel[o.n_maatregelen - 1]));
+	assert_true(
+	    maatregel_withdraw(&o.maatregel[o.n_maatregelen - 1], "Dubbel."));
 	sample_save(store, &o);
 	assert_int_equal(STAND_INGETROKKEN, stand_of(nummer));
+	assert_int_equal(
+	    0, store_maatregel_events(store, nummer, &events, &err));
+	assert_int_equal(2, events.n);
+	assert_string_equal("Dubbel.", events.event[1].text);
+	maatregel_events_release(&events);
+	/* It is stored once, whatever else is saved of it. */
+	maatregel_set_owner(&o.maatregel[o.n_maatregelen - 1], "Manager");
+	sample_save(store, &o);
+	assert_int_equal(STAND_INGETROKKEN, stand_of(nummer));
+	assert_int_not_equal(SQLITE_OK,
+	    sqlite3_exec(store->db,
+		"UPDATE maatregel SET withdrawn = 1 WHERE number = 1", NULL,
+		NULL, NULL));
 	free(nummer);
 	nummer = fresh(STAND_OPGELEGD);
 	take(nummer, whole(STAP_INGETROKKEN));
@@ -331,7 +347,8 @@ what_is_closed_is_not_withdrawn(void **state)
 	assert_true(store_refresh_onderzoek(store, &o, &err) >= 0);
 	assert_int_equal(
 	    STAND_HERSTELD, o.maatregel[o.n_maatregelen - 1].stand);
-	assert_false(maatregel_withdraw(&o.maatregel[o.n_maatregelen - 1]));
+	assert_false(
+	    maatregel_withdraw(&o.maatregel[o.n_maatregelen - 1], "Dubbel."));
 	free(nummer);
 }
 

@@ -194,7 +194,7 @@ changes_come_back_too(void **state)
 	oordeel_set_punt(oordeel, 1, PUNT_PLUS);
 	assert_non_null(onderzoek_correct_notitie(
 	    &o, o.notitie[0].id, "ina", "Er is geen plan.", &err));
-	maatregel_withdraw(&o.maatregel[0]);
+	maatregel_withdraw(&o.maatregel[0], "Dubbel.");
 	advies_set_text(&o.advies[0], "Vraag het de cliënten.");
 	onderzoek_set_reden(&o, "twee-bronnen", "A-1.3.2", "Anders.");
 	onderzoek_set_step(&o, "oordelen");

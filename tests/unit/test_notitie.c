@@ -249,8 +249,10 @@ numbers_are_never_used_again(void **state)
 	assert_int_equal(onderzoek_add_maatregel(o, norm, &err)->number, 1);
 	m = onderzoek_add_maatregel(o, norm, &err);
 	assert_int_equal(m->number, 2);
-	assert_true(maatregel_withdraw(m));
-	assert_false(maatregel_withdraw(m));
+	assert_false(maatregel_withdraw(m, " \n"));
+	assert_true(maatregel_withdraw(m, "Vervallen."));
+	assert_false(maatregel_withdraw(m, "Weer."));
+	assert_string_equal("Vervallen.", m->reden);
 	m = onderzoek_add_maatregel(o, norm, &err);
 	assert_int_equal(m->number, 3);
 	maatregel_nummer(o, m, &nummer);

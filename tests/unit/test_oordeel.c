@@ -147,7 +147,8 @@ a_heronderzoek_without_maatregelen_takes_the_tekorten(void **state)
 
 	fixture_judge(earlier, "1.1.1", "voldoet_niet");
 	fixture_judge(earlier, "1.3.2", "voldoet_deels");
-	maatregel_withdraw(onderzoek_add_maatregel(earlier, norm, &err));
+	maatregel_withdraw(
+	    onderzoek_add_maatregel(earlier, norm, &err), "Dubbel.");
 	begin_heronderzoek(&o);
 	assert_int_equal(onderzoek_follow(&o, earlier), 2);
 	assert_chosen(&o, "1.1.1 1.3.2 ");

@@ -277,7 +277,7 @@ rule_maatregel_bij_tekort(void **state)
 	assert_int_equal(f.step, FIXTURE_MAATREGELEN);
 	assert_int_equal(f.norm, 1);
 	assert_string_equal(f.subject, "M-2026-0141-1");
-	maatregel_withdraw(&o->maatregel[0]);
+	maatregel_withdraw(&o->maatregel[0], "Dubbel.");
 	fixture_silent(o, "maatregel-bij-tekort");
 }
 
@@ -291,7 +291,7 @@ rule_maatregel_zonder_tekst(void **state)
 	fixture_silent(o, "maatregel-zonder-tekst");
 	fixture_maatregel(o, "1.1.1");
 	assert_int_equal(fixture_fault(o, "maatregel-zonder-tekst").row, 1);
-	maatregel_withdraw(&o->maatregel[1]);
+	maatregel_withdraw(&o->maatregel[1], "Dubbel.");
 	fixture_silent(o, "maatregel-zonder-tekst");
 }
 
@@ -343,7 +343,7 @@ rule_maatregel_vaag(void **state)
 	maatregel_set_text(m, "De jeugdzorg voor 2027 is verlengd.");
 	fixture_silent(o, "maatregel-vaag");
 	maatregel_set_text(m, texts[2]);
-	maatregel_withdraw(m);
+	maatregel_withdraw(m, "Dubbel.");
 	fixture_silent(o, "maatregel-vaag");
 }
 
