@@ -166,6 +166,33 @@ cmd_reden(struct app *app, const struct args *args, struct error *err)
 	return cmd_with_onderzoek(app, args, do_reden, err);
 }
 
+/* ---- gebeurtenis ---- */
+
+/* "geen" takes back one that did not happen after all. */
+static int
+do_gebeurtenis(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	const char *kind = event_kind(args->word[1], err);
+	const char *typed = args->word[2];
+	date day = date_from_iso(typed);
+
+	if (kind == NULL)
+		return -1;
+	if (day == DATE_NONE && strcmp(typed, "geen") != 0)
+		return error_usage(err,
+		    "%s is geen dag; schrijf 2027-01-31, of geen als het toch "
+		    "niet gebeurde.",
+		    typed);
+	return onderzoek_add_event(o, kind, day, app->user, err);
+}
+
+int
+cmd_gebeurtenis(struct app *app, const struct args *args, struct error *err)
+{
+	return cmd_with_onderzoek(app, args, do_gebeurtenis, err);
+}
+
 /* ---- concept ---- */
 
 static int

@@ -104,6 +104,9 @@ sample_fill(struct onderzoek *o)
 	maatregel_set_blijkt_uit(m, "Het plan zelf.");
 	advies_set_text(
 	    onderzoek_add_advies(o, NULL), "Vraag de cliëntenraad.");
+	assert_int_equal(0,
+	    onderzoek_add_event(
+		o, "gemeld_op", date_from_iso("2026-11-19"), "ina", &err));
 	onderzoek_set_reden(
 	    o, "twee-bronnen", "A-1.3.2", "De aanbieder was op reis.");
 	onderzoek_set_step(o, "normen");

@@ -134,6 +134,16 @@ release_notities(struct onderzoek *o)
 }
 
 static void
+release_events(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_events; i++)
+		event_release(&o->event[i]);
+	free(o->event);
+	o->event = NULL;
+	o->n_events = 0;
+}
+
+static void
 release_maatregelen(struct onderzoek *o)
 {
 	for (size_t i = 0; i < o->n_maatregelen; i++)
@@ -167,6 +177,7 @@ release_contents(struct onderzoek *o)
 	release_answers(o);
 	release_oordelen(o);
 	release_notities(o);
+	release_events(o);
 	release_maatregelen(o);
 	release_redenen(o);
 	facts_release(&o->facts);
@@ -210,6 +221,9 @@ rows_changed(const struct onderzoek *o)
 			return true;
 	for (size_t i = 0; i < o->n_notities; i++)
 		if (o->notitie[i].id == 0)
+			return true;
+	for (size_t i = 0; i < o->n_events; i++)
+		if (o->event[i].id == 0)
 			return true;
 	for (size_t i = 0; i < o->n_maatregelen; i++)
 		if (o->maatregel[i].changed)

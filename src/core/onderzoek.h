@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "core/event.h"
 #include "core/fact.h"
 #include "core/form.h"
 #include "core/library.h"
@@ -87,6 +88,8 @@ struct onderzoek {
 	size_t n_oordelen;
 	struct notitie *notitie;
 	size_t n_notities;
+	struct event *event; /* of the procedure; only ever added */
+	size_t n_events;
 	struct maatregel *maatregel;
 	size_t n_maatregelen;
 	struct advies *advies;

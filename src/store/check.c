@@ -36,12 +36,14 @@ static const char *const sql[N_QUERIES] = {
 	[DIFFERENCE] =
 	    "SELECT tabel, sleutel, kolom FROM (" KEYS " FROM inhoud" SAYS
 	    " UNION ALL " KEYS " FROM inhoud_rest" SAYS " UNION ALL " KEYS
-	    " FROM inhoud_maatregel" SAYS " EXCEPT " KEYS
-	    " FROM logboek_stand" SAYS ") UNION ALL"
+	    " FROM inhoud_maatregel" SAYS " UNION ALL " KEYS
+	    " FROM inhoud_event" SAYS " EXCEPT " KEYS " FROM logboek_stand" SAYS
+	    ") UNION ALL"
 	    " SELECT tabel, sleutel, kolom FROM (" KEYS
 	    " FROM logboek_stand" SAYS " EXCEPT " KEYS " FROM inhoud" SAYS
 	    " EXCEPT " KEYS " FROM inhoud_rest" SAYS " EXCEPT " KEYS
-	    " FROM inhoud_maatregel" SAYS ") LIMIT 1",
+	    " FROM inhoud_maatregel" SAYS " EXCEPT " KEYS
+	    " FROM inhoud_event" SAYS ") LIMIT 1",
 };
 
 const struct queries check_queries = { sql, N_QUERIES };

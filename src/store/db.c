@@ -25,6 +25,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_SEARCH] = &search_queries,
 	[MODULE_CHECK] = &check_queries,
 	[MODULE_CONFLICT] = &conflict_queries,
+	[MODULE_EVENTS] = &events_queries,
 	[MODULE_FILL] = &fill_queries,
 	[MODULE_HISTORY] = &history_queries,
 	[MODULE_MAATREGELEN] = &maatregelen_queries,

@@ -39,6 +39,7 @@ enum module {
 	/* Only in a transaction; see db_begin(), db_begin_read(). */
 	MODULE_CHECK = N_MODULES_AT_START,
 	MODULE_CONFLICT,
+	MODULE_EVENTS,
 	MODULE_FILL,
 	MODULE_HISTORY,
 	MODULE_MAATREGELEN,
@@ -58,9 +59,9 @@ struct queries {
 };
 
 extern const struct queries check_queries, conflict_queries, db_queries,
-    fill_queries, history_queries, lists_queries, logboek_queries,
-    maatregelen_queries, maatregel_rows_queries, onderzoeken_queries,
-    registers_queries, save_queries, save_facts_queries,
+    events_queries, fill_queries, history_queries, lists_queries,
+    logboek_queries, maatregelen_queries, maatregel_rows_queries,
+    onderzoeken_queries, registers_queries, save_queries, save_facts_queries,
     save_maatregelen_queries, save_rows_queries, search_queries, steps_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
@@ -147,6 +148,9 @@ int register_pins(struct store *, const struct onderzoek *, struct error *err);
 /* fill.c: all of one onderzoek into o, which is clear.  In a transaction. */
 int fill_onderzoek(
     struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* events.c: those of one onderzoek. */
+int
+fill_events(struct store *, int64_t id, struct onderzoek *, struct error *err);
 /* Only facts, status and revision. */
 int
 fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);

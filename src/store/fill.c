@@ -419,6 +419,7 @@ fill_onderzoek(
 		fill_oordelen,
 		fill_punten,
 		fill_notities,
+		fill_events,
 		fill_maatregelen,
 		fill_adviezen,
 		fill_redenen,

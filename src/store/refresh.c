@@ -110,6 +110,34 @@ refresh_notities(struct onderzoek *o, struct onderzoek *theirs)
 	return changed;
 }
 
+static bool
+has_event(const struct onderzoek *o, int64_t id)
+{
+	for (size_t i = 0; i < o->n_events; i++)
+		if (o->event[i].id == id)
+			return true;
+	return false;
+}
+
+static bool
+refresh_events(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < theirs->n_events; i++) {
+		struct event *new = &theirs->event[i];
+
+		if (has_event(o, new->id))
+			continue;
+		o->event = xgrow(o->event, o->n_events, sizeof *o->event);
+		o->event[o->n_events] = (struct event){ 0 };
+		SWAP(struct event, &o->event[o->n_events], new);
+		o->n_events++;
+		changed = true;
+	}
+	return changed;
+}
+
 /* One that is in the database; ours may yet get another number. */
 static struct maatregel *
 find_maatregel(struct onderzoek *o, int number)
@@ -212,6 +240,7 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_answers(o, theirs);
 	changed |= refresh_oordelen(o, theirs);
 	changed |= refresh_notities(o, theirs);
+	changed |= refresh_events(o, theirs);
 	changed |= refresh_maatregelen(o, theirs);
 	changed |= refresh_adviezen(o, theirs);
 	changed |= refresh_redenen(o, theirs);

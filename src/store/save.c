@@ -143,6 +143,7 @@ save_all(struct save *s)
 		save_redenen,
 		save_oordelen,
 		save_notities,
+		save_events,
 		save_maatregelen,
 		save_adviezen,
 		finish,

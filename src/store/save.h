@@ -40,6 +40,7 @@ int save_answers(struct save *);
 int save_redenen(struct save *);
 int save_oordelen(struct save *);
 int save_notities(struct save *);
+int save_events(struct save *);
 int save_maatregelen(struct save *);
 int save_adviezen(struct save *);
 

@@ -54,6 +54,8 @@ a_new_onderzoek_is_logged_with_all_it_has(void **state)
 		"notitie 1: text: '' -> 'Er is een plan,",
 		"notitie_norm 1: norm: '' -> 'A-2.3.2'",
 		"maatregel 1: due_on: '' -> '2027-01-15'",
+		"event 1: kind: '' -> 'gemeld_op'",
+		"event 1: day: '' -> '2026-11-19'",
 		"advies 1: text: '' -> 'Vraag de cliëntenraad.'",
 		"reden twee-bronnen A-1.3.2: text: '' -> 'De aanbieder",
 	};
@@ -227,6 +229,7 @@ static const struct {
 	{ "UPDATE toetspunt SET gezien = '+'", "toetspunt A-1.3.2 a (gezien)" },
 	{ "UPDATE maatregel SET due_on = '2029-01-01'",
 	    "maatregel 1 (due_on)" },
+	{ "UPDATE event SET day = '2026-12-01'", "event 1 (day)" },
 	{ "UPDATE advies SET withdrawn = 1", "advies 1 (withdrawn)" },
 	{ "UPDATE reden SET text = 'x'", "reden twee-bronnen A-1.3.2 (text)" },
 	{ "UPDATE onderzoek SET pgb = 'ja'", "onderzoek 2026-0001 (pgb)" },

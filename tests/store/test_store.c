@@ -50,6 +50,21 @@ assert_same_notities(const struct onderzoek *a, const struct onderzoek *b)
 }
 
 static void
+assert_same_events(const struct onderzoek *a, const struct onderzoek *b)
+{
+	assert_int_equal(a->n_events, b->n_events);
+	for (size_t i = 0; i < a->n_events; i++) {
+		const struct event *x = &a->event[i], *y = &b->event[i];
+
+		assert_int_equal(x->id, y->id);
+		assert_string_equal(x->kind, y->kind);
+		assert_int_equal(x->day, y->day);
+		assert_string_equal(x->author, y->author);
+		assert_string_equal(x->stamp, y->stamp);
+	}
+}
+
+static void
 assert_same_maatregelen(const struct onderzoek *a, const struct onderzoek *b)
 {
 	assert_int_equal(a->n_maatregelen, b->n_maatregelen);
@@ -131,6 +146,7 @@ assert_same(const struct onderzoek *a, struct onderzoek *b)
 	assert_same_answers(a, b);
 	assert_same_oordelen(a, b);
 	assert_same_notities(a, b);
+	assert_same_events(a, b);
 	assert_same_maatregelen(a, b);
 }
 

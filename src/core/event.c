@@ -1,0 +1,147 @@
+/*
+ * event.c - the events of a procedure, added and never changed.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "core/calendar.h"
+#include "core/event.h"
+#include "core/onderzoek.h"
+#include "core/text.h"
+
+/* Farther ahead than this it is another year that was meant. */
+#define DAYS_AHEAD 366
+
+static const struct {
+	const char *kind, *title;
+} titles[] = {
+	{ "signaal_ontvangen_op", "Signaal ontvangen op" },
+	{ "bekend_geworden_op", "Bekend geworden op" },
+	{ "gemeld_op", "Gemeld op" },
+	{ "bezoek_op", "Bezoek op" },
+	{ "concept_verzonden_op", "Concept verzonden op" },
+	{ "vastgesteld_op", "Rapport vastgesteld op" },
+	{ EVENT_VERZONDEN, "Rapport verzonden op" },
+	{ "besluit_verzonden_op", "Besluit verzonden op" },
+};
+
+const char *
+event_title(const char *kind)
+{
+	for (size_t i = 0; i < LENGTH(titles); i++)
+		if (strcmp(titles[i].kind, kind) == 0)
+			return titles[i].title;
+	return kind;
+}
+
+const char *
+event_kind(const char *typed, struct error *err)
+{
+	const char *nearest = NULL;
+	struct buf known = { 0 };
+	int best = 6;
+
+	for (size_t i = 0; termijn_events[i] != NULL; i++) {
+		int distance = utf8_distance(typed, termijn_events[i], best);
+
+		if (distance == 0)
+			return termijn_events[i];
+		if (distance < best) {
+			best = distance;
+			nearest = termijn_events[i];
+		}
+	}
+	for (size_t i = 0; termijn_events[i] != NULL && nearest == NULL; i++)
+		buf_addf(&known, "%s%s", i > 0 ? ", " : "", termijn_events[i]);
+	if (nearest != NULL)
+		error_set(err, "Gebeurtenis %s bestaat niet; bedoelde u %s?",
+		    typed, nearest);
+	else
+		error_set(err, "Gebeurtenis %.60s bestaat niet; kies uit: %s.",
+		    typed, buf_text(&known));
+	buf_release(&known);
+	return NULL;
+}
+
+/* The question of the vorm that has the day of it, or NULL. */
+static const struct fact *
+asked(const struct onderzoek *o, const char *kind)
+{
+	return form_field(o->form, kind) != NULL ? fact_find(kind) : NULL;
+}
+
+/* What is not saved yet will come after all that is. */
+static bool
+is_later(const struct event *a, const struct event *b)
+{
+	return a->id == 0 || (b->id != 0 && a->id > b->id);
+}
+
+date
+onderzoek_event(const struct onderzoek *o, const char *kind)
+{
+	const struct fact *fact = asked(o, kind);
+	const struct event *last = NULL;
+	struct buf day = { 0 };
+	date found;
+
+	if (fact != NULL) {
+		fact_get(&o->facts, fact, &day);
+		found = date_from_iso(buf_text(&day));
+		buf_release(&day);
+		return found;
+	}
+	for (size_t i = 0; i < o->n_events; i++)
+		if (strcmp(o->event[i].kind, kind) == 0 &&
+		    (last == NULL || is_later(&o->event[i], last)))
+			last = &o->event[i];
+	return last == NULL ? DATE_NONE : last->day;
+}
+
+static int
+check_event(
+    const struct onderzoek *o, const char *kind, date day, struct error *err)
+{
+	char iso[DATE_ISO_SIZE];
+
+	if (asked(o, kind) != NULL)
+		return error_set(err,
+		    "%s is een vraag van dit onderzoek; beantwoord die "
+		    "(schouw antwoord %s %s DAG).",
+		    kind, o->nummer, kind);
+	if (day != DATE_NONE && day > date_today() + DAYS_AHEAD)
+		return error_set(err,
+		    "%s ligt meer dan een jaar vooruit; kijk het jaar na.",
+		    date_to_iso(day, iso));
+	return 0;
+}
+
+int
+onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
+    const char *author, struct error *err)
+{
+	char stamp[STAMP_SIZE];
+
+	if (check_event(o, kind, day, err) < 0)
+		return -1;
+	if (onderzoek_event(o, kind) == day)
+		return 0;
+	o->event = xgrow(o->event, o->n_events, sizeof *o->event);
+	o->event[o->n_events++] = (struct event){
+		.kind = kind,
+		.day = day,
+		.author = text_clean(author, false),
+		.stamp = xstrdup(stamp_now(stamp)),
+	};
+	return 0;
+}
+
+void
+event_release(struct event *event)
+{
+	free(event->author);
+	free(event->stamp);
+	*event = (struct event){ 0 };
+}

@@ -1,0 +1,46 @@
+/*
+ * event.h - what happened in the procedure of an onderzoek, and on which
+ * day: the events that a termijn starts from.
+ *
+ * Only ever added.  Of a kind the last one counts: a correction is a new
+ * event, and one without a day says that it did not happen after all.
+ */
+#ifndef CORE_EVENT_H
+#define CORE_EVENT_H
+
+#include <stdint.h>
+
+#include "base/date.h"
+#include "base/error.h"
+
+struct onderzoek;
+
+/* What the last day of a maatregel may be counted from. */
+#define EVENT_VERZONDEN "definitief_verzonden_op"
+
+struct event {
+	int64_t id;       /* 0: not in the database yet */
+	const char *kind; /* one of termijn_events[], not owned */
+	date day;         /* DATE_NONE: it did not happen after all */
+	char *author;
+	char *stamp;
+};
+
+/* The one of termijn_events[] that is called so; NULL with a sentence. */
+const char *event_kind(const char *typed, struct error *err);
+/* "Rapport verzonden op" */
+const char *event_title(const char *kind);
+
+/*
+ * Add one, kind as event_kind() gives it; nothing is added when the day is
+ * known to be that.  Refused for what the vorm asks with a question, and
+ * for a day that lies more than a year ahead.
+ */
+int onderzoek_add_event(struct onderzoek *, const char *kind, date,
+    const char *author, struct error *err);
+/* The day that counts, or DATE_NONE; what the vorm asks is answered. */
+date onderzoek_event(const struct onderzoek *, const char *kind);
+
+void event_release(struct event *);
+
+#endif

@@ -1,0 +1,115 @@
+/* Events of a procedure: kept, shared, never changed. */
+#include "test.h"
+
+#include <string.h>
+
+#include "sample.h"
+#include "store/db.h"
+
+static void
+add(struct onderzoek *o, const char *iso)
+{
+	struct error err;
+
+	assert_int_equal(0,
+	    onderzoek_add_event(
+		o, EVENT_VERZONDEN, date_from_iso(iso), "ina", &err));
+}
+
+static date
+sent(const struct onderzoek *o)
+{
+	return onderzoek_event(o, EVENT_VERZONDEN);
+}
+
+static void
+the_last_one_counts_after_reading_too(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	struct onderzoek o, again;
+
+	(void)state;
+	sample_init(&o);
+	sample_save(store, &o);
+	add(&o, "2026-12-01");
+	sample_save(store, &o);
+	add(&o, "2026-12-03");
+	sample_save(store, &o);
+	assert_false(onderzoek_changed(&o));
+	sample_read(store, o.nummer, &again);
+	assert_int_equal(2, again.n_events);
+	assert_int_equal(date_from_iso("2026-12-03"), sent(&again));
+	onderzoek_release(&again);
+	onderzoek_release(&o);
+	store_close(store);
+}
+
+static void
+a_colleague_gets_it_without_a_conflict(void **state)
+{
+	const char *path = sample_path("samen.db");
+	struct store *ina = sample_open(path, "ina");
+	struct store *bas = sample_open(path, "bas");
+	struct onderzoek o, his;
+	struct error err;
+
+	(void)state;
+	sample_init(&o);
+	sample_save(ina, &o);
+	sample_read(bas, o.nummer, &his);
+	add(&o, "2026-12-01");
+	sample_save(ina, &o);
+	add(&his, "2026-12-02");
+	sample_save(bas, &his);
+	assert_int_equal(1, store_refresh_onderzoek(bas, &his, &err));
+	assert_int_equal(1, store_refresh_onderzoek(ina, &o, &err));
+	assert_int_equal(2, o.n_events);
+	assert_int_equal(2, his.n_events);
+	assert_int_equal(date_from_iso("2026-12-02"), sent(&o));
+	assert_int_equal(date_from_iso("2026-12-02"), sent(&his));
+	assert_int_equal(0, store_refresh_onderzoek(ina, &o, &err));
+	onderzoek_release(&his);
+	onderzoek_release(&o);
+	store_close(bas);
+	store_close(ina);
+}
+
+static void
+nobody_changes_or_erases_one(void **state)
+{
+	static const char *const refused[] = {
+		"UPDATE event SET day = '2026-12-24'",
+		"DELETE FROM event",
+		"INSERT INTO event (onderzoek, kind, day, author, stamp)"
+		" VALUES (1, 'iets_anders', '2026-12-24', 'ina', '')",
+	};
+	struct store *store = sample_open(":memory:", "ina");
+	struct onderzoek o;
+
+	(void)state;
+	sample_init(&o);
+	sample_save(store, &o);
+	add(&o, "2026-12-01");
+	sample_save(store, &o);
+	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+		assert_int_equal(SQLITE_CONSTRAINT,
+		    0xff &
+			sqlite3_exec(store->db, refused[i], NULL, NULL, NULL));
+	onderzoek_release(&o);
+	store_close(store);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_last_one_counts_after_reading_too),
+		cmocka_unit_test(a_colleague_gets_it_without_a_conflict),
+		cmocka_unit_test(nobody_changes_or_erases_one),
+	};
+	int failed =
+	    cmocka_run_group_tests_name("store/events", tests, NULL, NULL);
+
+	sample_clean();
+	return failed;
+}
