@@ -33,6 +33,7 @@ static const struct {
 	{ "waarom_nacht", VALUE_TEXT },
 	{ "oordeel", VALUE_TEXT },
 	{ "bevinding", VALUE_TEXT },
+	{ "grond", VALUE_TEXT },
 	{ "bronnen", VALUE_SET },
 	{ "methoden", VALUE_SET },
 };
@@ -327,7 +328,8 @@ make_normset(struct library *library)
 	    fixture_expr(library, "tekort(oordeel) en leeg(bevinding)");
 	set->control[1].when = fixture_expr(library,
 	    "tekort(oordeel) en aantal(bronnen) < 2 en"
-	    " niet heeft(methoden, \"document\")");
+	    " niet heeft(methoden, \"document\") en"
+	    " grond <> \"niet_aangetoond\"");
 	return set;
 }
 

@@ -7,14 +7,11 @@
 
 #include "base/date.h"
 #include "base/mem.h"
-#include "base/utf8.h"
+#include "core/named.h"
 #include "core/onderzoek.h"
 #include "core/text.h"
 
-#define NORM_SEPARATORS " ,;\t\n"
-#define BRON_MAX        8 /* "c1234567" */
-/* A longer word is no code; it is cut before it is looked up. */
-#define CODE_SIZE 64
+#define BRON_MAX 8 /* "c1234567" */
 
 static struct notitie *
 grow(struct onderzoek *o)
@@ -114,45 +111,14 @@ check_new(const struct notitie *n, struct error *err)
 	    " een verbetering.");
 }
 
-/* Put the norm of one word into the set. */
-static int
-add_norm(const struct onderzoek *o, const char *word, size_t length, char **set,
-    struct error *err)
-{
-	char code[CODE_SIZE];
-	const struct norm *norm;
-
-	text_fit(code, sizeof code, "%.*s", (int)length, word);
-	norm = onderzoek_norm(o, code, err);
-	if (norm == NULL)
-		return -1;
-	set_put(set, norm->cited);
-	return 0;
-}
-
 int
 notitie_set_norms(struct onderzoek *o, struct notitie *n, const char *norms,
     struct error *err)
 {
-	const char *word = norms;
 	char *set;
 
-	if (check_new(n, err) == -1)
+	if (check_new(n, err) == -1 || named_norms(o, norms, &set, err) == -1)
 		return -1;
-	set = xstrdup("");
-	for (;;) {
-		size_t length;
-
-		word += strspn(word, NORM_SEPARATORS);
-		length = strcspn(word, NORM_SEPARATORS);
-		if (length == 0)
-			break;
-		if (add_norm(o, word, length, &set, err) == -1) {
-			free(set);
-			return -1;
-		}
-		word += length;
-	}
 	free(n->norms);
 	n->norms = set;
 	return 0;
@@ -192,30 +158,6 @@ notitie_set_bron(struct notitie *n, const char *bron, struct error *err)
 	return 0;
 }
 
-/* "document, observatie, schouw": what may stand in a sentence. */
-static void
-add_methoden(const struct normset *set, struct buf *out)
-{
-	for (size_t i = 0; i < set->n_methoden; i++)
-		buf_addf(out, "%s%s", i == 0 ? "" : ", ", set->methode[i].id);
-}
-
-static int
-unknown_methode(const struct onderzoek *o, const char *id, struct error *err)
-{
-	char *shown = utf8_show(id, strlen(id), false);
-	struct buf known = { 0 };
-	char quoted[64];
-
-	text_fit(quoted, sizeof quoted, "%s", shown);
-	add_methoden(o->normset, &known);
-	error_set(err, "Methode \"%s\" bestaat niet; kies uit: %s.", quoted,
-	    buf_text(&known));
-	free(shown);
-	buf_release(&known);
-	return -1;
-}
-
 int
 notitie_set_methode(
     struct onderzoek *o, struct notitie *n, const char *id, struct error *err)
@@ -228,14 +170,9 @@ notitie_set_methode(
 		text_set(&n->methode, "", false);
 		return 0;
 	}
-	methode = normset_methode(o->normset, id);
+	methode = named_methode(o, id, err);
 	if (methode == NULL)
-		return unknown_methode(o, id, err);
-	if (methode->pgb && o->facts.pgb == YES_NO)
-		return error_set(err,
-		    "%s kan alleen bij een pgb, en dit"
-		    " onderzoek gaat niet over een pgb.",
-		    methode->label);
+		return -1;
 	text_set(&n->methode, id, false);
 	if (methode->privacy > n->privacy)
 		n->privacy = methode->privacy;
@@ -247,13 +184,7 @@ notitie_set_privacy(struct notitie *n, const char *word, struct error *err)
 {
 	if (check_new(n, err) == -1)
 		return -1;
-	for (size_t i = 0; i < LENGTH(privacy_words); i++) {
-		if (strcmp(word, privacy_words[i]) != 0)
-			continue;
-		n->privacy = (enum privacy)i;
-		return 0;
-	}
-	return error_set(err, "Privacy is openbaar, intern of bijzonder.");
+	return named_privacy(word, &n->privacy, err);
 }
 
 bool

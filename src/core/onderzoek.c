@@ -144,6 +144,16 @@ release_events(struct onderzoek *o)
 }
 
 static void
+release_bewijs(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		bewijs_release(&o->bewijs[i]);
+	free(o->bewijs);
+	o->bewijs = NULL;
+	o->n_bewijs = 0;
+}
+
+static void
 release_maatregelen(struct onderzoek *o)
 {
 	for (size_t i = 0; i < o->n_maatregelen; i++)
@@ -178,13 +188,12 @@ release_contents(struct onderzoek *o)
 	release_oordelen(o);
 	release_notities(o);
 	release_events(o);
+	release_bewijs(o);
 	release_maatregelen(o);
 	release_redenen(o);
 	facts_release(&o->facts);
 	facts_release(&o->saved);
-	free(o->conflict.theirs);
-	free(o->conflict.who);
-	o->conflict = (struct conflict){ 0 };
+	conflict_release(&o->conflict);
 }
 
 void
@@ -224,6 +233,9 @@ rows_changed(const struct onderzoek *o)
 			return true;
 	for (size_t i = 0; i < o->n_events; i++)
 		if (o->event[i].id == 0)
+			return true;
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		if (o->bewijs[i].changed)
 			return true;
 	for (size_t i = 0; i < o->n_maatregelen; i++)
 		if (o->maatregel[i].changed)

@@ -1,5 +1,5 @@
 /*
- * onderzoek.h - one case: facts, answers, oordelen, notities, maatregelen.
+ * onderzoek.h - one case: facts, answers, oordelen, evidence, maatregelen.
  *
  * Plain structs that views change through the functions below, which mark
  * what changed; the store writes what is marked.  Text members are owned
@@ -14,6 +14,8 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "core/bewijs.h"
+#include "core/conflict.h"
 #include "core/event.h"
 #include "core/fact.h"
 #include "core/form.h"
@@ -52,23 +54,6 @@ struct reden {
 	bool changed;
 };
 
-/* Somebody else saved the same thing first: nothing was overwritten. */
-struct conflict {
-	enum conflict_kind {
-		CONFLICT_NONE,
-		CONFLICT_FACT,
-		CONFLICT_ANSWER,
-		CONFLICT_OORDEEL,
-		CONFLICT_MAATREGEL,
-		CONFLICT_ADVIES,
-	} kind;
-	size_t index; /* in facts[], answer[], oordeel[], ... */
-	char *theirs; /* their text (bevinding, value), owned */
-	const struct grade *their_grade; /* of an oordeel */
-	char *who;                       /* owned */
-	int64_t revision;                /* the revision to go on from */
-};
-
 struct onderzoek {
 	int64_t id;   /* 0: not in the database yet */
 	char *nummer; /* 2026-0141 */
@@ -90,6 +75,8 @@ struct onderzoek {
 	size_t n_notities;
 	struct event *event; /* of the procedure; only ever added */
 	size_t n_events;
+	struct bewijs *bewijs;
+	size_t n_bewijs;
 	struct maatregel *maatregel;
 	size_t n_maatregelen;
 	struct advies *advies;

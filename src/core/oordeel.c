@@ -21,6 +21,16 @@ const char *const punt_words[N_PUNTEN] = {
 	[PUNT_NVT] = "nvt",
 };
 
+const char *const grond_words[N_GRONDEN] = {
+	[GROND_GEEN] = "",
+	[GROND_NIET_AANGETOOND] = "niet_aangetoond",
+};
+
+const char *const grond_labels[N_GRONDEN] = {
+	[GROND_GEEN] = "",
+	[GROND_NIET_AANGETOOND] = "De aanbieder kon het niet aantonen.",
+};
+
 /* "kern", "alle", ...: which norms to start with; "" when none. */
 static const char *
 begin_word(const struct onderzoek *o)
@@ -260,6 +270,16 @@ oordeel_set_grade(struct oordeel *oordeel, const struct grade *grade)
 }
 
 bool
+oordeel_set_grond(struct oordeel *oordeel, enum grond grond)
+{
+	if (oordeel->grond == grond)
+		return false;
+	oordeel->grond = grond;
+	oordeel->changed = true;
+	return true;
+}
+
+bool
 oordeel_set_bevinding(struct oordeel *oordeel, const char *text)
 {
 	if (!text_set(&oordeel->bevinding, text, true))
@@ -297,6 +317,12 @@ oordeel_tekort(const struct oordeel *oordeel)
 {
 	return oordeel->chosen && oordeel->grade != NULL &&
 	    oordeel->grade->tekort;
+}
+
+enum grond
+oordeel_grond(const struct oordeel *oordeel)
+{
+	return oordeel_tekort(oordeel) ? oordeel->grond : GROND_GEEN;
 }
 
 size_t

@@ -25,12 +25,24 @@ enum punt {
 /* As it is stored: "", "+", "-", "nvt". */
 extern const char *const punt_words[N_PUNTEN];
 
+/* What an oordeel rests on, beside the bevinding. */
+enum grond {
+	GROND_GEEN,
+	GROND_NIET_AANGETOOND, /* the aanbieder could not show it */
+	N_GRONDEN,
+};
+
+/* As it is stored: "", "niet_aangetoond"; and for people. */
+extern const char *const grond_words[N_GRONDEN];
+extern const char *const grond_labels[N_GRONDEN];
+
 /* One norm of the set in this onderzoek: chosen or not, and its oordeel. */
 struct oordeel {
 	const struct norm *norm;   /* borrowed from the normset */
 	bool chosen;               /* is examined in this onderzoek */
 	char *reden;               /* why added or left out */
 	const struct grade *grade; /* borrowed; NULL: not judged yet */
+	enum grond grond;          /* see oordeel_grond() */
 	char *bevinding;
 	unsigned char *punt; /* owned; one enum punt per toetspunt */
 	int64_t revision;
@@ -89,6 +101,8 @@ onderzoek_on(const struct onderzoek *, const struct norm *);
 /* reden NULL: the reason stays as it is. */
 bool oordeel_choose(struct oordeel *, bool chosen, const char *reden);
 bool oordeel_set_grade(struct oordeel *, const struct grade *);
+/* It stays when the grade changes, but counts only with a tekort. */
+bool oordeel_set_grond(struct oordeel *, enum grond);
 bool oordeel_set_bevinding(struct oordeel *, const char *);
 bool oordeel_set_punt(struct oordeel *, size_t i, enum punt);
 
@@ -96,6 +110,8 @@ bool oordeel_set_punt(struct oordeel *, size_t i, enum punt);
 enum state oordeel_state(const struct oordeel *);
 /* Chosen, and with a grade that counts as a shortfall. */
 bool oordeel_tekort(const struct oordeel *);
+/* The ground of a tekort; of another oordeel GROND_GEEN. */
+enum grond oordeel_grond(const struct oordeel *);
 
 /* Numbers for title bars: chosen; of those: judged, shortfalls. */
 size_t onderzoek_n_chosen(const struct onderzoek *);

@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "core/rules.h"
-#include "core/smart.h"
+#include "core/rule_checks.h"
 #include "core/text.h"
 
 #define NAME_SIZE 160 /* room in a sentence; a longer one is cut there */
@@ -168,7 +167,9 @@ is_unfounded(const struct onderzoek *o, const struct oordeel *oordeel)
 	for (size_t i = 0; i < oordeel->norm->n_toetspunten; i++)
 		if (oordeel->punt[i] != PUNT_OPEN)
 			return false;
-	return !onderzoek_has_notitie(o, oordeel->norm);
+	return oordeel_grond(oordeel) == GROND_GEEN &&
+	    !onderzoek_has_notitie(o, oordeel->norm) &&
+	    onderzoek_n_bewijs_on(o, oordeel->norm) == 0;
 }
 
 static void
@@ -263,99 +264,6 @@ check_gemeenten(
 	}
 }
 
-/* A fault on a maatregel: "M-2026-0141-1 bij: ..." */
-static void
-add_maatregel(const struct onderzoek *o, const struct rule *rule,
-    struct faults *faults, size_t i, const char *text)
-{
-	const struct maatregel *m = &o->maatregel[i];
-	struct fault *fault = add(faults, rule);
-	struct buf nummer = { 0 };
-
-	maatregel_nummer(o, m, &nummer);
-	fault_at_norm(fault, o, STEP_MAATREGELEN, m->norm);
-	fault->row = (int)i;
-	text_fit(
-	    fault->subject, sizeof fault->subject, "%s", buf_text(&nummer));
-	text_fit(fault->text, sizeof fault->text, "%s bij %s: %s",
-	    buf_text(&nummer), m->norm->cited, text);
-	buf_release(&nummer);
-}
-
-static void
-check_maatregel_tekort(
-    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
-{
-	for (size_t i = 0; i < o->n_maatregelen; i++)
-		if (!o->maatregel[i].withdrawn &&
-		    !oordeel_tekort(onderzoek_on(o, o->maatregel[i].norm)))
-			add_maatregel(o, rule, faults, i,
-			    "de norm heeft geen tekort meer; trek de"
-			    " maatregel in of geef een reden");
-}
-
-static void
-check_maatregel_text(
-    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
-{
-	for (size_t i = 0; i < o->n_maatregelen; i++)
-		if (!o->maatregel[i].withdrawn && *o->maatregel[i].text == '\0')
-			add_maatregel(o, rule, faults, i,
-			    "nog niet gezegd wat er bereikt moet worden");
-}
-
-/* "termijn, eigenaar": what a maatregel does not say yet. */
-static void
-add_open(const struct maatregel *m, struct buf *out)
-{
-	const struct {
-		const char *word;
-		bool open;
-	} part[] = {
-		{ "termijn", m->due_on == DATE_NONE },
-		{ "eigenaar", *m->owner == '\0' },
-		{ "waaruit het blijkt", *m->blijkt_uit == '\0' },
-	};
-
-	for (size_t i = 0; i < LENGTH(part); i++)
-		if (part[i].open)
-			buf_addf(out, "%s%s", out->length == 0 ? "" : ", ",
-			    part[i].word);
-}
-
-static void
-check_maatregel_whole(
-    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
-{
-	for (size_t i = 0; i < o->n_maatregelen; i++) {
-		const struct maatregel *m = &o->maatregel[i];
-		struct buf open = { 0 };
-		char text[NAME_SIZE];
-
-		add_open(m, &open);
-		text_fit(text, sizeof text, "nog open: %s", buf_text(&open));
-		if (!m->withdrawn && open.length > 0)
-			add_maatregel(o, rule, faults, i, text);
-		buf_release(&open);
-	}
-}
-
-static void
-check_maatregel_words(
-    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
-{
-	for (size_t i = 0; i < o->n_maatregelen; i++) {
-		const char *vague = smart_vague(o->maatregel[i].text);
-		char text[NAME_SIZE];
-
-		if (vague == NULL || o->maatregel[i].withdrawn)
-			continue;
-		text_fit(text, sizeof text,
-		    "\"%s\" is niet te toetsen; zeg wat er dan is", vague);
-		add_maatregel(o, rule, faults, i, text);
-	}
-}
-
 static void
 check_public(
     const struct onderzoek *o, const struct rule *rule, struct faults *faults)
@@ -427,6 +335,16 @@ const struct rule rules[] = {
 	    "Toetsingskader 1.2", LEVEL_LET_OP, GATE_CONCEPT,
 	    .norm = is_unfounded, .view = STEP_NORMEN,
 	    .breach = "oordeel zonder bevinding, notitie of toetspunt" },
+	{ "bewijs-noodzaak",
+	    "Bij inzage van een dossier staat waarom het nodig was"
+	    " en waarom het met minder niet kon.",
+	    "Toezichtskader 3.2", LEVEL_BLOKKEER, GATE_CONCEPT,
+	    .check = check_bewijs_noodzaak },
+	{ "bewijs-pgb",
+	    "Wat bij een pgb hoort, wordt alleen gezien in een"
+	    " onderzoek naar een pgb.",
+	    "Toetsingskader, methoden bij een pgb", LEVEL_WAARSCHUW,
+	    GATE_CONCEPT, .check = check_bewijs_pgb },
 	{ "maatregel-bij-tekort",
 	    "Een maatregel hoort bij een norm met een tekort.",
 	    "Toezichtsvormen 1.7", LEVEL_WAARSCHUW, GATE_CONCEPT,

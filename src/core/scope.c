@@ -227,6 +227,18 @@ evidence_value(const char *set)
 	return (struct value){ .type = VALUE_SET, .text = set };
 }
 
+/* Never empty: a check is to hold where nothing was said of a ground. */
+static struct value
+grond_value(const struct oordeel *oordeel)
+{
+	enum grond grond = oordeel_grond(oordeel);
+
+	return (struct value){
+		.type = VALUE_TEXT,
+		.text = grond == GROND_GEEN ? "geen" : grond_words[grond],
+	};
+}
+
 static struct value
 norm_get(const void *context, const char *name)
 {
@@ -235,6 +247,8 @@ norm_get(const void *context, const char *name)
 
 	if (strcmp(name, "oordeel") == 0)
 		return oordeel_value(oordeel);
+	if (strcmp(name, "grond") == 0)
+		return grond_value(oordeel);
 	if (strcmp(name, "bronnen") == 0)
 		return evidence_value(scope->bronnen);
 	if (strcmp(name, "methoden") == 0)
@@ -247,6 +261,17 @@ norm_get(const void *context, const char *name)
 		.type = VALUE_TEXT,
 		.text = oordeel->bevinding,
 	};
+}
+
+/* A piece that was seen is a source of its own: "bewijs2". */
+static void
+add_bewijs(struct norm_scope *scope, const struct bewijs *b)
+{
+	char bron[24];
+
+	text_fit(bron, sizeof bron, "bewijs%d", b->number);
+	set_put(&scope->bronnen, bron);
+	set_put(&scope->methoden, b->methode->id);
 }
 
 struct expr_scope
@@ -267,6 +292,9 @@ norm_scope_init(struct norm_scope *scope, const struct onderzoek *o,
 		set_put(&scope->bronnen, o->notitie[i].bron);
 		set_put(&scope->methoden, o->notitie[i].methode);
 	}
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		if (bewijs_on(&o->bewijs[i], oordeel->norm))
+			add_bewijs(scope, &o->bewijs[i]);
 	asked.get = norm_get;
 	return asked;
 }

@@ -31,7 +31,8 @@ struct row_scope {
 struct expr_scope row_scope_init(struct row_scope *, const struct onderzoek *,
     const struct field *, int row);
 
-/* The same, with oordeel, bevinding, bronnen, methoden of one norm. */
+/* The same, with oordeel, grond, bevinding, bronnen, methoden of one norm.
+ * Each notitie with a bron counts that bron, each bewijs itself. */
 struct norm_scope {
 	struct row_scope row; /* first: it is asked as one as well */
 	const struct oordeel *oordeel;

@@ -25,9 +25,13 @@ static const struct {
 } norm_names[] = {
 	{ "oordeel", VALUE_TEXT },
 	{ "bevinding", VALUE_TEXT },
+	{ "grond", VALUE_TEXT },
 	{ "bronnen", VALUE_SET },
 	{ "methoden", VALUE_SET },
 };
+
+/* What grond can be; see norm_scope. */
+static const char *const gronden[] = { "geen", "niet_aangetoond" };
 
 static const struct field *
 find_field(const struct names *names, const char *name)
@@ -93,6 +97,8 @@ set_choice(const struct normset *set, const char *name, size_t i)
 		return NULL;
 	if (strcmp(name, "oordeel") == 0)
 		return i < set->n_grades ? set->grade[i].id : NULL;
+	if (strcmp(name, "grond") == 0)
+		return i < LENGTH(gronden) ? gronden[i] : NULL;
 	if (strcmp(name, "methoden") == 0)
 		return i < set->n_methoden ? set->methode[i].id : NULL;
 	if (strcmp(name, "norm") == 0)

@@ -156,14 +156,6 @@ save_all(struct save *s)
 }
 
 static void
-conflict_release(struct conflict *conflict)
-{
-	free(conflict->theirs);
-	free(conflict->who);
-	*conflict = (struct conflict){ 0 };
-}
-
-static void
 take_facts(struct save *s)
 {
 	struct onderzoek *o = s->o;

@@ -58,6 +58,9 @@ mine(const struct onderzoek *o)
 	case CONFLICT_ADVIES:
 		buf_add(&text, o->advies[c->index].text);
 		break;
+	case CONFLICT_BEWIJS:
+		bewijs_differs(&o->bewijs[c->index], c->their_bewijs, &text);
+		break;
 	case CONFLICT_NONE:
 		break;
 	}
@@ -88,6 +91,8 @@ add_subject(const struct onderzoek *o, struct buf *out)
 		    o->oordeel[c->index].norm->cited);
 	else if (c->kind == CONFLICT_MAATREGEL)
 		maatregel_nummer(o, &o->maatregel[c->index], out);
+	else if (c->kind == CONFLICT_BEWIJS)
+		bewijs_nummer(o, &o->bewijs[c->index], out);
 	else if (c->kind == CONFLICT_ADVIES)
 		advies_nummer(o, &o->advies[c->index], out);
 }
@@ -193,6 +198,9 @@ find_row(struct onderzoek *o, int64_t **revision)
 	case CONFLICT_ADVIES:
 		*revision = &o->advies[i].revision;
 		return &o->advies[i].changed;
+	case CONFLICT_BEWIJS:
+		*revision = &o->bewijs[i].revision;
+		return &o->bewijs[i].changed;
 	case CONFLICT_FACT:
 	case CONFLICT_NONE:
 		break;
@@ -238,6 +246,7 @@ set_text(struct onderzoek *o, const char *text)
 	case CONFLICT_ADVIES:
 		advies_set_text(&o->advies[c->index], text);
 		break;
+	case CONFLICT_BEWIJS: /* has several texts: comes as a whole */
 	case CONFLICT_NONE:
 		break;
 	}
@@ -268,10 +277,13 @@ take_theirs(struct ui *ui)
 static void
 join(struct onderzoek *o)
 {
-	char *my = mine(o),
-	     *both = xasprintf("%s\n%s", my, theirs(&o->conflict));
+	const struct conflict *c = &o->conflict;
+	char *my = mine(o), *both = xasprintf("%s\n%s", my, theirs(c));
 
-	set_text(o, both);
+	if (c->kind == CONFLICT_BEWIJS)
+		bewijs_join(&o->bewijs[c->index], c->their_bewijs);
+	else
+		set_text(o, both);
 	keep_mine(o);
 	free(my);
 	free(both);
@@ -281,7 +293,6 @@ static unsigned
 settle(struct ui *ui, size_t choice)
 {
 	struct onderzoek *o = &ui->onderzoek;
-	struct conflict *c = &o->conflict;
 
 	if (choice == 1)
 		keep_mine(o);
@@ -291,9 +302,7 @@ settle(struct ui *ui, size_t choice)
 		join(o);
 	else
 		return REACT_NONE;
-	free(c->theirs);
-	free(c->who);
-	*c = (struct conflict){ 0 };
+	conflict_release(&o->conflict);
 	return REACT_DRAW | REACT_SAVE | REACT_CLOSE;
 }
 
