@@ -5,6 +5,7 @@
  * revision there changes places with ours.
  */
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -161,6 +162,8 @@ refresh_maatregelen(struct onderzoek *o, struct onderzoek *theirs)
 		struct maatregel *ours = find_maatregel(o, new->number);
 
 		/* A step is no revision: it changes no text. */
+		changed |=
+		    ours->stand != new->stand || ours->until != new->until;
 		ours->stand = new->stand;
 		ours->until = new->until;
 		if (ours->changed || ours->revision == new->revision)
@@ -231,6 +234,75 @@ refresh_redenen(struct onderzoek *o, struct onderzoek *theirs)
 	return changed;
 }
 
+static int64_t
+notitie_place(const void *row)
+{
+	const struct notitie *notitie = row;
+
+	return notitie->id == 0 ? INT64_MAX : notitie->id;
+}
+
+static int64_t
+maatregel_place(const void *row)
+{
+	const struct maatregel *maatregel = row;
+
+	return maatregel->revision == 0 ? INT64_MAX : maatregel->number;
+}
+
+static int64_t
+advies_place(const void *row)
+{
+	const struct advies *advies = row;
+
+	return advies->revision == 0 ? INT64_MAX : advies->number;
+}
+
+/*
+ * Put rows in the order of the database, what is not there yet last; what
+ * came in stands at the end, so few have to move.  *at follows its row.
+ */
+static void
+sort_rows(void *rows, size_t n, size_t size, int64_t (*place)(const void *),
+    size_t *at)
+{
+	char *row = rows, *moved = xcalloc(1, size);
+
+	for (size_t i = 1; i < n; i++) {
+		size_t to = i;
+
+		while (to > 0 &&
+		    place(row + (to - 1) * size) > place(row + i * size))
+			to--;
+		if (to == i)
+			continue;
+		memcpy(moved, row + i * size, size);
+		memmove(
+		    row + (to + 1) * size, row + to * size, (i - to) * size);
+		memcpy(row + to * size, moved, size);
+		if (*at == i)
+			*at = to;
+		else if (*at >= to && *at < i)
+			++*at;
+	}
+	free(moved);
+}
+
+/* Both of us have them in one order, and so has who opens it later. */
+static void
+sort(struct onderzoek *o)
+{
+	struct conflict *c = &o->conflict;
+	size_t none = SIZE_MAX;
+
+	sort_rows(o->notitie, o->n_notities, sizeof *o->notitie, notitie_place,
+	    &none);
+	sort_rows(o->maatregel, o->n_maatregelen, sizeof *o->maatregel,
+	    maatregel_place, c->kind == CONFLICT_MAATREGEL ? &c->index : &none);
+	sort_rows(o->advies, o->n_adviezen, sizeof *o->advies, advies_place,
+	    c->kind == CONFLICT_ADVIES ? &c->index : &none);
+}
+
 static bool
 take_in(struct onderzoek *o, struct onderzoek *theirs)
 {
@@ -244,6 +316,7 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_maatregelen(o, theirs);
 	changed |= refresh_adviezen(o, theirs);
 	changed |= refresh_redenen(o, theirs);
+	sort(o);
 	return changed;
 }
 

@@ -192,7 +192,7 @@ edit_set_cursor(struct edit *e, size_t cursor)
 }
 
 int
-edit_settle(struct ui *ui, struct error *err)
+edit_hold(struct ui *ui, struct error *err)
 {
 	struct edit *e = &ui->edit;
 
@@ -201,8 +201,47 @@ edit_settle(struct ui *ui, struct error *err)
 	if (e->commit(ui, textbuf_text(&e->tb), err) == -1)
 		return -1;
 	e->committed = e->tb.edits;
-	ui->wants_save = true;
-	return 0;
+	return 1;
+}
+
+int
+edit_settle(struct ui *ui, struct error *err)
+{
+	int held = edit_hold(ui, err);
+
+	if (held == 1)
+		ui->wants_save = true;
+	return held == -1 ? -1 : 0;
+}
+
+char *
+edit_in_model(struct ui *ui)
+{
+	const struct view *view = ui_top(ui)->view;
+	struct edit e = ui->edit;
+	char *text = NULL;
+
+	if (!ui_editing(ui) || e.commit == NULL || e.subject[0] == '\0' ||
+	    e.nummer[0] != '\0' || view->back == NULL)
+		return NULL;
+	ui->edit = (struct edit){ 0 };
+	view->back(ui);
+	if (ui->edit.open && strcmp(ui->edit.subject, e.subject) == 0)
+		text = xstrdup(textbuf_text(&ui->edit.tb));
+	release(&ui->edit);
+	ui->edit = e;
+	return text;
+}
+
+void
+edit_reread(struct ui *ui)
+{
+	size_t cursor = ui->edit.tb.cursor;
+
+	release(&ui->edit);
+	ui_top(ui)->view->back(ui);
+	if (ui->edit.open)
+		edit_set_cursor(&ui->edit, cursor);
 }
 
 int

@@ -71,6 +71,15 @@ void edit_leave(struct ui *);
 void edit_discard(struct ui *);
 /* Commit, but stay open: during a rest.  -1: not taken; err says why. */
 int edit_settle(struct ui *, struct error *err);
+/* Put it into the model as it is, without wanting it saved: from then on
+ * what a colleague writes does not come in its place.  1: there was
+ * something new in it; -1: it is not taken. */
+int edit_hold(struct ui *, struct error *err);
+/* What the view would open now in the place of the text that is open; NULL
+ * when it does not say so.  To be freed. */
+char *edit_in_model(struct ui *);
+/* Show that text instead, with the cursor where it was. */
+void edit_reread(struct ui *);
 /* A key that belongs to the text.  True when it was for the text. */
 bool edit_key(struct edit *, enum action, const struct key *);
 /* Draw at most rows rows and put the cursor; returns the rows used. */

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 #include "base/error.h"
@@ -58,6 +59,13 @@ struct view {
 	void (*back)(struct ui *);
 	void (*draw)(struct ui *);
 	unsigned (*act)(struct ui *, enum action, const struct key *);
+	/*
+	 * May be NULL: what the row of its list (or, with index_moves, the
+	 * index of its frame) is about, whatever a colleague adds above it;
+	 * -1 after the last row.
+	 */
+	int64_t (*row_id)(struct ui *, const struct frame *, size_t row);
+	bool index_moves;
 };
 
 #define UI_DEPTH 16
@@ -88,6 +96,7 @@ struct ui {
 	bool wants_draw;    /* what is on the screen may be old */
 	bool wants_save;    /* something may be marked */
 	bool save_failed;   /* the status line says why */
+	bool behind;        /* a colleague wrote what is not taken in yet */
 	struct undo undo;   /* of the open one */
 	struct buf dropped; /* subjects of drafts to go after a save */
 	struct place place; /* as it was last kept */
@@ -115,6 +124,12 @@ void ui_keep_text(
 void ui_keep_place(struct ui *);
 /* Commit and save what can be.  -1: some of it is only a draft. */
 int ui_settle(struct ui *);
+/* What is done each second, whether somebody types or not: try again to
+ * save what could not be, and take over what a colleague wrote. */
+void ui_look(struct ui *);
+/* Take it over: cursors stay where they are, and so does a text in the
+ * making.  False when that has to wait. */
+bool ui_take_over(struct ui *);
 /* Draw title, view, status line and key bar, and send it. */
 void ui_draw(struct ui *);
 

@@ -1,9 +1,12 @@
 /*
  * ui_loop.c - the loop: read what is there, act, draw, then the disk.
  */
+#include <limits.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/date.h"
 #include "base/mem.h"
@@ -188,27 +191,6 @@ batch(struct ui *ui, struct key *key)
 		term_answer_sync();
 }
 
-/* Take over what a colleague wrote meanwhile. */
-static void
-look_around(struct ui *ui)
-{
-	const struct backend *backend = ui->backend;
-	struct error err = { 0 };
-	int result;
-
-	if (!ui->is_open || !backend->others_wrote(backend->context))
-		return;
-	result = backend->refresh(backend->context, &ui->onderzoek, &err);
-	if (result == 0)
-		return;
-	if (result == -1)
-		ui_status(ui, "%s", err.text);
-	/* What others did is not taken back here. */
-	undo_watch(&ui->undo, &ui->onderzoek);
-	ui_check(ui);
-	ui->wants_draw = true;
-}
-
 /* Nobody types: what is open is saved, and the disk gets its quiet work. */
 static void
 rest(struct ui *ui)
@@ -217,30 +199,73 @@ rest(struct ui *ui)
 	ui->backend->rest(ui->backend->context);
 }
 
+/* When something was done last; in ms on a clock that only goes on. */
+struct pace {
+	int64_t key, looked;
+	bool rested; /* since the last key */
+};
+
+static int64_t
+now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* How long a key may be waited for; -1: for ever. */
+static int
+wait_ms(const struct ui *ui, const struct pace *pace)
+{
+	int64_t now = now_ms(), wait = INT_MAX;
+
+	if (!pace->rested)
+		wait = pace->key + REST - now;
+	if (ui->is_open && pace->looked + LOOK - now < wait)
+		wait = pace->looked + LOOK - now;
+	if (pace->rested && !ui->is_open)
+		return -1;
+	return wait > 0 ? (int)wait : 0;
+}
+
+/* What is not for a key: after some rest, and each second also while
+ * somebody types without a pause. */
+static void
+quiet_work(struct ui *ui, struct pace *pace)
+{
+	int64_t now = now_ms();
+
+	if (!pace->rested && now >= pace->key + REST) {
+		rest(ui);
+		pace->rested = true;
+	}
+	if (ui->is_open && now >= pace->looked + LOOK) {
+		ui_look(ui);
+		pace->looked = now_ms();
+	}
+}
+
 static void
 loop(struct ui *ui)
 {
+	struct pace pace = { .key = now_ms(), .rested = true };
 	enum term_event event = TERM_TIMEOUT;
-	bool rested = true;
 	struct key key;
 
 	while (!ui->quit) {
 		echo(ui, false);
 		term_editing(ui_editing(ui));
-		event = term_read(&key,
-		    !rested           ? REST
-			: ui->is_open ? LOOK
-				      : -1);
+		event = term_read(&key, wait_ms(ui, &pace));
 		if (event == TERM_GONE)
 			break;
-		if (event == TERM_KEY)
+		if (event == TERM_KEY) {
 			batch(ui, &key);
-		else if (event == TERM_TIMEOUT && !rested)
-			rest(ui);
-		else if (event == TERM_TIMEOUT)
-			look_around(ui);
-		rested =
-		    event == TERM_TIMEOUT || (event == TERM_READY && rested);
+			pace.key = now_ms();
+			pace.rested = false;
+		}
+		if (!ui->quit)
+			quiet_work(ui, &pace);
 	}
 	if (event == TERM_GONE)
 		ui_settle(ui);

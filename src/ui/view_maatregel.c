@@ -195,16 +195,14 @@ commit_due_on(struct maatregel *m, const char *text, struct error *err)
 	return 0;
 }
 
-/* The subject says which: "maatregel:3:1" is the second field of the
- * third in the list. */
+/* Of the frame that the text was opened on: what a colleague adds may give
+ * it another index. */
 static int
 commit(struct ui *ui, const char *text, struct error *err)
 {
-	const char *at = strchr(ui->edit.subject, ':');
-	char *end;
-	size_t index = (size_t)strtoul(at + 1, &end, 10);
-	long part = strtol(end + 1, NULL, 10);
-	struct subject s = subject_at(ui, index);
+	const struct frame *f = &ui->frame[ui->edit.depth - 1];
+	struct subject s = subject_at(ui, f->index);
+	int part = f->part;
 
 	if (s.advies != NULL)
 		advies_set_text(s.advies, text);
@@ -228,13 +226,15 @@ open_part(struct ui *ui)
 	struct subject s = current(ui);
 	char subject[48], day[16];
 	int64_t revision;
+	int number;
 
 	if (s.maatregel == NULL && s.advies == NULL)
 		return;
 	revision =
 	    s.advies != NULL ? s.advies->revision : s.maatregel->revision;
-	snprintf(subject, sizeof subject, "%s:%zu:%d",
-	    s.advies != NULL ? "advies" : "maatregel", f->index, f->part);
+	number = s.advies != NULL ? s.advies->number : s.maatregel->number;
+	snprintf(subject, sizeof subject, "%s:%d:%d",
+	    s.advies != NULL ? "advies" : "maatregel", number, f->part);
 	edit_open(ui, subject, text_of(&s, f->part, day, sizeof day),
 	    f->part == PART_TEXT, revision, commit);
 }
@@ -279,6 +279,30 @@ act(struct ui *ui, enum action action, const struct key *key)
 	}
 }
 
+int64_t
+maatregel_row_id(const struct onderzoek *o, size_t i)
+{
+	const struct advies *a;
+	const struct maatregel *m;
+
+	if (i < o->n_maatregelen) {
+		m = &o->maatregel[i];
+		return m->revision > 0 ? m->number * 2 : -2 - m->number * 2;
+	}
+	i -= o->n_maatregelen;
+	if (i >= o->n_adviezen)
+		return -1;
+	a = &o->advies[i];
+	return a->revision > 0 ? a->number * 2 + 1 : -3 - a->number * 2;
+}
+
+static int64_t
+row_id(struct ui *ui, const struct frame *f, size_t row)
+{
+	(void)f;
+	return maatregel_row_id(&ui->onderzoek, row);
+}
+
 const struct view view_maatregel = {
 	.name = "maatregel",
 	.title = "Maatregel",
@@ -287,4 +311,6 @@ const struct view view_maatregel = {
 	.back = open_part,
 	.draw = draw,
 	.act = act,
+	.row_id = row_id,
+	.index_moves = true,
 };

@@ -281,13 +281,7 @@ act_maatregel(struct ui *ui)
 static void
 back(struct ui *ui)
 {
-	const struct backend *backend = ui->backend;
-	struct error err = { 0 };
-
-	if (backend->refresh(backend->context, &ui->onderzoek, &err) == -1)
-		ui_status(ui, "%s", err.text);
-	undo_watch(&ui->undo, &ui->onderzoek);
-	ui_check(ui);
+	ui_take_over(ui);
 }
 
 static unsigned
@@ -312,6 +306,20 @@ act(struct ui *ui, enum action action, const struct key *key)
 	return view_step_common(ui, action);
 }
 
+/* Of a maatregel or advies that is in the database, or a norm. */
+static int64_t
+row_id(struct ui *ui, const struct frame *f, size_t row)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	size_t norm;
+
+	(void)f;
+	if (row < o->n_maatregelen + o->n_adviezen)
+		return maatregel_row_id(o, row);
+	norm = lacking(o, row - o->n_maatregelen - o->n_adviezen);
+	return norm == SIZE_MAX ? -1 : ROW_ID_NORM + (int64_t)norm;
+}
+
 const struct view view_maatregelen = {
 	.name = "maatregelen",
 	.title = "Maatregelen en adviezen",
@@ -319,4 +327,5 @@ const struct view view_maatregelen = {
 	.back = back,
 	.draw = draw,
 	.act = act,
+	.row_id = row_id,
 };

@@ -136,10 +136,20 @@ act(struct ui *ui, enum action action, const struct key *key)
 	return view_step_common(ui, action);
 }
 
+static int64_t
+row_id(struct ui *ui, const struct frame *f, size_t row)
+{
+	size_t norm = norm_of_row(&ui->onderzoek, row);
+
+	(void)f;
+	return norm == SIZE_MAX ? -1 : (int64_t)norm;
+}
+
 const struct view view_norms = {
 	.name = "normen",
 	.title = "Oordelen",
 	.keys = keys,
 	.draw = draw,
 	.act = act,
+	.row_id = row_id,
 };

@@ -46,15 +46,19 @@ n_shown(const struct onderzoek *o, const struct frame *f)
 	return n;
 }
 
-size_t
-notitie_of_row(const struct onderzoek *o, const struct frame *f)
+static size_t
+notitie_at(const struct onderzoek *o, const struct frame *f, size_t row)
 {
-	size_t row = f->list.at;
-
 	for (size_t i = 0; i < o->n_notities; i++)
 		if (is_shown(o, f, &o->notitie[i]) && row-- == 0)
 			return i;
 	return SIZE_MAX;
+}
+
+size_t
+notitie_of_row(const struct onderzoek *o, const struct frame *f)
+{
+	return notitie_at(o, f, f->list.at);
 }
 
 /* "A-1.3.2", or "A-1.3.2+" when there are more. */
@@ -220,6 +224,14 @@ notities_open(struct ui *ui, const struct oordeel *oordeel, const char *line)
 	}
 }
 
+static int64_t
+row_id(struct ui *ui, const struct frame *f, size_t row)
+{
+	size_t notitie = notitie_at(&ui->onderzoek, f, row);
+
+	return notitie == SIZE_MAX ? -1 : ui->onderzoek.notitie[notitie].id;
+}
+
 const struct view view_notities = {
 	.name = "notities",
 	.title = "Notities",
@@ -227,4 +239,5 @@ const struct view view_notities = {
 	.enter = enter,
 	.draw = draw,
 	.act = act,
+	.row_id = row_id,
 };

@@ -269,6 +269,19 @@ act(struct ui *ui, enum action action, const struct key *key)
 	return view_common(ui, action);
 }
 
+static int64_t
+row_id(struct ui *ui, const struct frame *f, size_t i)
+{
+	struct row row;
+
+	(void)f;
+	if (!row_at(&ui->onderzoek, i, &row))
+		return -1;
+	if (row.norm == SIZE_MAX)
+		return (int64_t)row.step;
+	return ROW_ID_NORM + (int64_t)row.norm;
+}
+
 const struct view view_overview = {
 	.name = "overzicht",
 	.title = "Overzicht",
@@ -276,4 +289,5 @@ const struct view view_overview = {
 	.enter = enter,
 	.draw = draw,
 	.act = act,
+	.row_id = row_id,
 };

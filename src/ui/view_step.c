@@ -425,6 +425,22 @@ act(struct ui *ui, enum action action, const struct key *key)
 	}
 }
 
+static int64_t
+row_id(struct ui *ui, const struct frame *f, size_t row)
+{
+	struct lines lines;
+	int64_t id = -1;
+
+	step_lines(ui, f, &lines);
+	if (row < lines.n)
+		id = (int64_t)(lines.line[row].item + 1) << 40 |
+		    (int64_t)(lines.line[row].subitem + 1) << 24 |
+		    (int64_t)lines.line[row].row << 4 |
+		    (int64_t)lines.line[row].kind;
+	lines_release(&lines);
+	return id;
+}
+
 const struct view view_step = {
 	.name = "stap",
 	.title = "Stap",
@@ -433,4 +449,5 @@ const struct view view_step = {
 	.back = back,
 	.draw = draw,
 	.act = act,
+	.row_id = row_id,
 };

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ui/step_lines.h"
 #include "ui/ui.h"
@@ -81,6 +82,10 @@ void notities_open(struct ui *, const struct oordeel *, const char *line);
 size_t notitie_of_row(const struct onderzoek *, const struct frame *);
 /* Correct a notitie: a new one that names the old. */
 void notitie_correct(struct ui *, size_t index);
+/* What the i-th of maatregelen and adviezen is, for row_id; not yet in the
+ * database: -2 and down. */
+int64_t maatregel_row_id(const struct onderzoek *, size_t i);
+#define ROW_ID_NORM ((int64_t)1 << 40)
 /* Add a maatregel or advies at a norm and open it. */
 unsigned maatregel_add(struct ui *, size_t norm);
 /* On the view of a step: choose which one; nothing when it is not offered. */

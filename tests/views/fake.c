@@ -245,6 +245,10 @@ refresh(void *context, struct onderzoek *o, struct error *err)
 	int changed = 0;
 
 	(void)err;
+	if (fake->meanwhile != NULL) {
+		fake->meanwhile(o);
+		changed = 1;
+	}
 	for (size_t i = 0; i < o->n_maatregelen; i++) {
 		struct maatregel *m = &o->maatregel[i];
 		struct buf nummer = { 0 };
@@ -261,8 +265,11 @@ refresh(void *context, struct onderzoek *o, struct error *err)
 static bool
 others_wrote(void *context)
 {
-	(void)context;
-	return false;
+	struct fake *fake = context;
+	bool wrote = fake->others_wrote;
+
+	fake->others_wrote = false;
+	return wrote;
 }
 
 static const struct {

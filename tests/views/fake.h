@@ -17,7 +17,9 @@ struct fake {
 	bool empty;             /* no onderzoek on the Werkblad */
 	bool save_fails;
 	bool draft_fails;
-	bool colleague; /* was first with what is saved next */
+	bool colleague;    /* was first with what is saved next */
+	bool others_wrote; /* since the last look */
+	void (*meanwhile)(struct onderzoek *); /* what that was, or NULL */
 	size_t saves, draft_saves, draft_deletes;
 	struct draft draft; /* the last one kept; text NULL: none */
 	struct place place;
