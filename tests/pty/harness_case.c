@@ -82,3 +82,36 @@ case_oordeel(const struct home *home, const char *nummer, const char *norm,
 	json_decref(all);
 	return result;
 }
+
+int
+case_set_up_home(void **state)
+{
+	struct pty_case *c = xcalloc(1, sizeof *c);
+
+	*state = c;
+	home_make(&c->home);
+	return 0;
+}
+
+int
+case_set_up(void **state)
+{
+	struct pty_case *c;
+
+	case_set_up_home(state);
+	c = *state;
+	c->nummer = case_begin(&c->home, "De Hoek");
+	return 0;
+}
+
+int
+case_tear_down(void **state)
+{
+	struct pty_case *c = *state;
+
+	pty_close(c->pty);
+	home_remove(&c->home);
+	free(c->nummer);
+	free(c);
+	return 0;
+}

@@ -11,6 +11,23 @@
 /* All norms of the set are in it, so that it has a list that scrolls. */
 #define CASE_NORM "A-1.3.2"
 
+/* What a test of the screens has: the state of a cmocka test. */
+struct pty_case {
+	struct home home;
+	struct pty *pty;
+	char *nummer; /* of a signaal that has begun, or NULL */
+};
+
+/* A set-up and a tear-down: a home alone, and one with a signaal. */
+int case_set_up_home(void **state);
+int case_set_up(void **state);
+int case_tear_down(void **state);
+
+#define CASE_TEST(name) \
+	cmocka_unit_test_setup_teardown(name, case_set_up, case_tear_down)
+#define HOME_TEST(name) \
+	cmocka_unit_test_setup_teardown(name, case_set_up_home, case_tear_down)
+
 /* Begin a signaal; gives its nummer, which the caller frees. */
 char *case_begin(const struct home *, const char *aanbieder);
 /* The screens at a norm of it (NULL: at its last place); synced. */

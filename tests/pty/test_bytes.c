@@ -49,9 +49,7 @@ struct cost {
 };
 
 struct state {
-	struct home home;
-	struct pty *pty;
-	char *nummer;
+	struct pty *pty; /* borrowed */
 	struct cost cost[N_FIGURES];
 };
 
@@ -194,25 +192,26 @@ check(const struct state *s)
 }
 
 static void
-measure(struct state *s, const char *term)
+measure(struct pty_case *c, const char *term)
 {
-	memset(s->cost, 0, sizeof s->cost);
-	s->nummer = case_begin(&s->home, "De Hoek");
-	s->pty = case_trace(&s->home, term, s->nummer, "A-1.1.1");
-	type_note(s);
-	judge_norms(s);
-	walk_list(s);
-	enter_norms(s);
-	walk_questions(s);
-	report(s, term);
-	check(s);
+	struct state s = { 0 };
+
+	c->nummer = case_begin(&c->home, "De Hoek");
+	s.pty = c->pty = case_trace(&c->home, term, c->nummer, "A-1.1.1");
+	type_note(&s);
+	judge_norms(&s);
+	walk_list(&s);
+	enter_norms(&s);
+	walk_questions(&s);
+	report(&s, term);
+	check(&s);
 }
 
 /* The chosen maatregel is unfolded in six rows of its own. */
 static void
 maatregelen_are_cheap(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	size_t most = 0;
 
 	free(home_run(&s->home, NULL, "voorbeeld", NULL));
@@ -257,7 +256,7 @@ keys_are_cheap_on_vt100(void **state)
 static void
 an_idle_screen_sends_nothing(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 
 	s->nummer = case_begin(&s->home, "De Hoek");
 	s->pty = case_trace(&s->home, NULL, s->nummer, "A-1.1.1");
@@ -271,39 +270,15 @@ an_idle_screen_sends_nothing(void **state)
 	assert_int_equal(pty_writes(s->pty), 0);
 }
 
-static int
-set_up(void **state)
-{
-	struct state *s = xcalloc(1, sizeof *s);
-
-	home_make(&s->home);
-	*state = s;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	struct state *s = *state;
-
-	pty_close(s->pty);
-	home_remove(&s->home);
-	free(s->nummer);
-	free(s);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(maatregelen_are_cheap),
-		TEST(keys_are_cheap_on_xterm),
-		TEST(keys_are_cheap_on_screen),
-		TEST(keys_are_cheap_on_vt100),
-		TEST(an_idle_screen_sends_nothing),
+		HOME_TEST(maatregelen_are_cheap),
+		HOME_TEST(keys_are_cheap_on_xterm),
+		HOME_TEST(keys_are_cheap_on_screen),
+		HOME_TEST(keys_are_cheap_on_vt100),
+		HOME_TEST(an_idle_screen_sends_nothing),
 	};
 
 	return cmocka_run_group_tests_name("pty/bytes", tests, NULL, NULL);

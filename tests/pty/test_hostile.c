@@ -16,12 +16,6 @@
 
 #define CHUNK 2048
 
-struct state {
-	struct home home;
-	struct pty *pty;
-	char *nummer;
-};
-
 /* What a terminal would obey. */
 static const char *const attacks[] = { "wis\033[2J\033[H", "titel\033]0;x\007",
 	"klembord\033]52;c;aGFsbG8=\033\\", "bel\007\007", "\033P1$r\033\\",
@@ -53,7 +47,7 @@ number_from(const char *name, unsigned otherwise)
 }
 
 static struct pty *
-open_case(struct state *s)
+open_case(struct pty_case *s)
 {
 	pty_close(s->pty);
 	s->pty = case_open(&s->home, NULL, s->nummer, CASE_NORM);
@@ -78,7 +72,7 @@ fill(char *bytes, size_t n)
 
 /* All texts of the database are valid and its log is whole. */
 static void
-check_database(struct state *s)
+check_database(struct pty_case *s)
 {
 	char *out = home_run(&s->home, NULL, "lijst", "--json", NULL);
 	json_t *rows = json_loads(out, 0, NULL), *row;
@@ -97,7 +91,7 @@ random_bytes_break_nothing(void **state)
 {
 	const unsigned seed = number_from("SCHOUW_SEED", (unsigned)time(NULL));
 	unsigned left = number_from("SCHOUW_BYTES", 200000);
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	char bytes[CHUNK];
 
 	print_message("seed %u\n", seed);
@@ -126,7 +120,7 @@ a_torn_sequence_is_one_key(void **state)
 		{ { "\033[", "B" }, 50 }, { { "\033", "[", "B" }, 50 },
 		{ { "\033O", "B" }, 120 }, { { "\033", "OB" }, 120 } };
 	static const char *const environment[] = { "ESCDELAY", NULL };
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	const char *const arguments[] = { "open", s->nummer, CASE_NORM, NULL };
 	const struct pty_setup setup = { .home = &s->home,
 		.arguments = arguments,
@@ -153,7 +147,7 @@ a_sequence_that_fell_apart_judges_nothing(void **state)
 	static const char *const torn[][2] = { { "\033", "[11~" },
 		{ "\033[", "11~" }, { "\033[1", "1~" }, { "\033[11", "~" },
 		{ "\033O", "1" }, { "\033[1;", "2~" } };
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	char *oordeel;
 
 	for (size_t i = 0; i < LENGTH(torn); i++) {
@@ -185,7 +179,7 @@ static void
 letters_that_come_at_once_are_no_commands(void **state)
 {
 	static const char *const environment[] = { "SCHOUW_SYNC", NULL };
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	const char *const arguments[] = { "open", s->nummer, CASE_NORM, NULL };
 	const struct pty_setup setup = { .home = &s->home,
 		.arguments = arguments,
@@ -208,7 +202,7 @@ unknown_sequences_do_nothing(void **state)
 		"\033[<35;10;10M", "\033[?1;2c", "\033[27;5;49~",
 		"\033]11;rgb:1/1/1\007", "\033P>|xterm\033\\", "\033[I",
 		"\033[O", "\033[49;5u" };
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	struct pty *p = open_case(s);
 	char *oordeel;
 
@@ -226,7 +220,7 @@ unknown_sequences_do_nothing(void **state)
 
 /* Look at all places where a notitie or bevinding is shown. */
 static void
-walk_past(struct state *s)
+walk_past(struct pty_case *s)
 {
 	struct pty *p = open_case(s);
 
@@ -244,7 +238,7 @@ walk_past(struct state *s)
 static void
 hostile_notes_are_shown_harmless(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 
 	for (size_t i = 0; i < LENGTH(attacks); i++)
 		free(home_run(&s->home, NULL, "notitie", s->nummer, attacks[i],
@@ -256,7 +250,7 @@ hostile_notes_are_shown_harmless(void **state)
 static void
 hostile_answers_are_shown_harmless(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 
 	for (size_t i = 0; i < LENGTH(attacks); i++)
 		free(home_run(&s->home, NULL, "oordeel", s->nummer, CASE_NORM,
@@ -274,7 +268,7 @@ hostile_answers_are_shown_harmless(void **state)
 static void
 hostile_bytes_in_the_database_are_shown_harmless(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	sqlite3_stmt *update;
 	sqlite3 *db;
 
@@ -300,43 +294,18 @@ hostile_bytes_in_the_database_are_shown_harmless(void **state)
 	walk_past(s);
 }
 
-static int
-set_up(void **state)
-{
-	struct state *s = xcalloc(1, sizeof *s);
-
-	*state = s;
-	home_make(&s->home);
-	s->nummer = case_begin(&s->home, "De Hoek");
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	struct state *s = *state;
-
-	pty_close(s->pty);
-	home_remove(&s->home);
-	free(s->nummer);
-	free(s);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(random_bytes_break_nothing),
-		TEST(a_torn_sequence_is_one_key),
-		TEST(a_sequence_that_fell_apart_judges_nothing),
-		TEST(letters_that_come_at_once_are_no_commands),
-		TEST(unknown_sequences_do_nothing),
-		TEST(hostile_notes_are_shown_harmless),
-		TEST(hostile_answers_are_shown_harmless),
-		TEST(hostile_bytes_in_the_database_are_shown_harmless),
+		CASE_TEST(random_bytes_break_nothing),
+		CASE_TEST(a_torn_sequence_is_one_key),
+		CASE_TEST(a_sequence_that_fell_apart_judges_nothing),
+		CASE_TEST(letters_that_come_at_once_are_no_commands),
+		CASE_TEST(unknown_sequences_do_nothing),
+		CASE_TEST(hostile_notes_are_shown_harmless),
+		CASE_TEST(hostile_answers_are_shown_harmless),
+		CASE_TEST(hostile_bytes_in_the_database_are_shown_harmless),
 	};
 
 	return cmocka_run_group_tests_name("pty/hostile", tests, NULL, NULL);

@@ -12,12 +12,6 @@
 #include "base/mem.h"
 #include "pty/harness_case.h"
 
-struct state {
-	struct home home;
-	struct pty *pty;
-	char *nummer;
-};
-
 struct size {
 	int rows, columns;
 };
@@ -67,7 +61,7 @@ static void
 a_storm_of_sizes_changes_nothing(void **state)
 {
 	static const char alphabet[] = "abcdefghij klmnopqrs tuvwxyz ";
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	const unsigned seed = (unsigned)time(NULL);
 	char typed[401], *found;
 
@@ -95,7 +89,7 @@ a_storm_of_sizes_changes_nothing(void **state)
 static void
 every_small_size_lives_and_comes_back(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	char *before = xstrdup(pty_screen(s->pty));
 
 	for (int rows = 24; rows >= 1; rows--) {
@@ -110,7 +104,7 @@ every_small_size_lives_and_comes_back(void **state)
 static void
 a_small_window_says_something(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 
 	resize(s->pty, 8, 30);
 	assert_true(strlen(pty_row(s->pty, 0)) > 0);
@@ -119,7 +113,7 @@ a_small_window_says_something(void **state)
 static void
 stopping_and_going_on_changes_nothing(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	char *before;
 
 	pty_do(s->pty, "<down>een tekst");
@@ -142,29 +136,16 @@ stopping_and_going_on_changes_nothing(void **state)
 static int
 set_up(void **state)
 {
-	struct state *s = xcalloc(1, sizeof *s);
+	struct pty_case *s;
 
-	*state = s;
-	home_make(&s->home);
-	s->nummer = case_begin(&s->home, "De Hoek");
+	case_set_up(state);
+	s = *state;
 	s->pty = case_open(&s->home, NULL, s->nummer, CASE_NORM);
 	pty_do(s->pty, "<c-l>"); /* a status line lasts until a key comes */
 	return 0;
 }
 
-static int
-tear_down(void **state)
-{
-	struct state *s = *state;
-
-	pty_close(s->pty);
-	home_remove(&s->home);
-	free(s->nummer);
-	free(s);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, case_tear_down)
 
 int
 main(void)

@@ -10,12 +10,6 @@
 #include "pty/harness_case.h"
 #include "pty/harness_pty.h"
 
-struct state {
-	struct home home;
-	struct pty *pty;
-	char *nummer;
-};
-
 /* A terminal and what its bytes are to be checked against. */
 struct terminal {
 	const char *term, *audit;
@@ -33,8 +27,8 @@ static const struct terminal unknown[] = { { "xterm-kitty", NULL },
 static const char accents[] = "Continuïteit";
 
 static struct pty *
-open_with(
-    struct state *s, const struct terminal *t, const char *const *environment)
+open_with(struct pty_case *s, const struct terminal *t,
+    const char *const *environment)
 {
 	const char *const arguments[] = { "open", s->nummer, CASE_NORM, NULL };
 	const struct pty_setup setup = { .home = &s->home,
@@ -87,7 +81,7 @@ unknown_terminals_are_treated_as_kin(void **state)
 
 /* Start it where it cannot draw; it must say so, and end. */
 static void
-expect_refusal(struct state *s, const char *term, const char *words)
+expect_refusal(struct pty_case *s, const char *term, const char *words)
 {
 	const struct pty_setup setup = { .home = &s->home, .term = term };
 
@@ -107,7 +101,7 @@ no_terminal_to_draw_on_is_refused(void **state)
 static void
 a_name_of_five_thousand_characters_does_no_harm(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	char *name = xcalloc(5001, 1);
 	struct terminal t = { name, "vt100" };
 
@@ -125,7 +119,7 @@ no_color_sends_no_colour(void **state)
 	size_t n;
 
 	try_out(open_with(*state, &t, environment));
-	raw = pty_raw(((struct state *)*state)->pty, &n);
+	raw = pty_raw(((struct pty_case *)*state)->pty, &n);
 	for (size_t i = 0; i + 3 < n; i++) {
 		if (raw[i] == '\033' && raw[i + 1] == '[' &&
 		    (raw[i + 2] == '3' || raw[i + 2] == '4') &&
@@ -156,7 +150,7 @@ accents_survive_any_locale(void **state)
 		{ "LC_ALL=nl_NL.ISO-8859-1", NULL }, { "LC_ALL=POSIX", NULL },
 		{ "LC_CTYPE=C", "LANG=C", NULL } };
 	const struct terminal t = { "xterm-256color", NULL };
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	char *text;
 
 	for (size_t i = 0; i < LENGTH(locales); i++) {
@@ -171,7 +165,7 @@ accents_survive_any_locale(void **state)
 static void
 without_a_terminal_it_says_so(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	int status;
 	char *out = home_run(&s->home, &status, "open", s->nummer, NULL);
 
@@ -185,7 +179,7 @@ without_a_terminal_it_says_so(void **state)
 
 /* The program under a shell that first does this to its descriptors. */
 static int
-run_redirected(struct state *s, const char *how)
+run_redirected(struct pty_case *s, const char *how)
 {
 	char *command = xasprintf("exec \"$SCHOUW\" %s", how);
 	char *path = xasprintf("SCHOUW=%s", program_path());
@@ -208,7 +202,7 @@ run_redirected(struct state *s, const char *how)
 static void
 closed_descriptors_do_no_harm(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 	char *before = home_run(&s->home, NULL, "lijst", NULL), *after;
 
 	assert_int_equal(run_redirected(s, "<&-"), 2);
@@ -226,52 +220,27 @@ closed_descriptors_do_no_harm(void **state)
 static void
 output_that_cannot_be_written_is_told(void **state)
 {
-	struct state *s = *state;
+	struct pty_case *s = *state;
 
 	assert_int_equal(run_redirected(s, "lijst >/dev/full"), 3);
 	pty_expect(s->pty, "uitvoer");
 	assert_int_equal(run_redirected(s, "lijst >&-"), 3);
 }
 
-static int
-set_up(void **state)
-{
-	struct state *s = xcalloc(1, sizeof *s);
-
-	*state = s;
-	home_make(&s->home);
-	s->nummer = case_begin(&s->home, "De Hoek");
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	struct state *s = *state;
-
-	pty_close(s->pty);
-	home_remove(&s->home);
-	free(s->nummer);
-	free(s);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(every_terminal_works),
-		TEST(unknown_terminals_are_treated_as_kin),
-		TEST(no_terminal_to_draw_on_is_refused),
-		TEST(a_name_of_five_thousand_characters_does_no_harm),
-		TEST(no_color_sends_no_colour),
-		TEST(the_size_is_that_of_the_window),
-		TEST(accents_survive_any_locale),
-		TEST(without_a_terminal_it_says_so),
-		TEST(closed_descriptors_do_no_harm),
-		TEST(output_that_cannot_be_written_is_told),
+		CASE_TEST(every_terminal_works),
+		CASE_TEST(unknown_terminals_are_treated_as_kin),
+		CASE_TEST(no_terminal_to_draw_on_is_refused),
+		CASE_TEST(a_name_of_five_thousand_characters_does_no_harm),
+		CASE_TEST(no_color_sends_no_colour),
+		CASE_TEST(the_size_is_that_of_the_window),
+		CASE_TEST(accents_survive_any_locale),
+		CASE_TEST(without_a_terminal_it_says_so),
+		CASE_TEST(closed_descriptors_do_no_harm),
+		CASE_TEST(output_that_cannot_be_written_is_told),
 	};
 
 	return cmocka_run_group_tests_name("pty/terms", tests, NULL, NULL);
