@@ -68,6 +68,14 @@ int app_save(struct app *, struct onderzoek *, struct error *err);
 /* The document, in memory. */
 int app_report(struct app *, const struct onderzoek *, const char *document,
     const char *format, struct buf *out, struct error *err);
+/* Every maatregel of a query (its limit aside), page by page, so that a
+ * large database costs no more memory. */
+typedef void app_row(const struct maatregel_row *, void *context);
+int app_each_maatregel(struct app *, const struct maatregel_query *, app_row *,
+    void *context, struct error *err);
+/* Write them to a file of their own, as CSV. */
+int app_export_maatregelen(struct app *, const struct maatregel_query *,
+    struct export *, struct error *err);
 /* Fill an empty database with the example data of the data folder. */
 int app_example(struct app *, struct error *err);
 /* The screens; nummer and norm may be NULL.  Gives the exit status. */

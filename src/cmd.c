@@ -66,6 +66,7 @@ static const struct option_spec maatregel_options[] = {
 static const struct option_spec maatregelen_options[] = {
 	{ "--json", NULL, "als JSON" },
 	{ "--csv", NULL, "als CSV" },
+	{ "--excel-nl", NULL, "als CSV voor een Nederlands Excel" },
 	{ 0 },
 };
 

@@ -11,14 +11,13 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cmd.h"
+#include "core/maatregel_csv.h"
 #include "core/text.h"
 #include "store/maatregelen.h"
 
 #define PAGE 200
 
 /* ---- one row, in three ways ---- */
-
-typedef void print_row(const struct maatregel_row *, void *context);
 
 static void
 print_text(const struct maatregel_row *row, void *context)
@@ -73,66 +72,24 @@ add_json(const struct maatregel_row *row, void *context)
 		standen[row->stand].word));
 }
 
-/*
- * A field of CSV between quotes.  What a spreadsheet would take for a
- * formula gets an apostrophe before it.
- */
-static void
-print_csv_text(const char *text)
-{
-	char *safe = utf8_show(text, strlen(text), true);
-
-	putchar('"');
-	if (*safe != '\0' && strchr("=+-@\t\r", *safe) != NULL)
-		putchar('\'');
-	for (const char *at = safe; *at != '\0'; at++) {
-		if (*at == '"')
-			putchar('"');
-		putchar(*at);
-	}
-	putchar('"');
-	free(safe);
-}
-
 static void
 print_csv(const struct maatregel_row *row, void *context)
 {
-	char day[DATE_ISO_SIZE];
-	int days;
-	const char *const texts[] = { row->nummer, row->onderzoek,
-		row->aanbieder, row->gemeenten, row->norm, row->text };
+	const enum csv_kind *kind = context;
+	struct buf text = { 0 };
 
-	(void)context;
-	for (size_t i = 0; i < LENGTH(texts); i++) {
-		print_csv_text(texts[i]);
-		putchar(',');
-	}
-	printf("%s,", date_to_iso(row->until, day));
-	if (maatregel_days(row, date_today(), &days))
-		printf("%d", days);
-	printf(",%s\r\n", standen[row->stand].word);
+	maatregel_csv_row(*kind, row, date_today(), &text);
+	fputs(buf_text(&text), stdout);
+	buf_release(&text);
 }
 
-/* Page by page, so that a large database costs no more memory. */
 static int
-each_row(struct app *app, const struct filter *filter, print_row *print,
+each_row(struct app *app, const struct filter *filter, app_row *print,
     void *context, struct error *err)
 {
-	struct maatregel_query query = { .limit = PAGE, .filter = filter };
-	struct maatregel_page page;
-	bool more;
+	const struct maatregel_query query = { .filter = filter };
 
-	do {
-		if (store_maatregelen(app->store, &query, &page, err) < 0)
-			return -1;
-		for (size_t i = 0; i < page.n; i++)
-			print(&page.row[i], context);
-		more = page.more;
-		if (page.n > 0)
-			query.after_id = page.row[page.n - 1].id;
-		maatregel_page_release(&page);
-	} while (more);
-	return 0;
+	return app_each_maatregel(app, &query, print, context, err);
 }
 
 /* ---- maatregelen ---- */
@@ -171,35 +128,53 @@ read_filter(struct app *app, const struct args *args, struct filter *filter,
 	return result;
 }
 
+static int
+print_all_csv(struct app *app, const struct filter *filter, enum csv_kind kind,
+    struct error *err)
+{
+	struct buf names = { 0 };
+
+	maatregel_csv_names(kind, &names);
+	fputs(buf_text(&names), stdout);
+	buf_release(&names);
+	return each_row(app, filter, print_csv, &kind, err);
+}
+
+static int
+print_all_json(struct app *app, const struct filter *filter, struct error *err)
+{
+	json_t *rows = json_array();
+	int result = each_row(app, filter, add_json, rows, err);
+
+	if (result == 0)
+		print_json(rows);
+	else
+		json_decref(rows);
+	return result;
+}
+
 int
 cmd_maatregelen(struct app *app, const struct args *args, struct error *err)
 {
-	bool csv = args_has(args, "--csv"), json = args_has(args, "--json");
+	bool excel = args_has(args, "--excel-nl");
+	bool csv = excel || args_has(args, "--csv");
+	bool json = args_has(args, "--json");
 	struct filter filter;
-	json_t *rows;
 	int result;
 
 	if (csv && json)
 		return error_usage(err, "Kies --json of --csv, niet beide.");
-	rows = json ? json_array() : NULL;
 	if (app_store(app, false, err) == -1 ||
-	    read_filter(app, args, &filter, err) == -1) {
-		json_decref(rows);
+	    read_filter(app, args, &filter, err) == -1)
 		return -1;
-	}
-	if (csv)
-		printf("nummer,onderzoek,aanbieder,gemeenten,norm,tekst,"
-		       "uiterlijk,dagen,stand\r\n");
-	result = each_row(app, &filter,
-	    json      ? add_json
-		: csv ? print_csv
-		      : print_text,
-	    rows, err);
-	filter_release(&filter);
-	if (json && result == 0)
-		print_json(rows);
+	if (json)
+		result = print_all_json(app, &filter, err);
+	else if (csv)
+		result = print_all_csv(
+		    app, &filter, excel ? CSV_EXCEL_NL : CSV_PLAIN, err);
 	else
-		json_decref(rows);
+		result = each_row(app, &filter, print_text, NULL, err);
+	filter_release(&filter);
 	return result;
 }
 

@@ -74,6 +74,13 @@ back_maatregelen(void *context, const struct maatregel_query *query,
 }
 
 static int
+back_export_maatregelen(void *context, const struct maatregel_query *query,
+    struct export *export, struct error *err)
+{
+	return app_export_maatregelen(context, query, export, err);
+}
+
+static int
 back_maatregel(void *context, const char *nummer, struct maatregel_row *row,
     struct error *err)
 {
@@ -273,6 +280,7 @@ static const struct backend backend = {
 	.others_wrote = back_others_wrote,
 	.rest = back_rest,
 	.maatregelen = back_maatregelen,
+	.export_maatregelen = back_export_maatregelen,
 	.maatregel = back_maatregel,
 	.maatregel_counts = back_maatregel_counts,
 	.maatregel_events = back_maatregel_events,

@@ -5,6 +5,7 @@
 #ifndef CORE_OVERVIEW_H
 #define CORE_OVERVIEW_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -95,6 +96,7 @@ struct weergave {
 	char *name;
 	char *filter;
 	int order; /* enum maatregel_order */
+	bool reversed;
 };
 
 struct weergaven {

@@ -58,7 +58,7 @@ static const char tables[] =
     " database TEXT NOT NULL,"
     " name TEXT NOT NULL,"
     " filter TEXT NOT NULL,"      /* as it was typed */
-    " ordering INTEGER NOT NULL," /* enum maatregel_order */
+    " ordering INTEGER NOT NULL," /* maatregel_order; reversed: -1 - it */
     " PRIMARY KEY (database, name)) STRICT;"
     "COMMIT";
 
@@ -286,7 +286,8 @@ weergave_save(struct draft_store *drafts, const struct weergave *weergave,
 
 	db_bind_text(stmt, 2, weergave->name);
 	db_bind_text(stmt, 3, weergave->filter);
-	db_bind_int(stmt, 4, weergave->order);
+	db_bind_int(stmt, 4,
+	    weergave->reversed ? -1 - weergave->order : weergave->order);
 	return db_run(stmt, err);
 }
 
@@ -308,12 +309,15 @@ weergave_list(
 
 	*out = (struct weergaven){ 0 };
 	while ((got = db_step(stmt, err)) == 1) {
+		int order = sqlite3_column_int(stmt, 2);
+
 		out->weergave =
 		    xgrow(out->weergave, out->n, sizeof *out->weergave);
 		out->weergave[out->n++] = (struct weergave){
 			.name = db_strdup(stmt, 0),
 			.filter = db_strdup(stmt, 1),
-			.order = sqlite3_column_int(stmt, 2),
+			.order = order < 0 ? -1 - order : order,
+			.reversed = order < 0,
 		};
 	}
 	if (got < 0)

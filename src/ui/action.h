@@ -59,8 +59,11 @@
 	X(NEW, "nieuw", "Nieuw", "begin iets nieuws in deze lijst")            \
 	X(FILTER, "filter", "Filter", "beperk de lijst tot deze woorden")      \
 	X(SORT, "sorteer", "Sorteer", "verander de volgorde van de lijst")     \
+	X(REVERSE, "omkeren", "Omkeren", "draai de volgorde van de lijst om")  \
 	X(WEERGAVE, "weergave", "Weergave",                                    \
 	    "kies een bewaard filter, of bewaar dit")                          \
+	X(EXPORT, "exporteer", "Exporteer",                                    \
+	    "schrijf deze lijst naar een bestand, voor een rekenblad")         \
 	X(MEASURE, "maatregel", "Maatregel",                                   \
 	    "leg een maatregel op bij deze norm, of een stap ervan vast")      \
 	X(HERSTEL, "heronderzoek", "Heronderzoek",                             \

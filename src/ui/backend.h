@@ -13,6 +13,13 @@
 #include "core/onderzoek.h"
 #include "core/overview.h"
 
+/* What was written, and where. */
+struct export
+{
+	char path[512];
+	size_t n; /* rows */
+};
+
 /*
  * All that the screens want from below; filled in by app.c.  int results
  * are 0 and -1 with a sentence, unless it says more.
@@ -36,6 +43,9 @@ struct backend {
 	/* The maatregelen of all onderzoeken. */
 	int (*maatregelen)(void *, const struct maatregel_query *,
 	    struct maatregel_page *, struct error *);
+	/* All of them, to a file with a name that was not there yet. */
+	int (*export_maatregelen)(void *, const struct maatregel_query *,
+	    struct export *, struct error *);
 	/* 1 found, 0 none. */
 	int (*maatregel)(
 	    void *, const char *nummer, struct maatregel_row *, struct error *);

@@ -130,19 +130,26 @@ append(struct maatregel_page *page, struct maatregel_page *more)
 	free(more->row);
 }
 
+struct maatregel_query
+dashboard_query(const struct ui *ui)
+{
+	return (struct maatregel_query){
+		.order = (enum maatregel_order)ui->frame[0].index,
+		.reversed = ui->frame[0].mark,
+		.filter = &ui->dashboard.filter,
+	};
+}
+
 static void
 read_rows(struct ui *ui, size_t least)
 {
 	const struct backend *backend = ui->backend;
 	struct dashboard *d = &ui->dashboard;
 	struct maatregel_page *page = &d->page, more = { 0 };
-	struct maatregel_query query = {
-		.order = (enum maatregel_order)ui->frame[0].index,
-		.filter = &d->filter,
-		.limit = ROWS_READ,
-	};
+	struct maatregel_query query = dashboard_query(ui);
 	struct error err = { 0 };
 
+	query.limit = ROWS_READ;
 	if ((size_t)ui_rows() > query.limit)
 		query.limit = (size_t)ui_rows();
 	if (least > query.limit)

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "core/filter.h"
 #include "core/maatregel_list.h"
 
@@ -31,6 +32,7 @@ enum dashboard_part {
 	DASHBOARD_FILTER, /* the words are being typed */
 	DASHBOARD_LEAVE,  /* "Sluiten? j/n" */
 	DASHBOARD_BEGIN,  /* "Heronderzoek ... beginnen? j/n" */
+	DASHBOARD_SORT,   /* which order? */
 };
 
 void dashboard_release(struct dashboard *);
@@ -38,6 +40,8 @@ void dashboard_release(struct dashboard *);
 const struct maatregel_row *dashboard_current(const struct ui *);
 /* Its place among the marked ones; n_marked if it is none. */
 size_t dashboard_find_mark(const struct dashboard *, const char *nummer);
+/* What the list shows, from its start and without a limit. */
+struct maatregel_query dashboard_query(const struct ui *);
 /* Read rows behind those that are there. */
 void dashboard_read(struct ui *);
 /* Read the list anew; the cursor stays on its maatregel, or its row. */
@@ -56,7 +60,8 @@ bool dashboard_onderzoek(
 void dashboard_filter(struct ui *, const char *typed);
 void dashboard_follow(struct ui *);
 
-extern const char *const dashboard_orders[N_MAATREGEL_ORDERS];
+/* "op norm, omgekeerd", appended. */
+void dashboard_order(int order, bool reversed, struct buf *out);
 /* Rows of the list; the rest is for the one that is unfolded. */
 int dashboard_rows(void);
 void dashboard_draw(struct ui *);

@@ -16,19 +16,28 @@
 #include "ui/views.h"
 
 #define HEAD          2  /* counts and names of columns */
-#define UNFOLDED      6  /* rows of the chosen one */
-#define UNFOLDED_FROM 14 /* rows of the whole view that it needs */
+#define UNFOLDED      7  /* rows of the chosen one */
+#define UNFOLDED_FROM 15 /* rows of the whole view that it needs */
 #define TEXT_X        2
 #define TEXT_ROWS     2
 #define EVENTS        3 /* of the time line, the last ones */
 
-const char *const dashboard_orders[N_MAATREGEL_ORDERS] = {
+/* The days that are left have the order of the last day. */
+static const char *const orders[N_MAATREGEL_ORDERS] = {
 	[MAATREGEL_DUE] = "op uiterste dag",
 	[MAATREGEL_NUMMER] = "op nummer",
 	[MAATREGEL_AANBIEDER] = "op aanbieder",
 	[MAATREGEL_NORM] = "op norm",
 	[MAATREGEL_STAND] = "op stand",
 };
+
+void
+dashboard_order(int order, bool reversed, struct buf *out)
+{
+	if (order < 0 || order >= N_MAATREGEL_ORDERS)
+		order = MAATREGEL_DUE;
+	buf_addf(out, "%s%s", orders[order], reversed ? ", omgekeerd" : "");
+}
 
 static int
 unfolded(void)
@@ -65,10 +74,12 @@ static void
 draw_head(struct ui *ui)
 {
 	const struct frame *f = ui_top(ui);
+	struct buf order = { 0 };
 	int x = tabs_draw(ui) + 2, width;
 
-	draw_text(
-	    1, x, term_columns() - x, LOOK_DIM, dashboard_orders[f->index]);
+	dashboard_order((int)f->index, f->mark, &order);
+	draw_text(1, x, term_columns() - x, LOOK_DIM, buf_text(&order));
+	buf_release(&order);
 	if (f->part == DASHBOARD_FILTER) {
 		x = 1 + draw_text(UI_TOP, 1, 8, LOOK_PLAIN, "filter: ");
 		edit_draw(&ui->edit, UI_TOP, x, term_columns() - x, 1);
@@ -122,7 +133,26 @@ draw_empty(const struct ui *ui)
 		draw_cursor(y, 0);
 }
 
-/* Two rows of text, one of who and by what, and the end of the time line. */
+/* What the columns cut. */
+static void
+draw_in_full(const struct maatregel_row *row, int y)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, "%s   %s", row->aanbieder, standen[row->stand].title);
+	if (row->until != DATE_NONE) {
+		buf_add(&text, ", uiterlijk ");
+		maatregel_day(row->until, &text);
+	}
+	buf_addf(&text, "   %s %s", row->norm, row->norm_title);
+	draw_text(y, TEXT_X, view_width(TEXT_X), LOOK_PLAIN, buf_text(&text));
+	buf_release(&text);
+}
+
+/*
+ * One row of whose it is, two of text, one of who and by what, and the end
+ * of the time line.
+ */
 static void
 draw_unfolded(const struct ui *ui, int y)
 {
@@ -130,6 +160,7 @@ draw_unfolded(const struct ui *ui, int y)
 	const struct maatregel_events *events = &ui->dashboard.events;
 	size_t i = events->n > EVENTS ? events->n - EVENTS : 0;
 
+	draw_in_full(row, y++);
 	draw_wrapped(
 	    y, TEXT_X, view_width(TEXT_X), TEXT_ROWS, 0, LOOK_PLAIN, row->text);
 	y += TEXT_ROWS;
@@ -161,6 +192,6 @@ dashboard_draw(struct ui *ui)
 		dashboard_unfold(ui);
 		draw_unfolded(ui, UI_TOP + ui_rows() - UNFOLDED);
 	}
-	if (f->part == DASHBOARD_LEAVE || f->part == DASHBOARD_BEGIN)
+	if (f->part != DASHBOARD_LIST && f->part != DASHBOARD_FILTER)
 		draw_cursor(term_rows() - 2, (int)strlen(ui->status));
 }

@@ -5,13 +5,16 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "ui/draw.h"
 #include "ui/maatregel_draw.h"
 #include "ui/term.h"
 #include "ui/views.h"
 
-#define LEFT_X  2
-#define COLUMNS 80
+#define LEFT_X    2
+#define COLUMNS   80
+#define WIDE_FROM 100
+#define TEXT_MIN  4 /* less says nothing: then it is left out */
 
 enum column_id {
 	NUMMER,
@@ -20,73 +23,136 @@ enum column_id {
 	AANBIEDER,
 	NORM,
 	TEXT,
-	STAND
+	STAND,
+	N_COLUMNS
 };
 
-/* The columns at 80 wide, and what they get of three columns more. */
+/* Names, and widths at 80 and at 100; AANBIEDER and TEXT get the rest. */
 static const struct column {
 	const char *name;
-	int width, share;
+	int width[2];
 } columns[] = {
-	[NUMMER] = { "Nummer", 14, 0 },
-	[DAY] = { "Dag", 8, 0 },
-	[DAYS] = { "    Nog", 7, 0 },
-	[AANBIEDER] = { "Aanbieder", 14, 1 },
-	[NORM] = { "Norm", 7, 0 },
-	[TEXT] = { "Maatregel", 9, 2 },
-	[STAND] = { "Stand", 13, 0 },
+	[NUMMER] = { "Nummer", { 14, 14 } },
+	[DAY] = { "Dag", { 5, 8 } },
+	[DAYS] = { "Nog", { 6, 7 } },
+	[AANBIEDER] = { "Aanbieder", { 22, 22 } },
+	[NORM] = { "Norm", { 7, 7 } },
+	[TEXT] = { "Maatregel", { 9, 18 } },
+	[STAND] = { "Stand", { 9, 16 } },
 };
 
-static void
-draw_cell(int y, enum column_id column, enum look look, const char *text)
-{
-	int extra = term_columns() - COLUMNS, x = LEFT_X, width = 0;
+/* In the nine columns that there are at 80. */
+static const char *const brief[N_STANDEN] = {
+	[STAND_OPGELEGD] = "opgelegd",
+	[STAND_GEVRAAGD] = "gevraagd",
+	[STAND_ONTVANGEN] = "ontvangen",
+	[STAND_GEREED] = "gereed",
+	[STAND_GETOETST] = "getoetst",
+	[STAND_NIET_HERSTELD] = "niet her.",
+	[STAND_OVERGEDRAGEN] = "gemeente",
+	[STAND_HERSTELD] = "hersteld",
+	[STAND_INGETROKKEN] = "ingetrok.",
+};
 
-	if (extra < 0)
-		extra = 0;
-	for (size_t i = 0; i <= column; i++) {
-		x += width > 0 ? width + 1 : 0;
-		width = columns[i].width + columns[i].share * extra / 3;
+/* Where the columns are at this width of the screen. */
+struct layout {
+	bool wide;
+	int x[N_COLUMNS], width[N_COLUMNS];
+};
+
+/* A third of what is over is for AANBIEDER, when TEXT has enough. */
+static struct layout
+lay_out(void)
+{
+	struct layout l = { .wide = term_columns() >= WIDE_FROM };
+	int over = term_columns() - (l.wide ? WIDE_FROM : COLUMNS);
+	int x = LEFT_X;
+
+	for (int i = 0; i < N_COLUMNS; i++)
+		l.width[i] = columns[i].width[l.wide];
+	l.width[TEXT] += over;
+	if (l.wide) {
+		l.width[AANBIEDER] += over / 3;
+		l.width[TEXT] -= over / 3;
+	} else if (l.width[TEXT] < TEXT_MIN) {
+		l.width[AANBIEDER] += l.width[TEXT] + 1;
+		l.width[TEXT] = -1;
 	}
-	draw_text(y, x, width, look, text);
+	for (int i = 0; i < N_COLUMNS; i++) {
+		l.x[i] = x;
+		x += l.width[i] + 1;
+	}
+	return l;
+}
+
+static void
+draw_cell(
+    const struct layout *l, int y, enum column_id column, const char *text)
+{
+	if (l->width[column] > 0)
+		draw_text(y, l->x[column], l->width[column], LOOK_PLAIN, text);
+}
+
+/* Against the right edge of its column; gives the column it begins at. */
+static int
+draw_right(
+    const struct layout *l, int y, enum column_id column, const char *text)
+{
+	int width = utf8_width(text, strlen(text));
+	int x = l->x[column] + l->width[column] - width;
+
+	draw_text(y, x, width, LOOK_PLAIN, text);
+	return x;
 }
 
 void
 maatregel_draw_names(int y)
 {
-	for (int i = 0; i < (int)LENGTH(columns); i++)
-		draw_cell(y, (enum column_id)i, LOOK_PLAIN, columns[i].name);
+	const struct layout l = lay_out();
+
+	for (int i = 0; i < N_COLUMNS; i++)
+		if (i == DAYS)
+			draw_right(&l, y, DAYS, columns[i].name);
+		else
+			draw_cell(&l, y, (enum column_id)i, columns[i].name);
 }
 
-/* The last day, the century left out, and what is left until then. */
+/*
+ * The last day and what is left until then.  "vandaag" needs the room of
+ * both where they are narrow, and says both.
+ */
 static void
-draw_day(const struct maatregel_row *row, int y)
+draw_day(const struct layout *l, const struct maatregel_row *row, int y)
 {
-	struct buf text = { 0 }, days = { 0 };
-	int year, month, day;
+	struct buf day = { 0 }, days = { 0 };
+	int year, month, of_month, x;
 
 	if (row->until == DATE_NONE)
 		return;
-	date_to_ymd(row->until, &year, &month, &day);
-	buf_addf(&text, "%02d-%02d-%02d", day, month, year % 100);
-	draw_cell(y, DAY, LOOK_PLAIN, buf_text(&text));
+	date_to_ymd(row->until, &year, &month, &of_month);
+	buf_addf(&day, "%02d-%02d", of_month, month);
+	if (l->wide)
+		buf_addf(&day, "-%02d", year % 100);
 	maatregel_days_text(row, date_today(), &days);
-	buf_clear(&text);
-	buf_addf(&text, "%7s", buf_text(&days));
-	draw_cell(y, DAYS, LOOK_PLAIN, buf_text(&text));
+	x = draw_right(l, y, DAYS, buf_text(&days));
+	if (x >= l->x[DAYS])
+		draw_cell(l, y, DAY, buf_text(&day));
 	buf_release(&days);
-	buf_release(&text);
+	buf_release(&day);
 }
 
 void
 maatregel_draw_row(const struct maatregel_row *row, int y)
 {
-	draw_cell(y, NUMMER, LOOK_PLAIN, row->nummer);
-	draw_day(row, y);
-	draw_cell(y, AANBIEDER, LOOK_PLAIN, row->aanbieder);
-	draw_cell(y, NORM, LOOK_PLAIN, row->norm);
-	draw_cell(y, TEXT, LOOK_PLAIN, row->text);
-	draw_cell(y, STAND, LOOK_PLAIN, standen[row->stand].title);
+	const struct layout l = lay_out();
+
+	draw_cell(&l, y, NUMMER, row->nummer);
+	draw_day(&l, row, y);
+	draw_cell(&l, y, AANBIEDER, row->aanbieder);
+	draw_cell(&l, y, NORM, row->norm);
+	draw_cell(&l, y, TEXT, row->text);
+	draw_cell(&l, y, STAND,
+	    l.wide ? standen[row->stand].title : brief[row->stand]);
 }
 
 void

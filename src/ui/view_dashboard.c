@@ -2,7 +2,8 @@
  * view_dashboard.c - Verbetermaatregelen, a tab of the Werkblad: what
  * aanbieders must still carry out, late first, over all onderzoeken.
  *
- * Of the frame: index is the order, part what the keys are for.
+ * Of the frame: index is the order, mark whether it is reversed, part what
+ * the keys are for.
  */
 #include <stdio.h>
 #include <string.h>
@@ -18,9 +19,11 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'm', ACTION_MEASURE, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
 	{ K_CHAR, 's', ACTION_SORT, false },
+	{ K_CHAR, 'S', ACTION_REVERSE, false },
 	{ K_CHAR, ' ', ACTION_MARK, true },
 	{ K_CHAR, 'h', ACTION_HERSTEL, true },
 	{ K_CHAR, 'v', ACTION_WEERGAVE, false },
+	{ K_CHAR, 'e', ACTION_EXPORT, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
 	{ K_CTRL_X, 0, ACTION_CLOSE, false },
@@ -104,6 +107,51 @@ act_filter(struct ui *ui, enum action action)
 	default:
 		return move(ui, action);
 	}
+}
+
+/* In another order the cursor stays where it was, at the top of it. */
+static unsigned
+sort(struct ui *ui, size_t order, bool reversed)
+{
+	struct frame *f = ui_top(ui);
+
+	f->index = order % N_MAATREGEL_ORDERS;
+	f->mark = reversed;
+	f->list = (struct list){ 0 };
+	maatregel_page_release(&ui->dashboard.page);
+	dashboard_reload(ui);
+	return REACT_DRAW;
+}
+
+/* The next order at once; a digit after it chooses another one. */
+static unsigned
+sort_next(struct ui *ui)
+{
+	struct frame *f = ui_top(ui);
+
+	sort(ui, f->index + 1, f->mark);
+	f->part = DASHBOARD_SORT;
+	ui_status(ui,
+	    "Op: 1 dag, 2 nummer, 3 aanbieder, 4 norm, 5 stand; s volgende, "
+	    "S omgekeerd ");
+	return REACT_DRAW;
+}
+
+/* All of the list, also what was not read yet. */
+static unsigned export(struct ui *ui)
+{
+	const struct backend *backend = ui->backend;
+	const struct maatregel_query query = dashboard_query(ui);
+	struct export export = { 0 };
+	struct error err = { 0 };
+
+	if (backend->export_maatregelen(
+		backend->context, &query, &export, &err) == -1)
+		ui_status(ui, "%s", err.text);
+	else
+		ui_status(ui, "%zu %s naar %s geschreven.", export.n,
+		    export.n == 1 ? "maatregel" : "maatregelen", export.path);
+	return REACT_DRAW;
 }
 
 static unsigned
@@ -222,9 +270,11 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_FILTER:
 		return open_filter(ui);
 	case ACTION_SORT:
-		f->index = (f->index + 1) % N_MAATREGEL_ORDERS;
-		dashboard_reload(ui);
-		return REACT_DRAW;
+		return sort_next(ui);
+	case ACTION_EXPORT:
+		return export(ui);
+	case ACTION_REVERSE:
+		return sort(ui, f->index, !f->mark);
 	case ACTION_WEERGAVE:
 		ui_push(ui, &view_weergaven, 0);
 		return REACT_DRAW;
@@ -239,6 +289,23 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 	}
 }
 
+/* What is no digit means what it always does. */
+static unsigned
+act_sort(struct ui *ui, enum action action, const struct key *key)
+{
+	struct frame *f = ui_top(ui);
+	size_t order = (size_t)(key->text[0] - '1');
+
+	f->part = DASHBOARD_LIST;
+	if (action == ACTION_BACK || action == ACTION_CANCEL)
+		return REACT_DRAW;
+	if (action != ACTION_DIGIT)
+		return act_list(ui, action, key) | REACT_DRAW;
+	if (order >= N_MAATREGEL_ORDERS)
+		return REACT_DRAW;
+	return sort(ui, order, f->mark);
+}
+
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
@@ -250,6 +317,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return act_filter(ui, action);
 	if (part == DASHBOARD_LIST)
 		return act_list(ui, action, key);
+	if (part == DASHBOARD_SORT)
+		return act_sort(ui, action, key);
 	f->part = DASHBOARD_LIST;
 	if (!yes)
 		return REACT_DRAW;

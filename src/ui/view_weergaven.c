@@ -46,11 +46,14 @@ static void
 draw_now(struct ui *ui)
 {
 	const struct frame *now = &ui->frame[0];
+	struct buf order = { 0 };
 	int x = 2;
 
 	if (ui_top(ui)->part != PART_NAME) {
-		draw_textf(UI_TOP, x, view_width(x), LOOK_PLAIN, "Nu: %s %s",
-		    dashboard_orders[now->index], now->filter);
+		dashboard_order((int)now->index, now->mark, &order);
+		draw_textf(UI_TOP, x, view_width(x), LOOK_PLAIN, "Nu: %s  %s",
+		    buf_text(&order), now->filter);
+		buf_release(&order);
 		return;
 	}
 	x += draw_text(UI_TOP, x, view_width(x), LOOK_PLAIN,
@@ -61,11 +64,14 @@ draw_now(struct ui *ui)
 static void
 draw_row(const struct weergave *weergave, size_t at, int y)
 {
+	struct buf order = { 0 };
+
+	dashboard_order(weergave->order, weergave->reversed, &order);
 	draw_textf(y, 2, NAME_X - 2, LOOK_PLAIN, "%zu", at + 1);
 	draw_text(y, NAME_X, FILTER_X - NAME_X - 1, LOOK_PLAIN, weergave->name);
-	draw_textf(y, FILTER_X, view_width(FILTER_X), LOOK_PLAIN, "%s %s",
-	    dashboard_orders[weergave->order % N_MAATREGEL_ORDERS],
-	    weergave->filter);
+	draw_textf(y, FILTER_X, view_width(FILTER_X), LOOK_PLAIN, "%s  %s",
+	    buf_text(&order), weergave->filter);
+	buf_release(&order);
 }
 
 static void
@@ -105,6 +111,7 @@ choose(struct ui *ui, size_t at)
 		return REACT_NONE;
 	weergave = &ui->weergaven.weergave[at];
 	ui->frame[0].index = (size_t)weergave->order % N_MAATREGEL_ORDERS;
+	ui->frame[0].mark = weergave->reversed;
 	dashboard_filter(ui, weergave->filter);
 	if (ui->dashboard.fault[0] != '\0')
 		ui_status(ui, "%s", ui->dashboard.fault);
@@ -115,7 +122,8 @@ static unsigned
 keep(struct ui *ui)
 {
 	struct weergave weergave = { .filter = ui->frame[0].filter,
-		.order = (int)ui->frame[0].index };
+		.order = (int)ui->frame[0].index,
+		.reversed = ui->frame[0].mark };
 	struct error err = { 0 };
 
 	weergave.name = xstrdup(textbuf_text(&ui->edit.tb));

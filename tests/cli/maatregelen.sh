@@ -36,6 +36,10 @@ run maatregel opleggen 2026-0001 A-1.3.2 '=HYPERLINK("x")'
 done_ 'maatregelen gives CSV' maatregelen onderzoek:2026-0001 --csv
 check 'with a head' has "$out" nummer,onderzoek,aanbieder,gemeenten,norm,tekst
 check 'where a formula is text' has "$out" "\"'=HYPERLINK(\"\"x\"\")\""
+done_ 'and CSV for Excel' maatregelen norm:A-3.1.3 --excel-nl
+check 'with semicolons' has "$out" '"2026-0001";"De Hoek (voorbeeld)"'
+check 'and a sign that it is UTF-8' is \
+    "$(head -c 3 "$out" | od -An -tx1)" ' ef bb bf'
 
 m=M-2026-0001-2
 refused 1 'hersteld without a toets is refused' maatregel stap $m hersteld

@@ -190,9 +190,10 @@ the_last_place_is_found(void **state)
 static void
 keep_weergave(struct draft_store *drafts, const char *name, const char *filter)
 {
-	struct weergave weergave = {
-		.name = xstrdup(name), .filter = xstrdup(filter), .order = 2
-	};
+	struct weergave weergave = { .name = xstrdup(name),
+		.filter = xstrdup(filter),
+		.order = 2,
+		.reversed = strstr(filter, "te-laat") != NULL };
 	struct error err;
 
 	assert_int_equal(0, weergave_save(drafts, &weergave, &err));
@@ -217,6 +218,7 @@ a_filter_is_kept_under_its_name(void **state)
 	assert_string_equal(
 	    "gemeente:schiedam te-laat", all.weergave[1].filter);
 	assert_int_equal(2, all.weergave[1].order);
+	assert_true(all.weergave[1].reversed);
 	weergaven_release(&all);
 	assert_int_equal(0, weergave_delete(drafts, "Laat", &err));
 	assert_int_equal(0, weergave_list(drafts, &all, &err));

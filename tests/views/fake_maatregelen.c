@@ -114,6 +114,12 @@ list(void *context, const struct maatregel_query *query,
 		all.row[all.n] = make_row(fake, all.n);
 	if (query->order == MAATREGEL_NUMMER)
 		qsort(all.row, all.n, sizeof *all.row, by_nummer);
+	for (size_t i = 0; query->reversed && i < all.n / 2; i++) {
+		const struct maatregel_row row = all.row[i];
+
+		all.row[i] = all.row[all.n - 1 - i];
+		all.row[all.n - 1 - i] = row;
+	}
 	for (size_t i = 0; i < all.n; i++) {
 		struct maatregel_row *row = &all.row[i];
 
@@ -128,6 +134,21 @@ list(void *context, const struct maatregel_query *query,
 	}
 	maatregel_page_release(&all);
 	return 0;
+}
+
+static int export(void *context, const struct maatregel_query *query,
+    struct export *export, struct error *err)
+{
+	struct maatregel_query all = *query;
+	struct maatregel_page page = { 0 };
+	int result;
+
+	all.limit = N_ROWS;
+	result = list(context, &all, &page, err);
+	export->n = page.n;
+	snprintf(export->path, sizeof export->path, "/home/ina/lijst.csv");
+	maatregel_page_release(&page);
+	return result;
 }
 
 static int
@@ -369,6 +390,7 @@ weergave_save(void *context, const struct weergave *weergave, struct error *err)
 	kept->name = xstrdup(weergave->name);
 	kept->filter = xstrdup(weergave->filter);
 	kept->order = weergave->order;
+	kept->reversed = weergave->reversed;
 	return 0;
 }
 
@@ -397,6 +419,7 @@ weergave_list(void *context, struct weergaven *out, struct error *err)
 		.name = xstrdup(kept->name),
 		.filter = xstrdup(kept->filter),
 		.order = kept->order,
+		.reversed = kept->reversed,
 	};
 	return 0;
 }
@@ -405,6 +428,7 @@ void
 fake_maatregelen(struct backend *backend)
 {
 	backend->maatregelen = list;
+	backend->export_maatregelen = export;
 	backend->maatregel = find;
 	backend->maatregel_counts = counts;
 	backend->maatregel_events = events;

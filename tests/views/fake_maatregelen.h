@@ -29,6 +29,7 @@ void fake_events_release(struct fake_events *);
 struct fake_weergave {
 	char *name, *filter;
 	int order;
+	bool reversed;
 };
 
 void fake_weergave_release(struct fake_weergave *);
