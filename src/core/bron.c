@@ -1,6 +1,7 @@
 /*
  * bron.c - the roles of who speaks, and their order.
  */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,25 +9,50 @@
 #include "core/bron.h"
 #include "core/notitie.h"
 
-/* In the order of lists. */
-static const struct {
-	char letter;
-	const char *role;
-} roles[] = {
-	{ 'c', "cliënt" },
-	{ 'b', "beroepskracht" },
-	{ 'm', "manager" },
-	{ 'v', "vertegenwoordiger" },
+const struct bron_role bron_roles[N_BRON_ROLES] = {
+	{ 'c', "cliënt", "cliënten" },
+	{ 'b', "beroepskracht", "beroepskrachten" },
+	{ 'm', "manager", "managers" },
+	{ 'v', "vertegenwoordiger", "vertegenwoordigers" },
 };
 
 /* Letters without a role come behind the roles, no letter behind all. */
 static int
 rank(char letter)
 {
-	for (size_t i = 0; i < LENGTH(roles); i++)
-		if (roles[i].letter == letter)
+	for (size_t i = 0; i < N_BRON_ROLES; i++)
+		if (bron_roles[i].letter == letter)
 			return (int)i;
 	return letter == '\0' ? 256 : (unsigned char)letter;
+}
+
+static bool
+is_bron(const char *text)
+{
+	size_t digits;
+
+	if (!(*text >= 'a' && *text <= 'z'))
+		return false;
+	digits = strspn(text + 1, "0123456789");
+	return text[1 + digits] == '\0';
+}
+
+int
+bron_read(const char *typed, char id[static BRON_SIZE], struct error *err)
+{
+	const char *at = typed + (*typed == '@');
+	char lower[BRON_SIZE] = "";
+	size_t length = strlen(at);
+
+	for (size_t i = 0; i < length && i < BRON_MAX; i++)
+		lower[i] = (char)tolower((unsigned char)at[i]);
+	if (length > BRON_MAX || !is_bron(lower))
+		return error_set(err,
+		    "Een bron is een letter met een nummer,"
+		    " zoals c1 voor de eerste cliënt of b2 voor de tweede"
+		    " beroepskracht; schrijf geen naam.");
+	memcpy(id, lower, sizeof lower);
+	return 0;
 }
 
 const char *
@@ -34,7 +60,7 @@ bron_role(const char *bron)
 {
 	int at = rank(*bron);
 
-	return at < (int)LENGTH(roles) ? roles[at].role : NULL;
+	return at < (int)N_BRON_ROLES ? bron_roles[at].one : NULL;
 }
 
 int

@@ -8,8 +8,27 @@
 #define CORE_BRON_H
 
 #include "base/buf.h"
+#include "base/error.h"
 
 struct notitie;
+
+#define BRON_MAX  8 /* "c1234567" */
+#define BRON_SIZE (BRON_MAX + 1)
+
+struct bron_role {
+	char letter;
+	const char *one, *many; /* "cliënt", "cliënten" */
+};
+
+#define N_BRON_ROLES 4
+/* In the order of lists. */
+extern const struct bron_role bron_roles[N_BRON_ROLES];
+
+/*
+ * A letter and perhaps a number as people type it, "c1" or "@C1", as an
+ * id.  -1 with a sentence when it is something else.
+ */
+int bron_read(const char *typed, char id[static BRON_SIZE], struct error *err);
 
 /* "cliënt" of "c1"; NULL for a letter that has no role. */
 const char *bron_role(const char *bron);

@@ -20,6 +20,7 @@ struct conflict {
 		CONFLICT_MAATREGEL,
 		CONFLICT_ADVIES,
 		CONFLICT_BEWIJS,
+		CONFLICT_GESPREK,
 	} kind;
 	size_t index; /* in facts[], answer[], oordeel[], ... */
 	char *theirs; /* their text (bevinding, value), owned */

@@ -1,7 +1,7 @@
 /*
  * notitie.c - evidence, added and corrected but never changed.
  */
-#include <ctype.h>
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +11,11 @@
 #include "core/onderzoek.h"
 #include "core/text.h"
 
-#define BRON_MAX 8 /* "c1234567" */
+const char *const soort_words[N_SOORTEN] = {
+	[SOORT_PLAIN] = "",
+	[SOORT_DOEN] = "doen",
+	[SOORT_VRAGEN] = "vragen",
+};
 
 static struct notitie *
 grow(struct onderzoek *o)
@@ -44,6 +48,7 @@ onderzoek_add_notitie(struct onderzoek *o, const char *author, const char *text,
 		.methode = xstrdup(""),
 		.privacy = PRIVACY_INTERN,
 		.norms = xstrdup(""),
+		.replaces = xstrdup(""),
 	};
 	return n;
 }
@@ -67,38 +72,11 @@ onderzoek_notitie(const struct onderzoek *o, int64_t id)
 	return i == o->n_notities ? NULL : &o->notitie[i];
 }
 
-struct notitie *
-onderzoek_correct_notitie(struct onderzoek *o, int64_t id, const char *author,
-    const char *text, struct error *err)
+void
+onderzoek_drop_notitie(struct onderzoek *o)
 {
-	size_t at = notitie_at(o, id);
-	struct notitie *n, *old;
-
-	if (at == o->n_notities) {
-		error_set(err,
-		    "Er is geen bewaarde notitie %lld in dit"
-		    " onderzoek.",
-		    (long long)id);
-		return NULL;
-	}
-	if (o->notitie[at].replaced) {
-		error_set(err,
-		    "Deze notitie is al verbeterd; verbeter de"
-		    " nieuwste.");
-		return NULL;
-	}
-	n = onderzoek_add_notitie(o, author, text, err);
-	if (n == NULL)
-		return NULL;
-	old = &o->notitie[at]; /* adding may have moved it */
-	text_set(&n->bron, old->bron, false);
-	text_set(&n->methode, old->methode, false);
-	text_set(&n->norms, old->norms, false);
-	n->literal = old->literal;
-	n->privacy = old->privacy;
-	n->corrects = id;
-	old->replaced = true;
-	return n;
+	assert(o->n_notities > 0 && o->notitie[o->n_notities - 1].id == 0);
+	notitie_release(&o->notitie[--o->n_notities]);
 }
 
 static int
@@ -124,37 +102,18 @@ notitie_set_norms(struct onderzoek *o, struct notitie *n, const char *norms,
 	return 0;
 }
 
-static bool
-is_bron(const char *text)
-{
-	size_t digits;
-
-	if (*text == '\0')
-		return true;
-	if (!(*text >= 'a' && *text <= 'z'))
-		return false;
-	digits = strspn(text + 1, "0123456789");
-	return digits < BRON_MAX && text[1 + digits] == '\0';
-}
-
 int
 notitie_set_bron(struct notitie *n, const char *bron, struct error *err)
 {
-	const char *at = bron + (*bron == '@');
-	char lower[BRON_MAX + 1];
-	size_t length = strlen(at);
+	char id[BRON_SIZE];
 
 	if (check_new(n, err) == -1)
 		return -1;
-	for (size_t i = 0; i < length && i < BRON_MAX; i++)
-		lower[i] = (char)tolower((unsigned char)at[i]);
-	lower[length < BRON_MAX ? length : BRON_MAX] = '\0';
-	if (length > BRON_MAX || !is_bron(lower))
-		return error_set(err,
-		    "Een bron is een letter met een nummer,"
-		    " zoals c1 voor de eerste cliënt of b2 voor de tweede"
-		    " beroepskracht; schrijf geen naam.");
-	text_set(&n->bron, lower, false);
+	if (*bron == '\0')
+		id[0] = '\0';
+	else if (bron_read(bron, id, err) == -1)
+		return -1;
+	text_set(&n->bron, id, false);
 	return 0;
 }
 
@@ -188,16 +147,79 @@ notitie_set_privacy(struct notitie *n, const char *word, struct error *err)
 }
 
 bool
+notitie_replaces(const struct notitie *n, int64_t id)
+{
+	char key[24];
+
+	if (n->corrects == id && id != 0)
+		return true;
+	if (*n->replaces == '\0')
+		return false;
+	text_fit(key, sizeof key, "%lld", (long long)id);
+	return set_has(n->replaces, key);
+}
+
+/* The id of the oldest that it replaces at once; 0: none. */
+static int64_t
+came_from(const struct notitie *n)
+{
+	return *n->replaces == '\0' ? n->corrects
+				    : strtoll(n->replaces, NULL, 10);
+}
+
+const struct notitie *
+onderzoek_notitie_first(const struct onderzoek *o, const struct notitie *n)
+{
+	/* An old one comes earlier: no chain is longer than the list. */
+	for (size_t i = 0; i < o->n_notities; i++) {
+		const struct notitie *old = onderzoek_notitie(o, came_from(n));
+
+		if (old == NULL)
+			break;
+		n = old;
+	}
+	return n;
+}
+
+bool
+notitie_open(const struct notitie *n)
+{
+	return n->soort != SOORT_PLAIN && !n->done && !n->replaced;
+}
+
+bool
+notitie_untagged(const struct notitie *n)
+{
+	return n->soort == SOORT_PLAIN && !n->replaced && *n->norms == '\0';
+}
+
+size_t
+onderzoek_n_untagged(const struct onderzoek *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n_notities; i++)
+		n += notitie_untagged(&o->notitie[i]);
+	return n;
+}
+
+bool
 notitie_on(const struct notitie *n, const struct norm *norm)
 {
 	return !n->replaced && set_has(n->norms, norm->cited);
 }
 
 bool
+notitie_counts(const struct notitie *n, const struct norm *norm)
+{
+	return n->soort == SOORT_PLAIN && notitie_on(n, norm);
+}
+
+bool
 onderzoek_has_notitie(const struct onderzoek *o, const struct norm *norm)
 {
 	for (size_t i = 0; i < o->n_notities; i++)
-		if (notitie_on(&o->notitie[i], norm))
+		if (notitie_counts(&o->notitie[i], norm))
 			return true;
 	return false;
 }
@@ -211,5 +233,6 @@ notitie_release(struct notitie *n)
 	free(n->bron);
 	free(n->methode);
 	free(n->norms);
+	free(n->replaces);
 	*n = (struct notitie){ 0 };
 }

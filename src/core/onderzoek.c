@@ -189,6 +189,7 @@ release_contents(struct onderzoek *o)
 	release_notities(o);
 	release_events(o);
 	release_bewijs(o);
+	gesprekken_release(o);
 	release_maatregelen(o);
 	release_redenen(o);
 	facts_release(&o->facts);
@@ -229,7 +230,7 @@ rows_changed(const struct onderzoek *o)
 		if (o->oordeel[i].changed)
 			return true;
 	for (size_t i = 0; i < o->n_notities; i++)
-		if (o->notitie[i].id == 0)
+		if (o->notitie[i].id == 0 || o->notitie[i].done_changed)
 			return true;
 	for (size_t i = 0; i < o->n_events; i++)
 		if (o->event[i].id == 0)
@@ -254,7 +255,7 @@ onderzoek_changed(const struct onderzoek *o)
 {
 	return o->id == 0 || o->status != o->saved_status ||
 	    strcmp(o->step, o->saved_step) != 0 || rows_changed(o) ||
-	    !facts_equal(&o->facts, &o->saved);
+	    gesprekken_changed(o) || !facts_equal(&o->facts, &o->saved);
 }
 
 /* Whole, or with two digits after a point; no locale has a say in it. */

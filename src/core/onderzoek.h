@@ -1,5 +1,5 @@
 /*
- * onderzoek.h - one case: facts, answers, oordelen, evidence, maatregelen.
+ * onderzoek.h - one case, and all that was filled in.
  *
  * Plain structs that views change through the functions below, which mark
  * what changed; the store writes what is marked.  Text members are owned
@@ -19,6 +19,7 @@
 #include "core/event.h"
 #include "core/fact.h"
 #include "core/form.h"
+#include "core/gesprek.h"
 #include "core/library.h"
 #include "core/maatregel.h"
 #include "core/normset.h"
@@ -77,6 +78,8 @@ struct onderzoek {
 	size_t n_events;
 	struct bewijs *bewijs;
 	size_t n_bewijs;
+	struct gesprek *gesprek;
+	size_t n_gesprekken;
 	struct maatregel *maatregel;
 	size_t n_maatregelen;
 	struct advies *advies;

@@ -360,6 +360,11 @@ const struct rule rules[] = {
 	{ "maatregel-vaag", "Een maatregel zegt iets dat te toetsen is.",
 	    "Handhaving", LEVEL_LET_OP, GATE_CONCEPT,
 	    .check = check_maatregel_words },
+	{ "nog-doen-of-vragen",
+	    "Wat in een gesprek nog te doen of te vragen bleef, is"
+	    " afgehandeld.",
+	    "Gesprek", LEVEL_LET_OP, GATE_CONCEPT,
+	    .check = check_notities_open },
 	{ "niet-openbaar", "Wat niet openbaar is, wordt niet gepubliceerd.",
 	    "Openbaarmaking", LEVEL_BLOKKEER, GATE_PUBLICATIE,
 	    .check = check_public },

@@ -21,7 +21,8 @@ struct fault {
 	enum gate gate;
 	int step;          /* index in the form, or -1 */
 	int item, subitem; /* in the step; -1 if none; subitem in a group */
-	int row;           /* of a group; index of a maatregel or advies */
+	int row;           /* of a group; index of a maatregel, advies or
+				notitie */
 	int norm;          /* index in the normset, or -1 */
 	bool passed;       /* a waarschuw with its reason given */
 };

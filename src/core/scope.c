@@ -287,7 +287,7 @@ norm_scope_init(struct norm_scope *scope, const struct onderzoek *o,
 		.methoden = xstrdup(""),
 	};
 	for (size_t i = 0; i < o->n_notities; i++) {
-		if (!notitie_on(&o->notitie[i], oordeel->norm))
+		if (!notitie_counts(&o->notitie[i], oordeel->norm))
 			continue;
 		set_put(&scope->bronnen, o->notitie[i].bron);
 		set_put(&scope->methoden, o->notitie[i].methode);

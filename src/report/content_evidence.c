@@ -127,7 +127,7 @@ content_norm_notities(
 		const struct notitie *n = &o->notitie[i];
 		json_t *one;
 
-		if (n->privacy != PRIVACY_OPENBAAR || !notitie_on(n, norm))
+		if (n->privacy != PRIVACY_OPENBAAR || !notitie_counts(n, norm))
 			continue;
 		one = put_element(n->literal ? said : found);
 		put_long(one, "tekst", n->text);

@@ -290,6 +290,7 @@ fill_notities(
 			.privacy = (enum privacy)db_word(
 			    stmt, 7, privacy_words, LENGTH(privacy_words)),
 			.corrects = sqlite3_column_int64(stmt, 8),
+			.replaces = xstrdup(""),
 		};
 		if (fill_notitie_norms(store, notitie, err) < 0) {
 			sqlite3_reset(stmt);
@@ -303,11 +304,15 @@ fill_notities(
 void
 fill_replaced(struct onderzoek *o)
 {
-	for (size_t i = 0; i < o->n_notities; i++)
-		for (size_t j = 0;
-		     o->notitie[i].corrects != 0 && j < o->n_notities; j++)
-			if (o->notitie[j].id == o->notitie[i].corrects)
+	for (size_t i = 0; i < o->n_notities; i++) {
+		const struct notitie *new = &o->notitie[i];
+
+		if (new->corrects == 0 && *new->replaces == '\0')
+			continue;
+		for (size_t j = 0; j < o->n_notities; j++)
+			if (notitie_replaces(new, o->notitie[j].id))
 				o->notitie[j].replaced = true;
+	}
 }
 
 /* *norm may stay NULL when the column is empty and that is allowed. */

@@ -27,18 +27,6 @@ struct note {
 	char last_bron[16], last_methode[32];
 };
 
-/* What a typed text says about itself, taken out of it. */
-struct note_parts {
-	struct buf text;
-	struct buf bron;  /* "@b2" at the start */
-	struct buf norms; /* "#1.3.2" anywhere, when there is such a norm */
-	bool literal;     /* a quote at the start */
-};
-
-void
-note_parse(const struct onderzoek *, const char *typed, struct note_parts *);
-void note_parts_release(struct note_parts *);
-
 /*
  * Make a notitie of it.  1: made, 0: there is no text, -1: refused; then
  * nothing was added.

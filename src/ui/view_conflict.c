@@ -61,6 +61,9 @@ mine(const struct onderzoek *o)
 	case CONFLICT_BEWIJS:
 		bewijs_differs(&o->bewijs[c->index], c->their_bewijs, &text);
 		break;
+	case CONFLICT_GESPREK:
+		gesprek_summary(&o->gesprek[c->index], &text);
+		break;
 	case CONFLICT_NONE:
 		break;
 	}
@@ -95,6 +98,8 @@ add_subject(const struct onderzoek *o, struct buf *out)
 		bewijs_nummer(o, &o->bewijs[c->index], out);
 	else if (c->kind == CONFLICT_ADVIES)
 		advies_nummer(o, &o->advies[c->index], out);
+	else if (c->kind == CONFLICT_GESPREK)
+		buf_addf(out, "gesprek %d", o->gesprek[c->index].number);
 }
 
 /* One of the two, below its number. */
@@ -145,6 +150,9 @@ can_join(const struct onderzoek *o)
 {
 	const struct field *field = conflict_field(o);
 
+	if (o->conflict.kind == CONFLICT_BEWIJS ||
+	    o->conflict.kind == CONFLICT_GESPREK)
+		return false;
 	return field == NULL ||
 	    field_kinds[field->kind].editor == EDITOR_TEXT ||
 	    field->kind == FIELD_TEKST;
@@ -201,6 +209,9 @@ find_row(struct onderzoek *o, int64_t **revision)
 	case CONFLICT_BEWIJS:
 		*revision = &o->bewijs[i].revision;
 		return &o->bewijs[i].changed;
+	case CONFLICT_GESPREK:
+		*revision = &o->gesprek[i].revision;
+		return &o->gesprek[i].changed;
 	case CONFLICT_FACT:
 	case CONFLICT_NONE:
 		break;
@@ -246,7 +257,8 @@ set_text(struct onderzoek *o, const char *text)
 	case CONFLICT_ADVIES:
 		advies_set_text(&o->advies[c->index], text);
 		break;
-	case CONFLICT_BEWIJS: /* has several texts: comes as a whole */
+	case CONFLICT_BEWIJS:  /* has several texts: comes as a whole */
+	case CONFLICT_GESPREK: /* no text: the row comes as a whole */
 	case CONFLICT_NONE:
 		break;
 	}
