@@ -20,8 +20,14 @@ enum {
 	N_QUERIES,
 };
 
-#define KEYS "SELECT tabel, sleutel, kolom, waarde"
-#define SAYS " WHERE onderzoek = ?1 AND waarde <> ''"
+#define KEYS              "SELECT tabel, sleutel, kolom, waarde"
+#define SAYS              " WHERE onderzoek = ?1 AND waarde <> ''"
+#define FURTHER(view, by) " " by " " KEYS " FROM " view SAYS
+/* All views of what the tables say, one by one. */
+#define TABLES(by)                                                      \
+	KEYS " FROM inhoud" SAYS FURTHER("inhoud_rest", by)             \
+	    FURTHER("inhoud_maatregel", by) FURTHER("inhoud_event", by) \
+		FURTHER("inhoud_handhaving", by)
 
 static const char *const sql[N_QUERIES] = {
 	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"
@@ -33,17 +39,12 @@ static const char *const sql[N_QUERIES] = {
 	    " LIMIT 1",
 	[ALL_ONDERZOEKEN] = "SELECT id, nummer FROM onderzoek ORDER BY id",
 	/* Both ways: what the logboek does not know, and what is gone. */
-	[DIFFERENCE] =
-	    "SELECT tabel, sleutel, kolom FROM (" KEYS " FROM inhoud" SAYS
-	    " UNION ALL " KEYS " FROM inhoud_rest" SAYS " UNION ALL " KEYS
-	    " FROM inhoud_maatregel" SAYS " UNION ALL " KEYS
-	    " FROM inhoud_event" SAYS " EXCEPT " KEYS " FROM logboek_stand" SAYS
-	    ") UNION ALL"
-	    " SELECT tabel, sleutel, kolom FROM (" KEYS
-	    " FROM logboek_stand" SAYS " EXCEPT " KEYS " FROM inhoud" SAYS
-	    " EXCEPT " KEYS " FROM inhoud_rest" SAYS " EXCEPT " KEYS
-	    " FROM inhoud_maatregel" SAYS " EXCEPT " KEYS
-	    " FROM inhoud_event" SAYS ") LIMIT 1",
+	[DIFFERENCE] = "SELECT tabel, sleutel, kolom FROM (" TABLES(
+	    "UNION ALL") " EXCEPT " KEYS " FROM logboek_stand" SAYS
+			 ") UNION ALL"
+			 " SELECT tabel, sleutel, kolom FROM (" KEYS
+			 " FROM logboek_stand" SAYS
+			 " EXCEPT " TABLES("EXCEPT") ") LIMIT 1",
 };
 
 const struct queries check_queries = { sql, N_QUERIES };

@@ -41,6 +41,8 @@ enum module {
 	MODULE_CONFLICT,
 	MODULE_EVENTS,
 	MODULE_FILL,
+	MODULE_HANDHAVING,
+	MODULE_HANDHAVING_SAVE,
 	MODULE_HISTORY,
 	MODULE_MAATREGELEN,
 	MODULE_MAATREGEL_ROWS,
@@ -59,10 +61,11 @@ struct queries {
 };
 
 extern const struct queries check_queries, conflict_queries, db_queries,
-    events_queries, fill_queries, history_queries, lists_queries,
-    logboek_queries, maatregelen_queries, maatregel_rows_queries,
-    onderzoeken_queries, registers_queries, save_queries, save_facts_queries,
-    save_maatregelen_queries, save_rows_queries, search_queries, steps_queries;
+    events_queries, fill_queries, handhaving_queries, handhaving_save_queries,
+    history_queries, lists_queries, logboek_queries, maatregelen_queries,
+    maatregel_rows_queries, onderzoeken_queries, registers_queries,
+    save_queries, save_facts_queries, save_maatregelen_queries,
+    save_rows_queries, search_queries, steps_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 /* How long somebody else's lock is waited for. */

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "sample.h"
 #include "store/db.h"
+#include "store/handhaving.h"
 
 /* Counted or folded from the rest, or about saving and not the case. */
 static const char *const unlogged[] = {
@@ -38,12 +39,16 @@ static const char *const unlogged[] = {
 	"onderzoek_norm.revision",
 	"onderzoek_voorziening.plaats",
 	"oordeel.tekort",
+	"planregel.door",
+	"planregel.revision",
 	"telling.n",
 	"telling.status",
 };
 
-/* Follow from other tables by triggers; test_maatregelen.c compares them. */
+/* Follow from other tables by triggers; test_maatregelen.c and
+ * test_handhaving.c compare them. */
 static const char *const derived[] = {
+	"handhaving_lijst",
 	"maatregel_lijst",
 	"maatregel_plaats",
 	"maatregel_telling",
@@ -55,7 +60,7 @@ static const char *const derived[] = {
  */
 static const char *const numbers[] = { "1 - ", "7777 + ", "7777", NULL };
 static const char *const texts[] = { "'zzz'", "'nee'", "'ja'", "'-'", "'+'",
-	"'concept'", "'lopend'", NULL };
+	"'concept'", "'lopend'", "'-----'", NULL };
 
 static int64_t
 ask(sqlite3 *db, const char *sql)
@@ -138,6 +143,28 @@ check_column(sqlite3 *db, const char *table, const char *column,
 		    table, column);
 }
 
+/* A verbeterplan with a row. */
+static void
+add_plan(struct store *store, const struct onderzoek *o)
+{
+	struct handhaving_request request = { .soort = HANDHAVING_VERBETERPLAN,
+		.day = date_today(),
+		.until = date_today() + 30 };
+	struct planregel regel, theirs;
+	struct error err;
+	char nummer[24];
+
+	planregel_init(&regel);
+	planregel_set(&regel, REGEL_NORM, "1.3.2", &err);
+	planregel_set(&regel, REGEL_ACTIVITEIT, "Het rooster herzien", &err);
+	planregel_set(&regel, REGEL_SMART, "smart", &err);
+	if (store_handhaving_begin(store, o->nummer, &request, nummer, &err) <
+		0 ||
+	    store_planregel_save(store, nummer, &regel, &theirs, &err) < 0)
+		fail_msg("%s", err.text);
+	planregel_release(&regel);
+}
+
 static void
 every_column_is_logged_or_refuses(void **state)
 {
@@ -150,6 +177,7 @@ every_column_is_logged_or_refuses(void **state)
 	sample_init(&o);
 	sample_fill(&o);
 	sample_save(store, &o);
+	add_plan(store, &o);
 	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
 	assert_int_equal(SQLITE_OK,
 	    sqlite3_prepare_v2(store->db,
