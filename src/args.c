@@ -73,6 +73,34 @@ add_word(struct args *args, const char *word)
 	args->word[args->n_words++] = word;
 }
 
+/* Is it one of the words of "[ja|nee|atw]"? */
+static bool
+is_choice(const char *choices, const char *word)
+{
+	size_t length = strlen(word);
+
+	while (*choices != '\0') {
+		size_t n = strcspn(++choices, "|]");
+
+		if (n == length && strncmp(choices, word, n) == 0)
+			return true;
+		choices += n;
+		if (*choices == ']')
+			break;
+	}
+	return false;
+}
+
+/* One that may stand without its value: how many words it took. */
+static int
+add_choice(struct args *args, const struct option_spec *spec, const char *next)
+{
+	bool given = next != NULL && is_choice(spec->value, next);
+
+	add_option(args, spec->name, given ? next : "");
+	return given ? 2 : 1;
+}
+
 /* Reads the option at argv[i]; returns how many words it took, or -1. */
 static int
 read_option(
@@ -93,6 +121,9 @@ read_option(
 		add_option(args, spec->name, equals != NULL ? equals + 1 : "");
 		return 1;
 	}
+	if (*spec->value == '[')
+		return add_choice(
+		    args, spec, i + 1 < argc ? argv[i + 1] : NULL);
 	if (i + 1 >= argc)
 		return error_usage(
 		    err, "Na %s hoort nog: %s.", spec->name, spec->value);

@@ -11,8 +11,10 @@
 
 /* A table of these ends with { 0 }. */
 struct option_spec {
-	const char *name;  /* "--norm" */
-	const char *value; /* what it takes, for the help; NULL: nothing */
+	const char *name; /* "--norm" */
+	/* What it takes, for the help; NULL: nothing.  Of "[ja|nee]" it takes
+	 * one of the words if it is there; else its value is "". */
+	const char *value;
 	const char *help;
 };
 

@@ -86,6 +86,14 @@ static const struct option_spec logboek_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec termijn_options[] = {
+	{ "--rol-door", "[ja|nee|atw]",
+	    "van een vrije dag door naar een werkdag" },
+	{ "--waarom", NULL, "zeg hoe er geteld is" },
+	{ "--json", NULL, "als JSON" },
+	{ 0 },
+};
+
 static const struct option_spec controleer_options[] = {
 	{ "--streng", NULL, "waarschuwingen tellen als fout" },
 	{ "--json", NULL, "als JSON" },
@@ -143,6 +151,10 @@ const struct command commands[] = {
 	    logboek_options, cmd_logboek },
 	{ "backup", "BESTAND", "maak een kopie en controleer die", 1, 1,
 	    no_options, cmd_backup },
+	{ "termijn", "DATUM DUUR", "tel een termijn, zoals \"2 weken\"", 2, 3,
+	    termijn_options, cmd_termijn },
+	{ "feestdagen", "JAAR", "toon de feestdagen van een jaar", 1, 1,
+	    json_option, cmd_feestdagen },
 	{ "normen", "[NORMSET]", "toon de normsets", 0, 1, json_option,
 	    cmd_normen },
 	{ "controleer", "[BESTAND...]", "lees vormen en normen na", 0, MANY,

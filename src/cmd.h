@@ -45,6 +45,8 @@ int cmd_antwoord(struct app *, const struct args *, struct error *);
 int cmd_maatregel(struct app *, const struct args *, struct error *);
 int cmd_advies(struct app *, const struct args *, struct error *);
 int cmd_gebeurtenis(struct app *, const struct args *, struct error *);
+int cmd_termijn(struct app *, const struct args *, struct error *);
+int cmd_feestdagen(struct app *, const struct args *, struct error *);
 int cmd_reden(struct app *, const struct args *, struct error *);
 int cmd_maatregelen(struct app *, const struct args *, struct error *);
 int cmd_stap(struct app *, const struct args *, struct error *);

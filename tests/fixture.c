@@ -236,6 +236,28 @@ no_choice(const void *context, const char *name, size_t i)
 	return NULL;
 }
 
+const struct calendar *
+fixture_calendar(void)
+{
+	static const char *const decrees[] = { "2023-04-28", "2023-05-19",
+		"2024-05-10", "2024-12-27", "2025-05-30", "2026-01-02",
+		"2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26" };
+	static date days[LENGTH(decrees)];
+	static struct calendar calendar = { .id = "proef",
+		.gelijkgesteld = days,
+		.n_gelijkgesteld = LENGTH(decrees),
+		.known_until = 2028 };
+	static const char *rules[16];
+
+	for (size_t i = 0; i < LENGTH(decrees); i++)
+		days[i] = date_from_iso(decrees[i]);
+	calendar.feestdagen.n = 0;
+	for (size_t i = 0; feestdag_rules[i] != NULL; i++)
+		rules[calendar.feestdagen.n++] = feestdag_rules[i];
+	calendar.feestdagen.word = rules;
+	return &calendar;
+}
+
 const struct expr *
 fixture_expr(struct library *library, const char *text)
 {

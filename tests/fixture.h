@@ -22,6 +22,8 @@ enum fixture_step {
 
 /* A signaalgestuurd onderzoek on four norms: 1.1.1, 1.3.2, 2.3.2, 3.1.3. */
 void fixture_library(struct library *);
+/* The feestdagen of the wet and the decrees of 2023 to 2028; static. */
+const struct calendar *fixture_calendar(void);
 /* Read an expression with every name that a form or a norm may use. */
 const struct expr *fixture_expr(struct library *, const char *text);
 

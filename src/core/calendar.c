@@ -13,6 +13,28 @@ const char *const unit_words[N_UNITS] = {
 	[UNIT_JAREN] = "jaren",
 };
 
+const char *const unit_singular[N_UNITS] = {
+	[UNIT_DAGEN] = "dag",
+	[UNIT_WERKDAGEN] = "werkdag",
+	[UNIT_WEKEN] = "week",
+	[UNIT_MAANDEN] = "maand",
+	[UNIT_JAREN] = "jaar",
+};
+
+const char *const roll_words[N_ROLLS] = {
+	[ROLL_NEE] = "nee",
+	[ROLL_JA] = "ja",
+	[ROLL_ATW] = "atw",
+};
+
+const int atw_limit[N_UNITS] = {
+	[UNIT_DAGEN] = 90,
+	[UNIT_WERKDAGEN] = 90,
+	[UNIT_WEKEN] = 12,
+	[UNIT_MAANDEN] = 3,
+	[UNIT_JAREN] = 0,
+};
+
 /* The feestdagen of art. 3 lid 1 Algemene termijnenwet. */
 const char *const feestdag_rules[] = {
 	"nieuwjaar",

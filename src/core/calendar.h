@@ -26,6 +26,7 @@ enum roll {
 	ROLL_NEE,
 	ROLL_JA,  /* house choice: on to the next werkdag */
 	ROLL_ATW, /* by the Algemene termijnenwet, with its art. 4 */
+	N_ROLLS,
 };
 
 struct termijn {
@@ -57,8 +58,12 @@ struct calendar {
 	char sha256[SHA256_SIZE];
 };
 
-extern const char *const unit_words[N_UNITS]; /* dagen, werkdagen, ... */
-extern const char *const feestdag_rules[];    /* known names, NULL at the end */
+extern const char *const unit_words[N_UNITS];    /* dagen, werkdagen, ... */
+extern const char *const unit_singular[N_UNITS]; /* dag, werkdag, ... */
+extern const char *const roll_words[N_ROLLS];    /* nee, ja, atw */
+/* The Algemene termijnenwet is not for what is longer (art. 4). */
+extern const int atw_limit[N_UNITS];
+extern const char *const feestdag_rules[]; /* known names, NULL at the end */
 extern const char *const termijn_events[]; /* known events, NULL at the end */
 
 const struct termijn *calendar_termijn(const struct calendar *, const char *id);

@@ -7,31 +7,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/termijn.h"
 #include "load/reader.h"
-
-static const char *const roll_words[] = {
-	[ROLL_NEE] = "nee",
-	[ROLL_JA] = "ja",
-	[ROLL_ATW] = "atw",
-};
-
-/* How one of a unit is written, in the order of enum unit. */
-static const char *const unit_singular[N_UNITS] = {
-	[UNIT_DAGEN] = "dag",
-	[UNIT_WERKDAGEN] = "werkdag",
-	[UNIT_WEKEN] = "week",
-	[UNIT_MAANDEN] = "maand",
-	[UNIT_JAREN] = "jaar",
-};
-
-/* The Algemene termijnenwet is not for what is longer (art. 4). */
-static const int atw_limit[N_UNITS] = {
-	[UNIT_DAGEN] = 90,
-	[UNIT_WERKDAGEN] = 90,
-	[UNIT_WEKEN] = 12,
-	[UNIT_MAANDEN] = 3,
-	[UNIT_JAREN] = 0,
-};
 
 static void
 read_event(struct reader *r, const struct node *node, void *out)
@@ -101,21 +78,17 @@ static void
 read_length(struct reader *r, const struct node *node, void *out)
 {
 	struct termijn *termijn = out;
-	char *rest;
-	long length;
-	int unit;
+	struct duur duur;
 
 	(void)r;
 	if (!is_filled(node))
 		return;
-	length = strtol(node->text, &rest, 10);
-	unit = *rest == ' ' ? find_unit(rest + 1) : -1;
-	if (rest == node->text || unit < 0 || length < 1 || length > 1000) {
+	if (!duur_parse(node->text, &duur)) {
 		tell_length(node);
 		return;
 	}
-	termijn->length = (int)length;
-	termijn->unit = (enum unit)unit;
+	termijn->length = duur.length;
+	termijn->unit = duur.unit;
 }
 
 static void
@@ -132,7 +105,7 @@ read_voor(struct reader *r, const struct node *node, void *out)
 static void
 read_roll(struct reader *r, const struct node *node, void *out)
 {
-	int word = read_word(node, roll_words, LENGTH(roll_words));
+	int word = read_word(node, roll_words, N_ROLLS);
 
 	(void)r;
 	if (word >= 0)

@@ -20,3 +20,41 @@ refused 1 'what the vorm asks is an answer' \
     gebeurtenis 2026-0001 bezoek_op 2026-11-20
 check 'with how to give it' has "$err" 'schouw antwoord 2026-0001 bezoek_op'
 done_ 'the logboek agrees' logboek --controleer
+
+done_ 'a term is counted' termijn 2026-03-20 '2 weken' --rol-door ja --waarom
+check 'to its last day' is "$(head -1 "$out")" 'di 07-04-2026'
+check 'with why' has "$out" 'vr 03-04-2026 telt niet mee: Goede Vrijdag.'
+done_ 'rol-door may stand before another option' \
+    termijn 2026-03-20 '2 weken' --rol-door --waarom
+check 'and means ja' is "$(head -1 "$out")" 'di 07-04-2026'
+done_ 'or before the operands, which may lack their quotes' \
+    termijn --rol-door 2026-03-20 2 weken
+check 'and means ja there too' is "$(cat "$out")" 'di 07-04-2026'
+done_ 'without it nothing rolls' termijn 2026-03-20 '2 weken'
+check 'not from Goede Vrijdag either' is "$(cat "$out")" 'vr 03-04-2026'
+done_ 'the law has its limit' termijn 2026-09-25 '13 weken' --rol-door=atw
+check 'of twelve weeks' is "$(cat "$out")" 'vr 25-12-2026'
+done_ 'a term comes as JSON' termijn 2026-04-02 '3 werkdagen' --json
+check 'with its start' is "$(member "$out" start)" 2026-04-02
+check 'with the term' is "$(member "$out" duur)" '3 werkdagen'
+check 'with the nominal end' is "$(member "$out" nominaal)" 2026-04-09
+check 'with the last day' is "$(member "$out" uiterlijk)" 2026-04-09
+check 'with why' has "$out" '"uitleg": ['
+run termijn 2028-12-20 '2 weken' --rol-door
+check 'beyond the decrees there is a warning' \
+    has "$err" 'bekend tot en met 2028'
+check 'and a day' is "$(cat "$out")" 'wo 03-01-2029'
+refused 2 'no duur is wrong use' termijn 2026-03-20 'twee weken'
+refused 2 'no day is wrong use' termijn gisteren '2 weken'
+refused 2 'a choice that is none is wrong use' \
+    termijn 2026-03-20 '2 weken' --rol-door=soms
+done_ 'the feestdagen of a year' feestdagen 2026
+check 'with the decrees' has "$out" 'vr 15-05-2026  gelijkgestelde dag'
+check 'are eleven in 2026' is "$(wc -l <"$out")" 11
+done_ 'they come as JSON' feestdagen 2025 --json
+check 'with the day' has "$out" '"datum": "2025-04-26"'
+check 'with the name' has "$out" '"naam": "Koningsdag"'
+check 'with the kind' has "$out" '"soort": "gelijkgesteld"'
+run feestdagen 2031
+check 'a year without decrees warns' has "$err" 'in 2031'
+refused 2 'a year that is none is wrong use' feestdagen morgen

@@ -1,0 +1,345 @@
+/*
+ * termijn.c - counting a term: the units, the Algemene termijnenwet and
+ * the house rule, and a sentence for each of them.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+#include "core/feestdag.h"
+#include "core/termijn.h"
+
+#define BLANKS " \t"
+
+/* One term being counted. */
+struct count {
+	const struct calendar *calendar;
+	const struct counting *ask;
+	struct buf *why;
+	int step; /* 1, or -1 backwards */
+};
+
+/* ---- a duur as text ---- */
+
+static bool
+read_unit(const char *word, size_t length, enum unit *unit)
+{
+	for (int i = 0; i < N_UNITS; i++) {
+		const char *const forms[] = { unit_words[i], unit_singular[i] };
+
+		for (size_t j = 0; j < LENGTH(forms); j++)
+			if (strlen(forms[j]) == length &&
+			    strncasecmp(word, forms[j], length) == 0) {
+				*unit = (enum unit)i;
+				return true;
+			}
+	}
+	return false;
+}
+
+bool
+duur_parse(const char *text, struct duur *out)
+{
+	struct duur duur = { 0 };
+	size_t digits, length;
+
+	text += strspn(text, BLANKS);
+	digits = strspn(text, "0123456789");
+	if (digits == 0 || digits > 4)
+		return false;
+	for (size_t i = 0; i < digits; i++)
+		duur.length = duur.length * 10 + text[i] - '0';
+	text += digits;
+	text += strspn(text, BLANKS);
+	length = strcspn(text, BLANKS);
+	if (duur.length < 1 || duur.length > DUUR_MAX ||
+	    !read_unit(text, length, &duur.unit))
+		return false;
+	text += length;
+	if (text[strspn(text, BLANKS)] != '\0')
+		return false;
+	*out = duur;
+	return true;
+}
+
+int
+duur_read(const char *text, struct duur *out, struct error *err)
+{
+	if (duur_parse(text, out))
+		return 0;
+	return error_set(err,
+	    "'%.40s' is geen duur; schrijf een getal en een eenheid, zoals 3 "
+	    "werkdagen, 2 weken of 6 maanden.",
+	    text);
+}
+
+void
+duur_add(struct duur duur, struct buf *out)
+{
+	if (duur.length > 0)
+		buf_addf(out, "%d %s", duur.length,
+		    duur.length == 1 ? unit_singular[duur.unit]
+				     : unit_words[duur.unit]);
+}
+
+bool
+duur_equal(struct duur a, struct duur b)
+{
+	return a.length == b.length && (a.length == 0 || a.unit == b.unit);
+}
+
+/* ---- what is told ---- */
+
+static void
+tell_start(const struct count *c)
+{
+	char event[DATE_DUTCH_SIZE], first[DATE_DUTCH_SIZE];
+	struct buf duur = { 0 };
+
+	if (c->why == NULL)
+		return;
+	duur_add(c->ask->duur, &duur);
+	date_to_dutch(c->ask->start, event);
+	date_to_dutch(c->ask->start + c->step, first);
+	if (c->ask->backwards)
+		buf_addf(c->why,
+		    "De termijn van %s telt terug: de eerste dag is %s, de "
+		    "dag voor %s.\n",
+		    buf_text(&duur), first, event);
+	else
+		buf_addf(c->why,
+		    "De termijn van %s begint op %s, de dag na %s.\n",
+		    buf_text(&duur), first, event);
+	buf_release(&duur);
+}
+
+/* A line that is about one day, in its "%s". */
+static void
+tell_day(const struct count *c, const char *before, date day, const char *after)
+{
+	char text[DATE_DUTCH_SIZE];
+
+	if (c->why != NULL)
+		buf_addf(c->why, "%s%s%s\n", before, date_to_dutch(day, text),
+		    after);
+}
+
+static void
+tell_passed(const struct count *c, date day)
+{
+	char text[DATE_DUTCH_SIZE];
+
+	if (c->why != NULL)
+		buf_addf(c->why, "%s telt niet mee: %s.\n",
+		    date_to_dutch(day, text), feestdag_name(c->calendar, day));
+}
+
+/* It is no werkdag, and stays. */
+static void
+tell_stays(const struct count *c, date day, const char *why)
+{
+	char text[DATE_DUTCH_SIZE];
+
+	if (c->why != NULL)
+		buf_addf(c->why, "%s is geen werkdag (%s), %s.\n",
+		    date_to_dutch(day, text), feestdag_name(c->calendar, day),
+		    why);
+}
+
+static void
+tell(const struct count *c, const char *line)
+{
+	if (c->why != NULL)
+		buf_addf(c->why, "%s\n", line);
+}
+
+/* ---- the units ---- */
+
+/* The same day of the month, or the last that the month has. */
+static date
+add_months(const struct count *c, int months)
+{
+	int year, month, day, total;
+	date found;
+
+	date_to_ymd(c->ask->start, &year, &month, &day);
+	total = year * 12 + month - 1 + c->step * months;
+	for (int d = day; d >= 28 || d == day; d--) {
+		found = date_from_ymd(total / 12, total % 12 + 1, d);
+		if (found == DATE_NONE)
+			continue;
+		if (d != day)
+			tell_day(c,
+			    "Die maand is korter; dan telt de laatste dag "
+			    "ervan, ",
+			    found, ".");
+		return found;
+	}
+	return DATE_NONE;
+}
+
+static date
+add_werkdagen(const struct count *c, int n)
+{
+	date day = c->ask->start;
+
+	while (n > 0) {
+		day += c->step;
+		if (feestdag_is_werkdag(c->calendar, day))
+			n--;
+		else
+			tell_passed(c, day);
+	}
+	return day;
+}
+
+static date
+nominal_end(const struct count *c)
+{
+	int n = c->ask->duur.length;
+
+	switch (c->ask->duur.unit) {
+	case UNIT_WERKDAGEN:
+		return add_werkdagen(c, n);
+	case UNIT_WEKEN:
+		return c->ask->start + c->step * 7 * n;
+	case UNIT_MAANDEN:
+		return add_months(c, n);
+	case UNIT_JAREN:
+		return add_months(c, 12 * n);
+	case UNIT_DAGEN:
+	case N_UNITS:
+		break;
+	}
+	return c->ask->start + c->step * n;
+}
+
+/* ---- the roll ---- */
+
+/* On to the first day that counts. */
+static date
+roll(const struct count *c, date day)
+{
+	while (!feestdag_is_werkdag(c->calendar, day)) {
+		tell_passed(c, day);
+		day++;
+	}
+	return day;
+}
+
+/* Art. 2: of three days or more, two are werkdagen. */
+static date
+lengthen(const struct count *c, date last)
+{
+	date day = c->ask->start;
+	int werkdagen = 0;
+
+	if (last - c->ask->start < 3)
+		return last;
+	while (day < last)
+		werkdagen += feestdag_is_werkdag(c->calendar, ++day);
+	if (werkdagen >= 2)
+		return last;
+	tell(c,
+	    "Een termijn van drie dagen of meer heeft ten minste twee "
+	    "werkdagen (Algemene termijnenwet, art. 2); deze wordt daarom "
+	    "langer.");
+	while (werkdagen < 2) {
+		day++;
+		if (feestdag_is_werkdag(c->calendar, day))
+			werkdagen++;
+		else
+			tell_passed(c, day);
+	}
+	return day;
+}
+
+static bool
+within_atw(const struct count *c)
+{
+	struct duur duur = c->ask->duur;
+	struct buf text = { 0 };
+
+	if (duur.length <= atw_limit[duur.unit])
+		return true;
+	duur_add(duur, &text);
+	if (c->why != NULL)
+		buf_addf(c->why,
+		    "De Algemene termijnenwet geldt niet voor een termijn "
+		    "van %s (art. 4); de laatste dag schuift niet door.\n",
+		    buf_text(&text));
+	buf_release(&text);
+	return false;
+}
+
+/* Why it stays where it is; NULL when it may go on. */
+static const char *
+stays(const struct counting *ask)
+{
+	if (ask->roll == ROLL_NEE)
+		return "maar deze termijn schuift niet door";
+	if (!ask->backwards)
+		return NULL;
+	return ask->roll == ROLL_ATW
+	    ? "maar een termijn die terugtelt, schuift niet (Algemene "
+	      "termijnenwet, art. 1 lid 2)"
+	    : "maar een termijn die terugtelt, schuift niet";
+}
+
+static date
+settle(const struct count *c, date nominal)
+{
+	const char *why_not = stays(c->ask);
+	date last = nominal;
+
+	if (why_not != NULL) {
+		if (!feestdag_is_werkdag(c->calendar, nominal))
+			tell_stays(c, nominal, why_not);
+		return nominal;
+	}
+	if (c->ask->roll == ROLL_ATW) {
+		if (!within_atw(c))
+			return nominal;
+		last = lengthen(c, nominal);
+	}
+	if (feestdag_is_werkdag(c->calendar, last))
+		return last;
+	tell(c,
+	    c->ask->roll == ROLL_ATW
+		? "Een laatste dag in het weekend of op een feestdag schuift "
+		  "door naar de eerste werkdag daarna (Algemene "
+		  "termijnenwet, art. 1 lid 1)."
+		: "Een laatste dag in het weekend of op een feestdag schuift "
+		  "door naar de eerste werkdag daarna; dat is een keuze van "
+		  "het huis.");
+	return roll(c, last);
+}
+
+struct counted
+termijn_count(const struct calendar *calendar, const struct counting *ask,
+    struct buf *why)
+{
+	const struct count c = { calendar, ask, why, ask->backwards ? -1 : 1 };
+	struct counted counted;
+
+	tell_start(&c);
+	counted.nominal = nominal_end(&c);
+	if (counted.nominal == DATE_NONE) {
+		counted.last = DATE_NONE;
+		tell(&c, "Die dag valt buiten de kalender.");
+		return counted;
+	}
+	tell_day(&c,
+	    ask->backwards ? "Geteld is de vroegste dag "
+			   : "Geteld is de laatste dag ",
+	    counted.nominal, ".");
+	counted.last = settle(&c, counted.nominal);
+	if (counted.last != counted.nominal)
+		tell_day(&c, "De laatste dag wordt ", counted.last, ".");
+	if (why != NULL && ask->backwards)
+		feestdag_warn(calendar, counted.last, ask->start, why);
+	else if (why != NULL)
+		feestdag_warn(calendar, ask->start, counted.last, why);
+	return counted;
+}

@@ -1,0 +1,53 @@
+/*
+ * termijn.h - counting a term with the kalender, and saying how.
+ *
+ * The day of the event is no part of the term: its first day is the day
+ * after.  Nothing is looked up and no clock is read.
+ */
+#ifndef CORE_TERMIJN_H
+#define CORE_TERMIJN_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/error.h"
+#include "core/calendar.h"
+
+#define DUUR_MAX 1000 /* of any unit */
+
+/* "2 weken"; a length of 0 is none. */
+struct duur {
+	int length;
+	enum unit unit;
+};
+
+/* Is it one?  A number from 1 to DUUR_MAX and a unit, one or more of it. */
+bool duur_parse(const char *text, struct duur *out);
+/* The same with a sentence. */
+int duur_read(const char *text, struct duur *out, struct error *err);
+/* "1 week", "2 weken", appended; "" for none. */
+void duur_add(struct duur, struct buf *out);
+bool duur_equal(struct duur, struct duur);
+
+struct counting {
+	date start; /* the day of the event */
+	struct duur duur;
+	enum roll roll;
+	bool backwards; /* so long before the event; never rolls */
+};
+
+struct counted {
+	date nominal; /* before a roll */
+	date last;    /* DATE_NONE when it lies outside the calendar */
+};
+
+/*
+ * The last day of a term, or the first one counted backwards.  why (may be
+ * NULL) gets the event, the term, each rule and each day passed over, one
+ * Dutch sentence a line, and a warning where decrees are not known.
+ */
+struct counted termijn_count(
+    const struct calendar *, const struct counting *, struct buf *why);
+
+#endif
