@@ -77,6 +77,13 @@
 	    "toon toelichting en grondslag")                                   \
 	X(REASON, "reden", "Reden", "geef een reden, om verder te gaan")       \
 	X(QUOTE, "citeer", "Citeer", "zet deze notitie in de bevinding")       \
+	X(QUEUE, "wachtrij", "Wachtrij",                                       \
+	    "zoek uit welke norm bij de notities zonder norm hoort")           \
+	X(TAG, "norm", "Norm",                                                 \
+	    "geef deze notitie een norm: 1.3.2 of een woord")                  \
+	X(SPLIT, "splits", "Splits", "maak van deze notitie er twee")          \
+	X(JOIN, "voeg-samen", "Voeg samen",                                    \
+	    "maak van de gemerkte notities er een")                            \
 	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
 	X(REMOVE, "intrekken", "Intrekken",                                    \
 	    "trek deze regel in; vraagt het eerst")

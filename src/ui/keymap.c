@@ -37,6 +37,7 @@ const struct binding global_keys[] = {
 	{ K_F7, 0, ACTION_EVIDENCE, false },
 	{ K_CTRL_D, 0, ACTION_EVIDENCE, false },
 	{ K_CHAR, 'b', ACTION_EVIDENCE, false },
+	{ K_CHAR, 'w', ACTION_QUEUE, false },
 	{ K_F9, 0, ACTION_MENU, true },
 	{ K_CTRL_T, 0, ACTION_MENU, false },
 	{ K_F10, 0, ACTION_CLOSE, true },

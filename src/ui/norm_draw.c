@@ -263,8 +263,7 @@ draw_middle(struct ui *ui, const struct layout *l)
 void
 norm_draw_note(const struct notitie *notitie, int y, bool bron)
 {
-	const char *time =
-	    strlen(notitie->stamp) >= 16 ? notitie->stamp + 11 : "";
+	const char *time = view_time(notitie->stamp);
 	const char *who = bron ? notitie->bron : "";
 
 	draw_textf(y, POINT_X, view_width(POINT_X), LOOK_PLAIN,

@@ -22,6 +22,7 @@ static const struct {
 	{ ACTION_SEARCH, &view_search, true },
 	{ ACTION_AANBIEDER, &view_aanbieder, true },
 	{ ACTION_NOTE, &view_notitie, false },
+	{ ACTION_QUEUE, &view_wachtrij, false },
 	{ ACTION_OVERVIEW, &view_overview, false },
 	{ ACTION_GOTO, &view_goto, false },
 };
@@ -150,6 +151,7 @@ ui_close(struct ui *ui)
 		undo_release(&ui->undo);
 		note_release(&ui->note);
 		history_release(&ui->history);
+		queue_release(&ui->queue);
 		if (!ui->search.all)
 			search_release(&ui->search);
 		ui->is_open = false;
@@ -245,15 +247,10 @@ leave_view(struct ui *ui, int depth)
 		ui->edit.depth--;
 }
 
-void
-ui_act(struct ui *ui, enum action action, const struct key *key)
+/* Do what is left to do after an action in the view at this depth. */
+static void
+react(struct ui *ui, int depth, unsigned reaction)
 {
-	int depth = ui->depth;
-	unsigned reaction;
-
-	reaction = ui_top(ui)->view->act(ui, action, key);
-	if (reaction == REACT_NONE)
-		reaction = act_general(ui, action);
 	if (ui->is_open)
 		undo_record(&ui->undo, &ui->onderzoek);
 	if (reaction & REACT_SAVE) {
@@ -266,6 +263,17 @@ ui_act(struct ui *ui, enum action action, const struct key *key)
 		ui->quit = true;
 	if (reaction != REACT_NONE)
 		ui->wants_draw = true;
+}
+
+void
+ui_act(struct ui *ui, enum action action, const struct key *key)
+{
+	int depth = ui->depth;
+	unsigned reaction = ui_top(ui)->view->act(ui, action, key);
+
+	if (reaction == REACT_NONE)
+		reaction = act_general(ui, action);
+	react(ui, depth, reaction);
 }
 
 /* A paste outside a text is never a command: it becomes a notitie. */
@@ -312,8 +320,11 @@ ui_step(struct ui *ui, const struct key *key)
 		break;
 	}
 	action = keymap_action(view->keys, editing, key);
-	if (editing && edit_key(&ui->edit, action, key))
-		ui->wants_draw = true;
-	else
+	if (!editing || !edit_key(&ui->edit, action, key)) {
 		ui_act(ui, action, key);
+		return;
+	}
+	ui->wants_draw = true;
+	if (view->typed != NULL)
+		react(ui, ui->depth, view->typed(ui));
 }

@@ -24,6 +24,7 @@
 #include "ui/keymap.h"
 #include "ui/list.h"
 #include "ui/note.h"
+#include "ui/queue.h"
 #include "ui/search.h"
 #include "ui/stap_form.h"
 #include "ui/undo.h"
@@ -66,6 +67,8 @@ struct view {
 	 */
 	int64_t (*row_id)(struct ui *, const struct frame *, size_t row);
 	bool index_moves;
+	/* After a key changed the open text; may be NULL. */
+	unsigned (*typed)(struct ui *);
 };
 
 #define UI_DEPTH 16
@@ -88,10 +91,11 @@ struct ui {
 	struct history history;       /* of the norm that is shown */
 	struct maatregel_page follow; /* what a heronderzoek looks at */
 	struct search search;
-	struct note note;  /* the notitie in the making */
-	char status[512];  /* one sentence above the key bar, or "" */
-	bool status_stays; /* not cleared by the next key */
-	char saved_at[9];  /* time of the last save */
+	struct queue queue; /* of notities without a norm */
+	struct note note;   /* the notitie in the making */
+	char status[512];   /* one sentence above the key bar, or "" */
+	bool status_stays;  /* not cleared by the next key */
+	char saved_at[9];   /* time of the last save */
 	bool quit;
 	bool wants_draw;    /* what is on the screen may be old */
 	bool wants_save;    /* something may be marked */
@@ -167,6 +171,7 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_step, view_selectie, view_norms, view_norm, view_notities,
     view_notitie, view_overview, view_afronding, view_maatregelen,
     view_maatregel, view_search, view_goto, view_help, view_menu, view_conflict,
-    view_detail, view_stap, view_herstel, view_aanbieder, view_weergaven;
+    view_detail, view_stap, view_herstel, view_aanbieder, view_weergaven,
+    view_wachtrij;
 
 #endif

@@ -28,7 +28,8 @@
 
 /* Actions that mean something only in an onderzoek. */
 static const enum action only_open[] = { ACTION_NOTE, ACTION_OVERVIEW,
-	ACTION_GOTO, ACTION_EVIDENCE, ACTION_NEXT_OPEN, ACTION_PREV_OPEN };
+	ACTION_GOTO, ACTION_EVIDENCE, ACTION_QUEUE, ACTION_NEXT_OPEN,
+	ACTION_PREV_OPEN };
 
 /* What stands at the top, where the view does not write over it. */
 static void

@@ -75,6 +75,12 @@ view_mark(int y, bool focus)
 		draw_text(y, 0, 1, LOOK_PLAIN, ">");
 }
 
+const char *
+view_time(const char *stamp)
+{
+	return strlen(stamp) >= 16 ? stamp + 11 : "";
+}
+
 unsigned
 view_changed(const struct ui *ui)
 {

@@ -24,6 +24,9 @@ void view_sub(const char *, ...) __attribute__((format(printf, 1, 2)));
 /* ">" in the margin where the focus is. */
 void view_mark(int y, bool focus);
 
+/* "10:31" of a stamp; "" when it has no time.  Borrowed; five bytes. */
+const char *view_time(const char *stamp);
+
 /* What is left to do after the model may have changed. */
 unsigned view_changed(const struct ui *);
 /* Commit the open text; false when it was refused and stays. */
