@@ -70,6 +70,22 @@ static const struct option_spec maatregelen_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec handhaving_options[] = {
+	{ "--json", NULL, "de lijst als JSON" },
+	{ "--dag", "JJJJ-MM-DD", "de dag waarop het gebeurde" },
+	{ "--tot", "JJJJ-MM-DD", "de laatste dag; regel: waarop het klaar is" },
+	{ "--tekst", "TEKST", "reden, of wat is gezegd of gezien" },
+	{ "--gemeente", "NAAM", "de gemeente die het doet; mag vaker" },
+	{ "--maatregel", "SOORT", "voorstel: welke last" },
+	{ "--door", "FUNCTIE", "regel: wie bij de aanbieder" },
+	{ "--van", "JJJJ-MM-DD", "regel: vanaf wanneer" },
+	{ "--resultaat", "TEKST", "regel: wat er dan te meten is" },
+	{ "--smart", "LETTERS", "regel: wat klopt, zoals smart of s-a-t" },
+	{ "--voortgang", "TEKST", "regel: hoe ver het is" },
+	{ "--vervallen", NULL, "regel: uit het plan" },
+	{ 0 },
+};
+
 static const struct option_spec advies_options[] = {
 	{ "--norm", "CODE", "de norm waar het bij hoort" },
 	{ 0 },
@@ -127,6 +143,11 @@ const struct command commands[] = {
 	{ "maatregelen", "[FILTER...]",
 	    "toon de maatregelen van alle onderzoeken", 0, MANY,
 	    maatregelen_options, cmd_maatregelen },
+	{ "handhaving",
+	    "[NUMMER] | begin NUMMER SOORT | stap H-NUMMER STAP |"
+	    " regel H-NUMMER NORM ACTIVITEIT",
+	    "toon of vul het handhavingsregister", 0, 4, handhaving_options,
+	    cmd_handhaving },
 	{ "heronderzoek", "NUMMER",
 	    "begin een heronderzoek naar de maatregelen", 1, 1, no_options,
 	    cmd_heronderzoek },

@@ -51,12 +51,16 @@ int cmd_reden(struct app *, const struct args *, struct error *);
 int cmd_maatregelen(struct app *, const struct args *, struct error *);
 int cmd_stap(struct app *, const struct args *, struct error *);
 int cmd_heronderzoek(struct app *, const struct args *, struct error *);
+int cmd_handhaving(struct app *, const struct args *, struct error *);
 int cmd_aanbieder(struct app *, const struct args *, struct error *);
 int cmd_controleer(struct app *, const struct args *, struct error *);
 int cmd_normen(struct app *, const struct args *, struct error *);
 int cmd_open(struct app *, const struct args *, struct error *);
 /* toon of a file; in cmd_data.c. */
 int cmd_toon_file(struct app *, const char *path, bool json, struct error *err);
+/* Of one onderzoek all that the register has; NULL: all that runs. */
+int handhaving_print(
+    struct app *, const char *onderzoek, bool json, struct error *err);
 int cmd_voorbeeld(struct app *, const struct args *, struct error *);
 int cmd_handleiding(struct app *, const struct args *, struct error *);
 
@@ -69,6 +73,13 @@ int cmd_with_onderzoek(
 /* The oordeel on a norm of its normset. */
 int cmd_need_oordeel(
     struct onderzoek *, const char *code, struct oordeel **, struct error *err);
+
+/* The day of an option; usual when it is not given. */
+int cmd_read_day(const struct args *, const char *option, date usual, date *day,
+    struct error *err);
+/* The id of a gemeente by its name; NULL when nothing was typed. */
+int cmd_read_gemeente(
+    struct app *, const char *typed, const char **id, struct error *err);
 
 /* Run one by its words (argv[0] is its name); the exit status. */
 int cmd_run(struct app *, int argc, char *const argv[], struct error *err);

@@ -180,8 +180,8 @@ cmd_maatregelen(struct app *app, const struct args *args, struct error *err)
 
 /* ---- maatregel stap ---- */
 
-static int
-read_day(const struct args *args, const char *option, date usual, date *day,
+int
+cmd_read_day(const struct args *args, const char *option, date usual, date *day,
     struct error *err)
 {
 	const char *text = args_value(args, option);
@@ -193,11 +193,11 @@ read_day(const struct args *args, const char *option, date usual, date *day,
 	return 0;
 }
 
-static int
-read_gemeente(struct app *app, const struct args *args, const char **id,
-    struct error *err)
+int
+cmd_read_gemeente(
+    struct app *app, const char *typed, const char **id, struct error *err)
 {
-	const char *typed = args_value(args, "--gemeente"), *nearest = NULL;
+	const char *nearest = NULL;
 	const struct library *library;
 	const struct gemeente *found;
 	char *like;
@@ -250,11 +250,13 @@ cmd_stap(struct app *app, const struct args *args, struct error *err)
 	request.stap = stap_find(args->word[2], err);
 	if (request.stap == N_STAPPEN)
 		return -1;
-	if (read_day(args, "--dag", date_today(), &request.day, err) == -1 ||
-	    read_day(args, "--uiterlijk", DATE_NONE, &request.until, err) ==
+	if (cmd_read_day(args, "--dag", date_today(), &request.day, err) ==
+		-1 ||
+	    cmd_read_day(args, "--uiterlijk", DATE_NONE, &request.until, err) ==
 		-1 ||
 	    app_store(app, false, err) == -1 ||
-	    read_gemeente(app, args, &request.gemeente, err) == -1)
+	    cmd_read_gemeente(app, args_value(args, "--gemeente"),
+		&request.gemeente, err) == -1)
 		return -1;
 	return add_step(app, args->word[1], &request, err);
 }
