@@ -55,6 +55,31 @@ add_notities(struct onderzoek *o)
 }
 
 static void
+add_bewijs(struct onderzoek *o)
+{
+	static const char *const typed[N_BEWIJS_PARTS] = {
+		[BEWIJS_METHODE] = "document",
+		[BEWIJS_TITEL] = "Rooster van week 46",
+		[BEWIJS_DAG] = "2026-11-20",
+		[BEWIJS_NORMEN] = "1.3.2 1.1.1",
+		[BEWIJS_GEZIEN] = "Drie diensten zonder naam.\nOok zondag.",
+		[BEWIJS_STEEKPROEF] = "De week van het bezoek.",
+		[BEWIJS_NOODZAAK] = "Zo blijkt wie er was.",
+		[BEWIJS_PROPORTIONALITEIT] = "Alleen de namen en tijden.",
+		[BEWIJS_PRIVACY] = "intern",
+	};
+	struct error err;
+	struct bewijs *b = onderzoek_add_bewijs(o, "document", "Rooster", &err);
+
+	assert_non_null(b);
+	for (enum bewijs_part i = 0; i < N_BEWIJS_PARTS; i++)
+		assert_int_equal(0, bewijs_read(o, b, i, typed[i], &err));
+	b = onderzoek_add_bewijs(o, "document", "Weggelegd", &err);
+	assert_non_null(b);
+	bewijs_withdraw(b);
+}
+
+static void
 fill_facts_of(struct onderzoek *o)
 {
 	static const struct {
@@ -96,6 +121,8 @@ sample_fill(struct onderzoek *o)
 	oordeel_set_punt(oordeel, 0, PUNT_MIN);
 	oordeel_set_punt(oordeel, 1, PUNT_NVT);
 	add_notities(o);
+	oordeel_set_grond(oordeel, GROND_NIET_AANGETOOND);
+	add_bewijs(o);
 	m = onderzoek_add_maatregel(o, oordeel->norm, &err);
 	assert_non_null(m);
 	maatregel_set_text(m, "Maak een plan voor elke cliënt.");

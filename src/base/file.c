@@ -169,8 +169,8 @@ folder_of(const char *path)
 }
 
 /* A rename is only safe on the disk once its folder is. */
-static int
-sync_folder(const char *folder)
+int
+file_sync_folder(const char *folder)
 {
 	int fd = open(folder[0] == '\0' ? "." : folder,
 	    O_RDONLY | O_CLOEXEC | O_DIRECTORY);
@@ -250,7 +250,7 @@ write_whole(const char *path, const char *text, size_t length, int replace)
 	}
 	if (status == -1)
 		unlink(temporary);
-	else if ((status = sync_folder(folder)) == -1)
+	else if ((status = file_sync_folder(folder)) == -1)
 		number = errno;
 out:
 	free(temporary);
@@ -285,7 +285,7 @@ file_rename(const char *from, const char *to, int replace, struct error *err)
 	int status = put_in_place(from, to, replace), number;
 
 	if (status == 0)
-		status = sync_folder(folder);
+		status = file_sync_folder(folder);
 	number = errno;
 	free(folder);
 	return status == 0 ? 0 : not_written(to, number, err);

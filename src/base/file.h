@@ -37,6 +37,9 @@ file_rename(const char *from, const char *to, int replace, struct error *err);
 int
 file_failed(const char *path, const char *verb, int number, struct error *err);
 
+/* After a name was made in it; "" is the current one.  -1 with errno. */
+int file_sync_folder(const char *path);
+
 /* Make a folder and those above it, mode 0700; there already is fine. */
 int file_make_folders(const char *path, struct error *err);
 

@@ -366,6 +366,22 @@ bewijs_nummer(
 	buf_addf(out, "B-%s-%d", o->nummer, b->number);
 }
 
+struct bewijs *
+bewijs_copy(const struct bewijs *b)
+{
+	struct bewijs *copy = xcalloc(1, sizeof *copy);
+
+	*copy = *b;
+	copy->titel = xstrdup(b->titel);
+	copy->norms = xstrdup(b->norms);
+	copy->gezien = xstrdup(b->gezien);
+	copy->steekproef = xstrdup(b->steekproef);
+	copy->noodzaak = xstrdup(b->noodzaak);
+	copy->proportionaliteit = xstrdup(b->proportionaliteit);
+	copy->bestand.name = xstrdup(b->bestand.name);
+	return copy;
+}
+
 void
 bewijs_release(struct bewijs *b)
 {

@@ -111,6 +111,8 @@ size_t onderzoek_n_bewijs_on(const struct onderzoek *, const struct norm *);
 void
 bewijs_nummer(const struct onderzoek *, const struct bewijs *, struct buf *out);
 
+/* All of it, owned by the caller. */
+struct bewijs *bewijs_copy(const struct bewijs *);
 void bewijs_release(struct bewijs *);
 
 #endif

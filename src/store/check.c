@@ -27,7 +27,7 @@ enum {
 #define TABLES(by)                                                      \
 	KEYS " FROM inhoud" SAYS FURTHER("inhoud_rest", by)             \
 	    FURTHER("inhoud_maatregel", by) FURTHER("inhoud_event", by) \
-		FURTHER("inhoud_handhaving", by)
+		FURTHER("inhoud_handhaving", by) FURTHER("inhoud_bewijs", by)
 
 static const char *const sql[N_QUERIES] = {
 	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"

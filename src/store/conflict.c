@@ -13,6 +13,7 @@ enum {
 	WHO_OORDEEL,
 	WHO_MAATREGEL,
 	WHO_ADVIES,
+	WHO_BEWIJS,
 	N_QUERIES,
 };
 
@@ -28,6 +29,8 @@ static const char *const sql[N_QUERIES] = {
 	[WHO_MAATREGEL] = "SELECT door FROM maatregel"
 			  " WHERE onderzoek = ?1 AND number = ?2",
 	[WHO_ADVIES] = "SELECT door FROM advies"
+		       " WHERE onderzoek = ?1 AND number = ?2",
+	[WHO_BEWIJS] = "SELECT door FROM bewijs"
 		       " WHERE onderzoek = ?1 AND number = ?2",
 };
 
@@ -55,6 +58,8 @@ keep(struct save *s, struct conflict found, sqlite3_stmt *who)
 		return -1;
 	if (s->conflict.kind == CONFLICT_NONE) {
 		found.theirs = xstrdup(found.theirs);
+		if (found.their_bewijs != NULL)
+			found.their_bewijs = bewijs_copy(found.their_bewijs);
 		found.who = xstrdup(got == 1 ? db_text(who, 0) : "");
 		s->conflict = found;
 	}
@@ -115,7 +120,7 @@ static bool
 same_oordeel(const struct oordeel *a, const struct oordeel *b)
 {
 	return a->chosen == b->chosen && a->grade == b->grade &&
-	    strcmp(a->reden, b->reden) == 0 &&
+	    a->grond == b->grond && strcmp(a->reden, b->reden) == 0 &&
 	    strcmp(a->bevinding, b->bevinding) == 0 &&
 	    memcmp(a->punt, b->punt, a->norm->n_toetspunten) == 0;
 }
@@ -212,4 +217,37 @@ conflict_advies(struct save *s, size_t i)
 		.theirs = theirs->text,
 		.revision = theirs->revision },
 	    who);
+}
+
+int
+conflict_bewijs(struct save *s, size_t i)
+{
+	struct bewijs *ours = &s->o->bewijs[i], *theirs;
+	struct buf differs = { 0 };
+	sqlite3_stmt *who;
+	int result;
+
+	if (read_theirs(s) < 0)
+		return -1;
+	theirs = onderzoek_bewijs(&s->theirs, ours->number);
+	if (theirs == NULL)
+		return error_system(
+		    s->err, "bewijs %d is er niet meer", ours->number);
+	bewijs_differs(theirs, ours, &differs);
+	if (differs.length == 0) {
+		buf_release(&differs);
+		save_done(s, &ours->revision, theirs->revision, &ours->changed);
+		return 0;
+	}
+	who = start(s, WHO_BEWIJS);
+	db_bind_int(who, 2, ours->number);
+	result = keep(s,
+	    (struct conflict){ .kind = CONFLICT_BEWIJS,
+		.index = i,
+		.theirs = differs.text,
+		.their_bewijs = theirs,
+		.revision = theirs->revision },
+	    who);
+	buf_release(&differs);
+	return result;
 }

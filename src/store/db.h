@@ -37,9 +37,11 @@ enum module {
 	MODULE_SEARCH,
 	N_MODULES_AT_START,
 	/* Only in a transaction; see db_begin(), db_begin_read(). */
-	MODULE_CHECK = N_MODULES_AT_START,
+	MODULE_BEWIJS = N_MODULES_AT_START,
+	MODULE_CHECK,
 	MODULE_CONFLICT,
 	MODULE_EVENTS,
+	MODULE_FILES,
 	MODULE_FILL,
 	MODULE_HANDHAVING,
 	MODULE_HANDHAVING_SAVE,
@@ -60,12 +62,12 @@ struct queries {
 	size_t n;
 };
 
-extern const struct queries check_queries, conflict_queries, db_queries,
-    events_queries, fill_queries, handhaving_queries, handhaving_save_queries,
-    history_queries, lists_queries, logboek_queries, maatregelen_queries,
-    maatregel_rows_queries, onderzoeken_queries, registers_queries,
-    save_queries, save_facts_queries, save_maatregelen_queries,
-    save_rows_queries, search_queries, steps_queries;
+extern const struct queries bewijs_queries, files_queries, check_queries,
+    conflict_queries, db_queries, events_queries, fill_queries,
+    handhaving_queries, handhaving_save_queries, history_queries, lists_queries,
+    logboek_queries, maatregelen_queries, maatregel_rows_queries,
+    onderzoeken_queries, registers_queries, save_queries, save_facts_queries,
+    save_maatregelen_queries, save_rows_queries, search_queries, steps_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 /* How long somebody else's lock is waited for. */
@@ -83,8 +85,9 @@ struct store {
 	struct patience patience;
 	char stamp[STAMP_SIZE]; /* of the running transaction */
 	int64_t data_version;
-	int wal_pages; /* in the WAL since the last checkpoint */
-	bool prepared; /* all modules, not only those of the start */
+	int wal_pages;      /* in the WAL since the last checkpoint */
+	int64_t file_limit; /* of one file of bewijs; 0: FILES_LIMIT */
+	bool prepared;      /* all modules, not only those of the start */
 	sqlite3_stmt **statement[N_MODULES];
 };
 
@@ -157,6 +160,11 @@ fill_events(struct store *, int64_t id, struct onderzoek *, struct error *err);
 /* Only facts, status and revision. */
 int
 fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* bewijs.c: the pieces that were looked at. */
+int
+fill_bewijs(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* files.c: does a file of this size lie under the hash? */
+bool files_has(struct store *, const char *sha256, int64_t size);
 /* Mark the notities that a later one corrects. */
 void fill_replaced(struct onderzoek *);
 /* An onderzoek under the same vorm to fill in; borrows form and norms. */

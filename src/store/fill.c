@@ -39,7 +39,7 @@ static const char *const sql[N_QUERIES] = {
 			" WHERE onderzoek = ?1",
 	[GET_OORDELEN] =
 	    "SELECT n.norm, n.chosen, n.reden, n.revision, o.grade,"
-	    " o.bevinding FROM onderzoek_norm AS n LEFT JOIN oordeel AS o"
+	    " o.bevinding, o.grond FROM onderzoek_norm AS n LEFT JOIN oordeel AS o"
 	    " ON o.onderzoek = n.onderzoek AND o.norm = n.norm"
 	    " WHERE n.onderzoek = ?1",
 	[GET_PUNTEN] =
@@ -211,6 +211,8 @@ fill_oordelen(
 		if (*grade != '\0' && oordeel->grade == NULL)
 			return unknown(stmt, "het oordeel", grade, err);
 		take(&oordeel->bevinding, stmt, 5);
+		oordeel->grond =
+		    (enum grond)db_word(stmt, 6, grond_words, N_GRONDEN);
 	}
 	return got;
 }
@@ -425,6 +427,7 @@ fill_onderzoek(
 		fill_punten,
 		fill_notities,
 		fill_events,
+		fill_bewijs,
 		fill_maatregelen,
 		fill_adviezen,
 		fill_redenen,

@@ -174,6 +174,33 @@ refresh_maatregelen(struct onderzoek *o, struct onderzoek *theirs)
 	return changed;
 }
 
+static struct bewijs *
+find_bewijs(struct onderzoek *o, int number)
+{
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		if (o->bewijs[i].number == number && o->bewijs[i].revision > 0)
+			return &o->bewijs[i];
+	o->bewijs = xgrow(o->bewijs, o->n_bewijs, sizeof *o->bewijs);
+	return &o->bewijs[o->n_bewijs++];
+}
+
+static bool
+refresh_bewijs(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < theirs->n_bewijs; i++) {
+		struct bewijs *new = &theirs->bewijs[i];
+		struct bewijs *ours = find_bewijs(o, new->number);
+
+		if (ours->changed || ours->revision == new->revision)
+			continue;
+		SWAP(struct bewijs, ours, new);
+		changed = true;
+	}
+	return changed;
+}
+
 static struct advies *
 find_advies(struct onderzoek *o, int number)
 {
@@ -313,6 +340,7 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_oordelen(o, theirs);
 	changed |= refresh_notities(o, theirs);
 	changed |= refresh_events(o, theirs);
+	changed |= refresh_bewijs(o, theirs);
 	changed |= refresh_maatregelen(o, theirs);
 	changed |= refresh_adviezen(o, theirs);
 	changed |= refresh_redenen(o, theirs);

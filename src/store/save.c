@@ -144,6 +144,7 @@ save_all(struct save *s)
 		save_oordelen,
 		save_notities,
 		save_events,
+		save_bewijs,
 		save_maatregelen,
 		save_adviezen,
 		finish,

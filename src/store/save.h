@@ -41,6 +41,7 @@ int save_redenen(struct save *);
 int save_oordelen(struct save *);
 int save_notities(struct save *);
 int save_events(struct save *);
+int save_bewijs(struct save *);
 int save_maatregelen(struct save *);
 int save_adviezen(struct save *);
 
@@ -62,6 +63,7 @@ int conflict_answer(struct save *, size_t i);
 int conflict_oordeel(struct save *, size_t i);
 int conflict_maatregel(struct save *, size_t i);
 int conflict_advies(struct save *, size_t i);
+int conflict_bewijs(struct save *, size_t i);
 /* For a fact that is known to differ. */
 int conflict_fact(struct save *, size_t fact, char *theirs, int64_t revision);
 

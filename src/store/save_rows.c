@@ -47,12 +47,13 @@ static const char *const sql[N_QUERIES] = {
 		     " WHERE onderzoek = ?1 AND norm = ?2 AND revision = ?5",
 	/* A norm that is only chosen has no oordeel yet. */
 	[PUT_OORDEEL] =
-	    "INSERT INTO oordeel (onderzoek, norm, grade, tekort, bevinding)"
-	    " SELECT ?1, ?2, ?3, ?4, ?5"
-	    " WHERE ?3 IS NOT NULL OR ?5 <> '' OR EXISTS (SELECT 1"
+	    "INSERT INTO oordeel (onderzoek, norm, grade, tekort, bevinding,"
+	    " grond) SELECT ?1, ?2, ?3, ?4, ?5, ?6"
+	    " WHERE ?3 IS NOT NULL OR ?5 <> '' OR ?6 <> '' OR EXISTS (SELECT 1"
 	    " FROM oordeel WHERE onderzoek = ?1 AND norm = ?2)"
 	    " ON CONFLICT DO UPDATE SET grade = excluded.grade,"
-	    " tekort = excluded.tekort, bevinding = excluded.bevinding",
+	    " tekort = excluded.tekort, bevinding = excluded.bevinding,"
+	    " grond = excluded.grond",
 	[PUT_PUNT] = "INSERT INTO toetspunt (onderzoek, norm, punt, gezien)"
 		     " VALUES (?1, ?2, ?3, ?4)"
 		     " ON CONFLICT DO UPDATE SET gezien = excluded.gezien",
@@ -165,6 +166,7 @@ put_oordeel(struct save *s, const struct oordeel *o)
 	db_bind_text(stmt, 3, o->grade == NULL ? NULL : o->grade->id);
 	db_bind_int(stmt, 4, o->grade != NULL && o->grade->tekort);
 	db_bind_text(stmt, 5, o->bevinding);
+	db_bind_text(stmt, 6, grond_words[o->grond]);
 	if (db_run(stmt, s->err) < 0 || save_punten(s, o) < 0)
 		return -1;
 	return save_search(

@@ -50,6 +50,23 @@ assert_same_notities(const struct onderzoek *a, const struct onderzoek *b)
 }
 
 static void
+assert_same_bewijs(const struct onderzoek *a, const struct onderzoek *b)
+{
+	assert_int_equal(a->n_bewijs, b->n_bewijs);
+	for (size_t i = 0; i < a->n_bewijs; i++) {
+		struct buf differs = { 0 };
+
+		bewijs_differs(&a->bewijs[i], &b->bewijs[i], &differs);
+		assert_string_equal("", buf_text(&differs));
+		buf_release(&differs);
+		assert_int_equal(a->bewijs[i].number, b->bewijs[i].number);
+		assert_int_equal(a->bewijs[i].revision, b->bewijs[i].revision);
+		assert_int_equal(
+		    a->bewijs[i].bestand.size, b->bewijs[i].bestand.size);
+	}
+}
+
+static void
 assert_same_events(const struct onderzoek *a, const struct onderzoek *b)
 {
 	assert_int_equal(a->n_events, b->n_events);
@@ -124,6 +141,7 @@ assert_same_oordelen(const struct onderzoek *a, const struct onderzoek *b)
 		assert_string_equal(x->reden, y->reden);
 		assert_string_equal(x->grade == NULL ? "" : x->grade->id,
 		    y->grade == NULL ? "" : y->grade->id);
+		assert_int_equal(x->grond, y->grond);
 		assert_string_equal(x->bevinding, y->bevinding);
 		for (size_t j = 0; j < x->norm->n_toetspunten; j++)
 			assert_int_equal(x->punt[j], y->punt[j]);
@@ -147,6 +165,7 @@ assert_same(const struct onderzoek *a, struct onderzoek *b)
 	assert_same_oordelen(a, b);
 	assert_same_notities(a, b);
 	assert_same_events(a, b);
+	assert_same_bewijs(a, b);
 	assert_same_maatregelen(a, b);
 }
 
