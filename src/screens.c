@@ -7,6 +7,7 @@
 
 #include "app.h"
 #include "base/file.h"
+#include "store/aanwezig.h"
 #include "store/maatregelen.h"
 
 static int
@@ -54,6 +55,32 @@ back_others_wrote(void *context)
 	struct app *app = context;
 
 	return store_others_wrote(app->store);
+}
+
+static int
+back_present(
+    void *context, const char *nummer, const char *text, struct error *err)
+{
+	struct app *app = context;
+
+	return store_present(app->store, nummer, text, err);
+}
+
+static int
+back_absent(void *context, struct error *err)
+{
+	struct app *app = context;
+
+	return store_absent(app->store, err);
+}
+
+static int
+back_others(void *context, const char *nummer, struct aanwezigen *others,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_others(app->store, nummer, others, err);
 }
 
 static void
@@ -278,6 +305,9 @@ static const struct backend backend = {
 	.save = back_save,
 	.refresh = back_refresh,
 	.others_wrote = back_others_wrote,
+	.present = back_present,
+	.absent = back_absent,
+	.others = back_others,
 	.rest = back_rest,
 	.maatregelen = back_maatregelen,
 	.export_maatregelen = back_export_maatregelen,

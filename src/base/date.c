@@ -241,3 +241,12 @@ date_to_dutch(date d, char out[static DATE_DUTCH_SIZE])
 		    year % 10000);
 	return out;
 }
+
+int64_t
+clock_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

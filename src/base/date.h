@@ -38,5 +38,7 @@ char *date_to_dutch(date, char out[static DATE_DUTCH_SIZE]);
 date date_today(void);
 /* Day and time now, "2026-11-21 10:31:07". */
 char *stamp_now(char out[static STAMP_SIZE]);
+/* Milliseconds on a clock that only goes forward; for how long, not when. */
+int64_t clock_ms(void);
 
 #endif

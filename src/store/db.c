@@ -3,6 +3,7 @@
  */
 #include <sys/stat.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +24,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_LOGBOEK] = &logboek_queries,
 	[MODULE_ONDERZOEKEN] = &onderzoeken_queries,
 	[MODULE_SEARCH] = &search_queries,
+	[MODULE_AANWEZIG] = &aanwezig_queries,
 	[MODULE_BEWIJS] = &bewijs_queries,
 	[MODULE_CHECK] = &check_queries,
 	[MODULE_CONFLICT] = &conflict_queries,
@@ -261,6 +263,17 @@ set_up(struct store *store, struct error *err)
 	return 0;
 }
 
+/* SQLite seeds its lots from the system. */
+static void
+draw_session(struct store *store)
+{
+	uint64_t lot;
+
+	sqlite3_randomness(sizeof lot, &lot);
+	snprintf(
+	    store->session, sizeof store->session, "%016jx", (uintmax_t)lot);
+}
+
 int
 store_open(
     const char *path, const char *user, struct store **out, struct error *err)
@@ -274,6 +287,7 @@ store_open(
 	store = xcalloc(1, sizeof *store);
 	store->path = memory ? NULL : xstrdup(path);
 	store->user = xstrdup(user);
+	draw_session(store);
 	store->patience.limit = STORE_PATIENCE_OPEN;
 	stamp_now(store->stamp);
 	if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE, NULL) !=

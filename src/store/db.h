@@ -37,7 +37,8 @@ enum module {
 	MODULE_SEARCH,
 	N_MODULES_AT_START,
 	/* Only in a transaction; see db_begin(), db_begin_read(). */
-	MODULE_BEWIJS = N_MODULES_AT_START,
+	MODULE_AANWEZIG = N_MODULES_AT_START,
+	MODULE_BEWIJS,
 	MODULE_CHECK,
 	MODULE_CONFLICT,
 	MODULE_EVENTS,
@@ -62,8 +63,8 @@ struct queries {
 	size_t n;
 };
 
-extern const struct queries bewijs_queries, files_queries, check_queries,
-    conflict_queries, db_queries, events_queries, fill_queries,
+extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
+    check_queries, conflict_queries, db_queries, events_queries, fill_queries,
     handhaving_queries, handhaving_save_queries, history_queries, lists_queries,
     logboek_queries, maatregelen_queries, maatregel_rows_queries,
     onderzoeken_queries, registers_queries, save_queries, save_facts_queries,
@@ -83,6 +84,7 @@ struct store {
 	dev_t device; /* of the file, to notice that it was replaced */
 	ino_t inode;
 	struct patience patience;
+	char session[17];       /* in the table aanwezig */
 	char stamp[STAMP_SIZE]; /* of the running transaction */
 	int64_t data_version;
 	int wal_pages;      /* in the WAL since the last checkpoint */

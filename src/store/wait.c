@@ -7,19 +7,11 @@
  */
 #include <time.h>
 
+#include "base/date.h"
 #include "store/db.h"
 
 #define SLEEP_MIN 200000L /* ns */
 #define SLEEP_MAX 1000000L
-
-static int64_t
-now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* The clock's last digits differ between processes: jitter enough. */
 static void
@@ -39,8 +31,8 @@ wait_for_lock(void *context, int tries)
 	struct patience *patience = context;
 
 	if (tries == 0)
-		patience->since = now_ms();
-	else if (now_ms() - patience->since >= patience->limit)
+		patience->since = clock_ms();
+	else if (clock_ms() - patience->since >= patience->limit)
 		return 0;
 	rest();
 	return 1;

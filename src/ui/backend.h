@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "core/aanwezig.h"
 #include "core/library.h"
 #include "core/maatregel_list.h"
 #include "core/onderzoek.h"
@@ -38,6 +39,12 @@ struct backend {
 	/* 1: something changed. */
 	int (*refresh)(void *, struct onderzoek *, struct error *);
 	bool (*others_wrote)(void *);
+	/* Here we are, with this text open ("": none); see core/aanwezig.h. */
+	int (*present)(
+	    void *, const char *nummer, const char *text, struct error *);
+	int (*absent)(void *, struct error *);
+	int (*others)(
+	    void *, const char *nummer, struct aanwezigen *, struct error *);
 	/* Nobody types: time for what need not be done at once. */
 	void (*rest)(void *);
 	/* The maatregelen of all onderzoeken. */

@@ -5,6 +5,7 @@
  * Every part has its own fixed rows, so that little has to be sent from
  * norm to norm.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "core/scope.h"
@@ -19,6 +20,7 @@
 /* The title bar: onderzoek, norm, counts, each in its own columns. */
 #define TITLE_X     27
 #define COUNT_WIDTH 16
+#define TITLE_MIN   20
 #define ROWS_MIN    8
 
 static const char punt_sign[N_PUNTEN] = { ' ', '+', '-', 'n' };
@@ -78,15 +80,17 @@ draw_titles(struct ui *ui)
 	const struct norm *norm = norm_current(ui)->norm;
 	size_t n = onderzoek_n_chosen(o), open = n - onderzoek_n_judged(o);
 	const char *paragraaf = NULL;
-	int x = title_x(), width = term_columns() - x - COUNT_WIDTH;
+	int x = title_x(), width = term_columns() - x - COUNT_WIDTH, all;
+	char counts[64] = "niet gekozen";
 
 	if (norm_current(ui)->chosen)
-		view_head(ui, "%zu/%zu  open %zu",
+		snprintf(counts, sizeof counts, "%zu/%zu  open %zu",
 		    row_of_norm(o, ui_top(ui)->index) + 1, n, open);
-	else
-		view_head(ui, "niet gekozen");
+	view_head(ui, "%s", counts);
 	if (width > 0) {
-		draw_textf(0, x, width, LOOK_TITLE, "%*s", width, "");
+		all = term_columns() - x - (int)strlen(counts);
+		draw_textf(0, x, all, LOOK_TITLE, "%*s", all, "");
+		width -= view_others(ui, x + TITLE_MIN, width - TITLE_MIN);
 		draw_textf(0, x, width, LOOK_TITLE, " %s %s", norm->cited,
 		    norm->title);
 	}

@@ -14,12 +14,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <ncurses.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/die.h"
 #include "base/mem.h"
 #include "ui/shift.h"
@@ -51,15 +51,6 @@ static struct {
 } term;
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
-
-static int64_t
-now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 static void
 set_locale(void)
@@ -239,7 +230,7 @@ read_bytes(void)
 	ssize_t n = read(IN, bytes, sizeof bytes);
 
 	if (n > 0)
-		keys_feed(&term.keys, bytes, (size_t)n, now_ms());
+		keys_feed(&term.keys, bytes, (size_t)n, clock_ms());
 	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
 		term.gone = true;
 }
@@ -268,11 +259,11 @@ wait_input(int timeout_ms)
 enum term_event
 term_read(struct key *key, int timeout_ms)
 {
-	int64_t end = now_ms() + timeout_ms;
+	int64_t end = clock_ms() + timeout_ms;
 	bool behind = out_unsent();
 
 	for (bool waited = false;; waited = true) {
-		int wait, left = (int)(end - now_ms());
+		int wait, left = (int)(end - clock_ms());
 
 		if (term.resized) {
 			term.resized = false;
@@ -280,7 +271,7 @@ term_read(struct key *key, int timeout_ms)
 			*key = (struct key){ .code = K_RESIZE };
 			return TERM_KEY;
 		}
-		if (keys_next(&term.keys, key, now_ms()))
+		if (keys_next(&term.keys, key, clock_ms()))
 			return TERM_KEY;
 		if (term.gone)
 			return TERM_GONE;
@@ -288,7 +279,7 @@ term_read(struct key *key, int timeout_ms)
 			return TERM_READY;
 		if (waited && timeout_ms >= 0 && left <= 0)
 			return TERM_TIMEOUT;
-		wait = keys_wait(&term.keys, now_ms());
+		wait = keys_wait(&term.keys, clock_ms());
 		if (timeout_ms >= 0 && (wait == -1 || wait > left))
 			wait = left > 0 ? left : 0;
 		wait_input(wait);

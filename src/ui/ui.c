@@ -46,6 +46,8 @@ ui_release(struct ui *ui)
 	if (ui->is_open)
 		onderzoek_release(&ui->onderzoek);
 	undo_release(&ui->undo);
+	presence_release(&ui->presence);
+	queue_release(&ui->queue);
 	faults_release(&ui->faults);
 	list_page_release(&ui->page);
 	dashboard_release(&ui->dashboard);
@@ -154,7 +156,8 @@ ui_close(struct ui *ui)
 		queue_release(&ui->queue);
 		if (!ui->search.all)
 			search_release(&ui->search);
-		ui->is_open = false;
+		ui->is_open = ui->behind = false;
+		presence_leave(ui);
 		ui_check(ui);
 	}
 	if (ui->depth > 1) {

@@ -24,6 +24,7 @@
 #include "ui/keymap.h"
 #include "ui/list.h"
 #include "ui/note.h"
+#include "ui/presence.h"
 #include "ui/queue.h"
 #include "ui/search.h"
 #include "ui/stap_form.h"
@@ -97,13 +98,14 @@ struct ui {
 	bool status_stays;  /* not cleared by the next key */
 	char saved_at[9];   /* time of the last save */
 	bool quit;
-	bool wants_draw;    /* what is on the screen may be old */
-	bool wants_save;    /* something may be marked */
-	bool save_failed;   /* the status line says why */
-	bool behind;        /* a colleague wrote what is not taken in yet */
-	struct undo undo;   /* of the open one */
-	struct buf dropped; /* subjects of drafts to go after a save */
-	struct place place; /* as it was last kept */
+	bool wants_draw;  /* what is on the screen may be old */
+	bool wants_save;  /* something may be marked */
+	bool save_failed; /* the status line says why */
+	bool behind;      /* a colleague wrote what is not taken in yet */
+	struct presence presence; /* of the open one */
+	struct undo undo;         /* of the open one */
+	struct buf dropped;       /* subjects of drafts to go after a save */
+	struct place place;       /* as it was last kept */
 };
 
 void ui_init(struct ui *, const struct backend *);

@@ -125,14 +125,14 @@ ui_take_over(struct ui *ui)
 void
 ui_look(struct ui *ui)
 {
-	const struct backend *backend = ui->backend;
+	bool wrote;
 
 	if (!ui->is_open)
 		return;
 	if (ui->save_failed)
 		ui_work(ui);
-	if (backend->others_wrote(backend->context))
-		ui->behind = true;
-	if (ui->behind)
+	wrote = ui->backend->others_wrote(ui->backend->context);
+	if (wrote || ui->behind)
 		ui->behind = !ui_take_over(ui);
+	presence_look(ui, wrote);
 }

@@ -6,7 +6,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/date.h"
 #include "base/mem.h"
@@ -197,6 +196,7 @@ static void
 rest(struct ui *ui)
 {
 	ui_settle(ui);
+	presence_work(ui, true);
 	ui->backend->rest(ui->backend->context);
 }
 
@@ -206,20 +206,11 @@ struct pace {
 	bool rested; /* since the last key */
 };
 
-static int64_t
-now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* How long a key may be waited for; -1: for ever. */
 static int
 wait_ms(const struct ui *ui, const struct pace *pace)
 {
-	int64_t now = now_ms(), wait = INT_MAX;
+	int64_t now = clock_ms(), wait = INT_MAX;
 
 	if (!pace->rested)
 		wait = pace->key + REST - now;
@@ -235,7 +226,7 @@ wait_ms(const struct ui *ui, const struct pace *pace)
 static void
 quiet_work(struct ui *ui, struct pace *pace)
 {
-	int64_t now = now_ms();
+	int64_t now = clock_ms();
 
 	if (!pace->rested && now >= pace->key + REST) {
 		rest(ui);
@@ -243,14 +234,14 @@ quiet_work(struct ui *ui, struct pace *pace)
 	}
 	if (ui->is_open && now >= pace->looked + LOOK) {
 		ui_look(ui);
-		pace->looked = now_ms();
+		pace->looked = clock_ms();
 	}
 }
 
 static void
 loop(struct ui *ui)
 {
-	struct pace pace = { .key = now_ms(), .rested = true };
+	struct pace pace = { .key = clock_ms(), .rested = true };
 	enum term_event event = TERM_TIMEOUT;
 	struct key key;
 
@@ -262,7 +253,7 @@ loop(struct ui *ui)
 			break;
 		if (event == TERM_KEY) {
 			batch(ui, &key);
-			pace.key = now_ms();
+			pace.key = clock_ms();
 			pace.rested = false;
 		}
 		if (!ui->quit)
@@ -299,6 +290,7 @@ ui_run(struct ui *ui, const char *nummer, const char *norm, struct error *err)
 	}
 	loop(ui);
 	term_leave();
+	presence_leave(ui);
 	if (ui->quit)
 		return 0;
 	return 128 + (term_signal() != 0 ? term_signal() : SIGHUP);

@@ -177,6 +177,7 @@ ui_work(struct ui *ui)
 	ui_keep_place(ui);
 	if (ui->wants_save || ui->dropped.length > 0)
 		work(ui);
+	presence_work(ui, false);
 }
 
 int

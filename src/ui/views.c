@@ -14,6 +14,9 @@
 
 /* Columns for vorm and nummer in the title bar. */
 #define HEAD_MIN 25
+/* With a piece of the name of the aanbieder; and "ook: " and one name. */
+#define LEFT_MIN   28
+#define OTHERS_MIN 9
 
 int
 view_width(int x)
@@ -29,6 +32,20 @@ view_text_width(int x)
 	int width = view_width(x);
 
 	return width > 2 ? width - 1 : 1;
+}
+
+int
+view_others(const struct ui *ui, int x, int width)
+{
+	const char *names = ui->presence.names;
+	int n = utf8_width(names, strlen(names));
+
+	if (n == 0 || width < OTHERS_MIN)
+		return 0;
+	if (n > width)
+		n = width;
+	draw_text(0, x + width - n, n, LOOK_TITLE, names);
+	return n + 2;
 }
 
 void
@@ -51,8 +68,12 @@ view_head(const struct ui *ui, const char *format, ...)
 	snprintf(vorm, sizeof vorm, "%s", o->form->id);
 	vorm[0] = (char)toupper((unsigned char)vorm[0]);
 	draw_textf(0, 0, columns, LOOK_TITLE, "%*s", columns, "");
-	draw_textf(0, 0, columns - width - 2, LOOK_TITLE, "%s %s %s", vorm,
-	    o->nummer, o->facts.aanbieder);
+	/* The name of the aanbieder may be cut for who else is here, but not
+	 * to less than tells it. */
+	most = columns - width - 2;
+	most -= view_others(ui, LEFT_MIN, most - LEFT_MIN);
+	draw_textf(0, 0, most, LOOK_TITLE, "%s %s %s", vorm, o->nummer,
+	    o->facts.aanbieder);
 	draw_text(0, columns - width, width, LOOK_TITLE, right);
 }
 

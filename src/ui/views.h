@@ -19,6 +19,9 @@ int view_text_width(int x);
 /* The title bar: the onderzoek at the left, the given words at the right. */
 void view_head(const struct ui *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
+/* Who else is here, at the right end of these columns of the title bar;
+ * gives the columns that it took, 0 when it does not fit. */
+int view_others(const struct ui *, int x, int width);
 /* The line below it. */
 void view_sub(const char *, ...) __attribute__((format(printf, 1, 2)));
 /* ">" in the margin where the focus is. */

@@ -272,6 +272,47 @@ others_wrote(void *context)
 	return wrote;
 }
 
+static int
+present(void *context, const char *nummer, const char *text, struct error *err)
+{
+	struct fake *fake = context;
+
+	(void)nummer;
+	if (fake->save_fails)
+		return error_system(err, "de schijf is vol");
+	fake->presents++;
+	snprintf(fake->present, sizeof fake->present, "%s", text);
+	return 0;
+}
+
+static int
+absent(void *context, struct error *err)
+{
+	(void)err;
+	((struct fake *)context)->absents++;
+	return 0;
+}
+
+static int
+others(void *context, const char *nummer, struct aanwezigen *out,
+    struct error *err)
+{
+	const struct fake *fake = context;
+
+	(void)nummer;
+	(void)err;
+	*out = (struct aanwezigen){ 0 };
+	if (fake->other == NULL)
+		return 0;
+	out->who = xcalloc(1, sizeof *out->who);
+	out->who[out->n++] = (struct aanwezige){
+		.login = xstrdup(fake->other),
+		.text = xstrdup(fake->other_text),
+		.since = xstrdup("2026-11-21 10:12:07"),
+	};
+	return 0;
+}
+
 static const struct {
 	const char *kind, *subject, *line;
 } texts[] = {
@@ -447,6 +488,9 @@ fake_init(struct fake *fake)
 		.save = save,
 		.refresh = refresh,
 		.others_wrote = others_wrote,
+		.present = present,
+		.absent = absent,
+		.others = others,
 		.search = search,
 		.aanbieders = aanbieders,
 		.draft_save = draft_save,

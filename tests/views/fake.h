@@ -20,6 +20,10 @@ struct fake {
 	bool colleague;    /* was first with what is saved next */
 	bool others_wrote; /* since the last look */
 	void (*meanwhile)(struct onderzoek *); /* what that was, or NULL */
+	const char *other;                     /* who is in it too, or NULL */
+	const char *other_text;                /* that he has open */
+	char present[96];                      /* the text that is open here */
+	size_t presents, absents;
 	size_t saves, draft_saves, draft_deletes;
 	struct draft draft; /* the last one kept; text NULL: none */
 	struct place place;

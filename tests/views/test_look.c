@@ -255,6 +255,79 @@ what_could_not_be_saved_is_tried_again_without_a_key(void **state)
 	assert_string_equal("", s->ui.status);
 }
 
+static void
+comes_in(struct scene *s, const char *text)
+{
+	s->fake.other = "m.bakker";
+	s->fake.other_text = text;
+	meanwhile(s, NULL);
+	ui_draw(&s->ui);
+}
+
+static void
+who_is_here_too_stands_in_the_title(void **state)
+{
+	struct scene *s = *state;
+	struct buf picture = { 0 };
+
+	comes_in(s, "");
+	play_picture(&s->ui, &picture);
+	*strchr(buf_text(&picture), '\n') = '\0';
+	assert_non_null(strstr(buf_text(&picture), "2026-0141 De Hoek"));
+	assert_non_null(strstr(buf_text(&picture), "  ook: m.bakker  "));
+	assert_non_null(strstr(buf_text(&picture), "A-1.1.2 Cyc"));
+	assert_non_null(strstr(buf_text(&picture), "2/9  open 7"));
+	buf_release(&picture);
+	/* He leaves. */
+	s->fake.other = NULL;
+	s->ui.wants_draw = false;
+	meanwhile(s, NULL);
+	assert_true(s->ui.wants_draw);
+	assert_string_equal("", s->ui.presence.names);
+}
+
+static void
+a_text_that_a_colleague_has_open_is_told_once(void **state)
+{
+	struct scene *s = *state;
+
+	comes_in(s, "bevinding:A-1.1.2");
+	assert_string_equal("", s->ui.status);
+	play_keys(&s->ui, "<down>");
+	assert_true(ui_editing(&s->ui));
+	assert_string_equal(
+	    "m.bakker werkt hieraan sinds 10:12.", s->ui.status);
+	play_keys(&s->ui, "a");
+	assert_string_equal("", s->ui.status);
+	meanwhile(s, NULL);
+	assert_string_equal("", s->ui.status);
+}
+
+static void
+one_is_here_by_what_one_does_and_not_while_idle(void **state)
+{
+	struct scene *s = *state;
+
+	assert_int_equal(1, s->fake.presents);
+	play_keys(&s->ui, "<down>");
+	assert_int_equal(1, s->fake.presents);
+	play_keys(&s->ui, "abc");
+	assert_int_equal(2, s->fake.presents);
+	assert_string_equal("bevinding:A-1.1.2", s->fake.present);
+	for (int i = 0; i < 10; i++)
+		ui_look(&s->ui);
+	assert_int_equal(2, s->fake.presents);
+	play_keys(&s->ui, "<esc>");
+	presence_work(&s->ui, true);
+	assert_int_equal(3, s->fake.presents);
+	assert_string_equal("", s->fake.present);
+	presence_work(&s->ui, true);
+	assert_int_equal(3, s->fake.presents);
+	assert_int_equal(0, s->fake.absents);
+	assert_int_equal(0, ui_close(&s->ui));
+	assert_int_equal(1, s->fake.absents);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
 
 int
@@ -268,6 +341,9 @@ main(void)
 		TEST(a_list_stays_on_its_row),
 		TEST(an_advies_stays_itself_when_a_maatregel_comes_before_it),
 		TEST(half_a_date_waits),
+		TEST(who_is_here_too_stands_in_the_title),
+		TEST(a_text_that_a_colleague_has_open_is_told_once),
+		TEST(one_is_here_by_what_one_does_and_not_while_idle),
 		TEST(what_could_not_be_saved_is_tried_again_without_a_key),
 	};
 	int failed;
