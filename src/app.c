@@ -182,106 +182,6 @@ app_library(struct app *app, struct error *err)
 
 /* ---- onderzoeken ---- */
 
-/* What a form needs besides itself, or NULL with a sentence. */
-static const struct normset *
-normset_of(
-    const struct library *library, const struct form *form, struct error *err)
-{
-	const struct normset *set = library_normset(library, form->normset);
-
-	if (set == NULL)
-		error_set(err, "Vorm %s vraagt normset %s, en die is er niet.",
-		    form->id, form->normset);
-	else if (library->registers == NULL)
-		error_set(err, "Er is geen registerbestand in norms/.");
-	else
-		return set;
-	return NULL;
-}
-
-static int
-unknown_vorm(const struct library *library, const char *vorm, struct error *err)
-{
-	struct buf known = { 0 };
-	int result;
-
-	for (size_t i = 0; i < library->n_forms; i++)
-		buf_addf(
-		    &known, "%s%s", i > 0 ? ", " : "", library->form[i]->id);
-	result = error_set(
-	    err, "Vorm %s bestaat niet; kies uit: %s.", vorm, buf_text(&known));
-	buf_release(&known);
-	return result;
-}
-
-/*
- * An onderzoek works with its own copy of form and norms, read from the
- * pinned text, from its first moment on: so the first day looks like any
- * later one.
- */
-static int
-init_pinned(
-    struct app *app, const char *vorm, struct onderzoek *o, struct error *err)
-{
-	const struct library *library = app_library(app, err);
-	struct library own = { 0 };
-	const struct form *form;
-	const struct normset *set;
-
-	if (library == NULL)
-		return -1;
-	form = library_form(library, vorm);
-	if (form == NULL)
-		return unknown_vorm(library, vorm, err);
-	set = normset_of(library, form, err);
-	if (set == NULL)
-		return -1;
-	if (load_pins(form->canonical, set->canonical,
-		library->registers->canonical, &own, err) == -1)
-		return -1;
-	onderzoek_init(o, &own, "", app->user);
-	return 0;
-}
-
-static int
-follow(
-    struct app *app, const char *vorige, struct onderzoek *o, struct error *err)
-{
-	struct onderzoek earlier;
-	int n;
-
-	if (app_open(app, vorige, &earlier, err) == -1)
-		return -1;
-	n = onderzoek_follow(o, &earlier);
-	onderzoek_release(&earlier);
-	if (n == 0)
-		return error_set(err,
-		    "In onderzoek %s is geen maatregel opgelegd en geen "
-		    "tekort gevonden; er valt niets opnieuw te onderzoeken.",
-		    vorige);
-	return 0;
-}
-
-int
-app_prepare(struct app *app, const char *vorm, const char *vorige,
-    struct onderzoek *o, struct error *err)
-{
-	if (init_pinned(app, vorm, o, err) == -1)
-		return -1;
-	if (vorige == NULL || follow(app, vorige, o, err) == 0)
-		return 0;
-	onderzoek_release(o);
-	return -1;
-}
-
-int
-app_add(struct app *app, struct onderzoek *o, struct error *err)
-{
-	if (app_store(app, true, err) == -1)
-		return -1;
-	return store_add_onderzoek(app->store, o, err);
-}
-
 bool
 app_four_eyes(struct app *app)
 {
@@ -290,18 +190,6 @@ app_four_eyes(struct app *app)
 
 	return library != NULL && library->registers != NULL &&
 	    library->registers->four_eyes;
-}
-
-int
-app_begin(struct app *app, const char *vorm, const char *vorige,
-    struct onderzoek *o, struct error *err)
-{
-	if (app_prepare(app, vorm, vorige, o, err) == -1)
-		return -1;
-	if (app_add(app, o, err) == 0)
-		return 0;
-	onderzoek_release(o);
-	return -1;
 }
 
 /* 1 with the pins, or -1 with a sentence. */

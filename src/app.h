@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "core/follow.h"
 #include "core/library.h"
 #include "core/onderzoek.h"
 #include "load/load.h"
@@ -51,13 +52,21 @@ const struct library *app_library(struct app *, struct error *err);
 
 /* Does the office ask that a colleague closes a maatregel? */
 bool app_four_eyes(struct app *);
-/* Begin an onderzoek under a vorm; vorige may be NULL.  It is saved. */
-int app_begin(struct app *, const char *vorm, const char *vorige,
-    struct onderzoek *, struct error *err);
+/*
+ * Begin an onderzoek under a vorm; it is saved.  It may follow another one
+ * (follow, or NULL), with the same norms unless that says otherwise; what
+ * one should know of norms that changed is appended to told.
+ */
+int app_begin(struct app *, const char *vorm, const struct follow *,
+    struct onderzoek *, struct buf *told, struct error *err);
 /* The same in two steps: nothing is in the database before the second. */
-int app_prepare(struct app *, const char *vorm, const char *vorige,
-    struct onderzoek *, struct error *err);
+int app_prepare(struct app *, const char *vorm, const struct follow *,
+    struct onderzoek *, struct buf *told, struct error *err);
 int app_add(struct app *, struct onderzoek *, struct error *err);
+/* 1 when there are newer norms than that onderzoek has, and what became of
+ * its norms is known; version is theirs. */
+int app_new_norms(struct app *, const char *nummer, char *version, size_t size,
+    struct error *err);
 /* Is there an onderzoek with this number?  -1 with a sentence when not. */
 int app_need(struct app *, const char *nummer, struct error *err);
 /* Open one by its number, with the norms it was begun with. */

@@ -86,6 +86,12 @@ static const struct option_spec handhaving_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec heronderzoek_options[] = {
+	{ "--norm", "CODE", "alleen deze norm; mag vaker" },
+	{ "--nieuwe-normen", NULL, "met de nieuwe versie van de normen" },
+	{ 0 },
+};
+
 static const struct option_spec advies_options[] = {
 	{ "--norm", "CODE", "de norm waar het bij hoort" },
 	{ 0 },
@@ -149,8 +155,8 @@ const struct command commands[] = {
 	    "toon of vul het handhavingsregister", 0, 4, handhaving_options,
 	    cmd_handhaving },
 	{ "heronderzoek", "NUMMER",
-	    "begin een heronderzoek naar de maatregelen", 1, 1, no_options,
-	    cmd_heronderzoek },
+	    "begin een heronderzoek naar de maatregelen", 1, 1,
+	    heronderzoek_options, cmd_heronderzoek },
 	{ "aanbieder", "NAAM",
 	    "toon onderzoeken, maatregelen en oordelen van een aanbieder", 1, 1,
 	    no_options, cmd_aanbieder },
@@ -203,6 +209,16 @@ print_safe_error(const char *text)
 
 	fputs(safe, stderr);
 	free(safe);
+}
+
+void
+print_told(struct buf *told)
+{
+	if (told->length > 0) {
+		print_safe_error(buf_text(told));
+		fputc('\n', stderr);
+	}
+	buf_release(told);
 }
 
 static const struct command *

@@ -88,6 +88,8 @@ void cmd_help(void);
 /* Print text of people: what a terminal may not get is shown as signs. */
 void print_safe(const char *text);
 void print_safe_error(const char *text);
+/* Sentences that one should know, on stderr; gives them back. */
+void print_told(struct buf *);
 /* In width columns, cut or padded; two blanks after it. */
 void print_column(const char *text, int width);
 struct json_t;

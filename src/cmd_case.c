@@ -62,11 +62,14 @@ int
 cmd_nieuw(struct app *app, const struct args *args, struct error *err)
 {
 	const char *aanbieder = args_value(args, "--aanbieder");
+	struct follow follow = { .vorige = args_value(args, "--vorige") };
+	struct buf told = { 0 };
 	struct onderzoek o;
 	int result;
 
-	if (app_prepare(app, args->word[0], args_value(args, "--vorige"), &o,
-		err) == -1)
+	result = app_prepare(app, args->word[0], &follow, &o, &told, err);
+	print_told(&told);
+	if (result == -1)
 		return -1;
 	result = set_fact(&o, "aanbieder", aanbieder, err);
 	if (result == 0)

@@ -266,9 +266,24 @@ cmd_stap(struct app *app, const struct args *args, struct error *err)
 int
 cmd_heronderzoek(struct app *app, const struct args *args, struct error *err)
 {
+	struct follow follow = {
+		.vorige = args->word[0],
+		.new_norms = args_has(args, "--nieuwe-normen"),
+	};
+	char *norms = xstrdup("");
+	struct buf told = { 0 };
 	struct onderzoek o;
+	const char *code;
+	int result;
 
-	if (app_begin(app, "heronderzoek", args->word[0], &o, err) == -1)
+	for (size_t i = 0; (code = args_value_at(args, "--norm", i)); i++)
+		set_put(&norms, code);
+	if (*norms != '\0')
+		follow.norms = norms;
+	result = app_begin(app, "heronderzoek", &follow, &o, &told, err);
+	print_told(&told);
+	free(norms);
+	if (result == -1)
 		return -1;
 	printf("%s\n", o.nummer);
 	onderzoek_release(&o);
@@ -397,7 +412,10 @@ print_oordelen(struct app *app, const char *name, struct error *err)
 		printf("%s  %s  ", row->onderzoek,
 		    date_to_iso(row->started_on, day));
 		print_safe(row->grade);
-		printf("%s\n", row->tekort ? "  (tekort)" : "");
+		fputs(row->tekort ? "  (tekort)" : "", stdout);
+		if (strcmp(row->cited, row->norm) != 0)
+			printf("  toen %s", row->cited);
+		putchar('\n');
 	}
 	aanbieder_oordelen_release(&oordelen);
 	return 0;

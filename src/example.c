@@ -88,12 +88,16 @@ static int
 begin(struct app *app, const struct line *line, char nummer[static 16],
     struct error *err)
 {
+	struct follow follow = { .vorige = line->n > 2 ? line->word[2] : NULL };
+	struct buf told = { 0 };
 	struct onderzoek o;
-	const char *vorige = line->n > 2 ? line->word[2] : NULL;
+	int result;
 
 	if (line->n < 2)
 		return error_set(err, "nieuw: noem een vorm.");
-	if (app_begin(app, line->word[1], vorige, &o, err) == -1)
+	result = app_begin(app, line->word[1], &follow, &o, &told, err);
+	buf_release(&told);
+	if (result == -1)
 		return -1;
 	snprintf(nummer, 16, "%s", o.nummer);
 	onderzoek_release(&o);

@@ -27,10 +27,26 @@ back_open(
 }
 
 static int
-back_begin(void *context, const char *vorm, const char *vorige,
-    struct onderzoek *o, struct error *err)
+back_begin(void *context, const char *vorm, const struct follow *follow,
+    struct onderzoek *o, struct buf *told, struct error *err)
 {
-	return app_begin(context, vorm, vorige, o, err);
+	return app_begin(context, vorm, follow, o, told, err);
+}
+
+static int
+back_new_norms(void *context, const char *nummer, char *version, size_t size,
+    struct error *err)
+{
+	return app_new_norms(context, nummer, version, size, err);
+}
+
+static int
+back_follow(void *context, const char *nummer, struct maatregel_page *page,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_follow(app->store, nummer, page, err);
 }
 
 static int
@@ -302,6 +318,8 @@ static const struct backend backend = {
 	.list = back_list,
 	.open = back_open,
 	.begin = back_begin,
+	.new_norms = back_new_norms,
+	.follow = back_follow,
 	.save = back_save,
 	.refresh = back_refresh,
 	.others_wrote = back_others_wrote,

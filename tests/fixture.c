@@ -3,10 +3,12 @@
  */
 #include "test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/omzetting.h"
 #include "fixture.h"
 
 /* A copy in the arena that may be changed. */
@@ -256,6 +258,55 @@ fixture_calendar(void)
 		rules[calendar.feestdagen.n++] = feestdag_rules[i];
 	calendar.feestdagen.word = rules;
 	return &calendar;
+}
+
+static void
+renumber(struct library *library, size_t i, const char *code)
+{
+	struct norm *norm = &library->normset[0]->norm[i];
+	char *cited = arena_alloc(&library->arena, strlen(code) + 3);
+
+	snprintf(cited, strlen(code) + 3, "A-%s", code);
+	norm->code = cited + 2;
+	norm->cited = cited;
+}
+
+static struct words
+words_of(struct library *library, const char *one, const char *two)
+{
+	struct words words = {
+		arena_calloc(&library->arena, 2, sizeof(const char *)), 0
+	};
+
+	if (one != NULL)
+		words.word[words.n++] = one;
+	if (two != NULL)
+		words.word[words.n++] = two;
+	return words;
+}
+
+void
+fixture_next_version(struct library *library)
+{
+	struct normset *set = library->normset[0];
+	const struct omzetting became[] = {
+		{ "1.1.1", words_of(library, "1.1.2", NULL), AARD_HERNUMMERD },
+		{ "1.3.2", words_of(library, "1.3.3", "1.3.4"),
+		    AARD_GESPLITST },
+		{ "2.3.2", words_of(library, NULL, NULL), AARD_VERVALLEN },
+	};
+
+	set->version = "2";
+	set->follows = "1";
+	renumber(library, 0, "1.1.2");
+	renumber(library, 1, "1.3.3");
+	renumber(library, 2, "1.3.4");
+	set->norm[2].relevant = NULL;
+	set->norm[2].voorwaarde = NULL;
+	set->n_omzettingen = LENGTH(became);
+	set->omzetting = arena_calloc(
+	    &library->arena, LENGTH(became), sizeof *set->omzetting);
+	memcpy(set->omzetting, became, sizeof became);
 }
 
 const struct expr *

@@ -27,6 +27,12 @@ const struct calendar *fixture_calendar(void);
 /* Read an expression with every name that a form or a norm may use. */
 const struct expr *fixture_expr(struct library *, const char *text);
 
+/*
+ * Make its normset the version "2", which follows "1": 1.1.1 is now 1.1.2,
+ * 1.3.2 was split in 1.3.3 and 1.3.4, 2.3.2 is gone, 3.1.3 stayed.
+ */
+void fixture_next_version(struct library *);
+
 /* Begun with it on 21-11-2026, nummer 2026-0141, by j.devries. */
 void fixture_onderzoek(struct onderzoek *);
 /* For CMocka: *state is such an onderzoek. */

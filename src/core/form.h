@@ -48,6 +48,7 @@ struct step {
 	const char *begin;         /* kern, alle, maatregel, geen */
 	const char *erbij;         /* what else is chosen, in a word; or NULL */
 	bool reason_when_left_out; /* reden_bij_weglaten */
+	bool reason_when_added;    /* reden_bij_toevoegen */
 };
 
 struct vervolg {

@@ -37,6 +37,7 @@ maatregel_row_release(struct maatregel_row *row)
 	free(row->aanbieder);
 	free(row->gemeenten);
 	free(row->norm);
+	free(row->norms_now);
 	free(row->norm_title);
 	free(row->text);
 	free(row->owner);
@@ -85,6 +86,7 @@ norm_history_release(struct norm_history *history)
 		struct norm_history_row *row = &history->row[i];
 
 		free(row->onderzoek);
+		free(row->norm);
 		free(row->vorm_title);
 		free(row->grade);
 		free(row->bevinding);
@@ -99,6 +101,7 @@ aanbieder_oordelen_release(struct aanbieder_oordelen *oordelen)
 {
 	for (size_t i = 0; i < oordelen->n; i++) {
 		free(oordelen->row[i].norm);
+		free(oordelen->row[i].cited);
 		free(oordelen->row[i].onderzoek);
 		free(oordelen->row[i].grade);
 	}

@@ -23,6 +23,7 @@ struct maatregel_row {
 	char *aanbieder;
 	char *gemeenten;  /* ids with a blank between */
 	char *norm;       /* as cited */
+	char *norms_now;  /* a set, see store_follow(); NULL elsewhere */
 	char *norm_title; /* "" when it was imposed before this was kept */
 	char *text;
 	char *owner; /* function at the aanbieder */
@@ -85,6 +86,7 @@ maatregel_days_text(const struct maatregel_row *, date today, struct buf *out);
 /* One onderzoek in the history of a norm. */
 struct norm_history_row {
 	char *onderzoek; /* nummer */
+	char *norm;      /* as cited there */
 	char *vorm_title;
 	date started_on;
 	char *grade; /* id; "" not judged */
@@ -102,7 +104,8 @@ void norm_history_release(struct norm_history *);
 
 /* A judged norm in an onderzoek of an aanbieder. */
 struct aanbieder_oordeel {
-	char *norm; /* as cited */
+	char *norm;  /* as cited in the newest version of its normset */
+	char *cited; /* as it was cited then */
 	char *onderzoek;
 	date started_on;
 	char *grade; /* id */

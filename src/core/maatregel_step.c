@@ -236,18 +236,36 @@ maatregel_events_release(struct maatregel_events *events)
 	*events = (struct maatregel_events){ 0 };
 }
 
-enum herstel
-herstel_propose(const struct onderzoek *o, const char *norm)
+static enum herstel
+says_of(const struct onderzoek *o, const char *cited)
 {
-	for (size_t i = 0; i < o->n_oordelen; i++) {
-		const struct oordeel *oordeel = &o->oordeel[i];
+	const struct norm *norm = normset_norm(o->normset, cited);
+	const struct oordeel *oordeel;
 
-		if (strcmp(oordeel->norm->cited, norm) != 0)
-			continue;
-		if (!oordeel->chosen || oordeel->grade == NULL ||
-		    oordeel->grade->special)
-			return HERSTEL_ONBEKEND;
-		return oordeel->grade->tekort ? HERSTEL_NEE : HERSTEL_JA;
+	if (norm == NULL)
+		return HERSTEL_ONBEKEND;
+	oordeel = onderzoek_on(o, norm);
+	if (!oordeel->chosen || oordeel->grade == NULL ||
+	    oordeel->grade->special)
+		return HERSTEL_ONBEKEND;
+	return oordeel->grade->tekort ? HERSTEL_NEE : HERSTEL_JA;
+}
+
+enum herstel
+herstel_propose(const struct onderzoek *o, const char *norms)
+{
+	enum herstel all = HERSTEL_JA;
+	char *norm;
+	size_t i;
+
+	for (i = 0; (norm = set_at(norms, i)) != NULL; i++) {
+		enum herstel one = says_of(o, norm);
+
+		free(norm);
+		if (one == HERSTEL_NEE)
+			return HERSTEL_NEE;
+		if (one == HERSTEL_ONBEKEND)
+			all = HERSTEL_ONBEKEND;
 	}
-	return HERSTEL_ONBEKEND;
+	return i > 0 ? all : HERSTEL_ONBEKEND;
 }

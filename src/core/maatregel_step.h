@@ -111,7 +111,11 @@ enum herstel {
 	HERSTEL_NEE,
 };
 
-/* norm: as cited; o is the later onderzoek. */
-enum herstel herstel_propose(const struct onderzoek *o, const char *norm);
+/*
+ * o is the later onderzoek, norms what the norm of the maatregel became
+ * there, as cited: a set.  Any of them with a tekort says no; yes needs an
+ * oordeel on all.
+ */
+enum herstel herstel_propose(const struct onderzoek *o, const char *norms);
 
 #endif

@@ -154,6 +154,9 @@ struct normset {
 	size_t n_norms;
 	struct begrip *begrip;
 	size_t n_begrippen;
+	const char *follows;         /* the version before it, or NULL */
+	struct omzetting *omzetting; /* see omzetting.h */
+	size_t n_omzettingen;
 	const char *canonical; /* the text that is pinned */
 	char sha256[SHA256_SIZE];
 };

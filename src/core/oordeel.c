@@ -67,6 +67,39 @@ onderzoek_follows(const struct onderzoek *o)
 	return strcmp(begin_word(o), "maatregel") == 0;
 }
 
+/* The step in which norms are chosen, or NULL. */
+static const struct step *
+selectie(const struct onderzoek *o)
+{
+	int step = form_step_with(o->form, STEP_NORMSELECTIE);
+
+	return step < 0 ? NULL : &o->form->step[step];
+}
+
+/*
+ * With "kern" and no norm marked kern all norms are only an offer: leaving
+ * one out then needs no reason.
+ */
+bool
+onderzoek_insists_on(const struct onderzoek *o, const struct norm *norm)
+{
+	const struct step *step = selectie(o);
+
+	return step != NULL && step->reason_when_left_out &&
+	    onderzoek_begins_with(o, norm) && norm_relevant(o, norm) &&
+	    (norm->kern == YES_YES || onderzoek_begins_with_all(o));
+}
+
+bool
+onderzoek_added_unasked(
+    const struct onderzoek *o, const struct oordeel *oordeel)
+{
+	const struct step *step = selectie(o);
+
+	return oordeel->chosen && *oordeel->reden == '\0' && step != NULL &&
+	    step->reason_when_added && !onderzoek_begins_with(o, oordeel->norm);
+}
+
 void
 onderzoek_select(struct onderzoek *o)
 {
@@ -111,59 +144,6 @@ onderzoek_conditions_changed(struct onderzoek *o, const bool *before)
 			oordeel_choose(oordeel, now[i], NULL);
 	}
 	free(now);
-}
-
-/* The facts that stay the same; the days belong to one onderzoek. */
-static void
-follow_facts(struct facts *to, const struct onderzoek *earlier)
-{
-	static const char *const same[] = { "aanbieder", "locatie",
-		"voorzieningen", "gemeenten", "pgb" };
-	struct buf value = { 0 };
-
-	for (size_t i = 0; i < LENGTH(same); i++) {
-		buf_clear(&value);
-		fact_get(&earlier->facts, fact_find(same[i]), &value);
-		fact_set(to, fact_find(same[i]), buf_text(&value));
-	}
-	fact_set(to, fact_find("vorige"), earlier->nummer);
-	buf_release(&value);
-}
-
-/* Choose those with a maatregel, or those with a tekort. */
-static int
-follow_norms(
-    struct onderzoek *o, const struct onderzoek *earlier, bool maatregel)
-{
-	char *reden = xasprintf(
-	    "%s in %s", maatregel ? "maatregel" : "tekort", earlier->nummer);
-	int n = 0;
-
-	for (size_t i = 0; i < earlier->n_oordelen; i++) {
-		const struct oordeel *was = &earlier->oordeel[i];
-		struct oordeel *now = onderzoek_oordeel(o, was->norm->cited);
-
-		if (now == NULL ||
-		    !(maatregel ? onderzoek_has_maatregel(earlier, was->norm)
-				: oordeel_tekort(was)))
-			continue;
-		oordeel_choose(now, true, reden);
-		n++;
-	}
-	free(reden);
-	return n;
-}
-
-int
-onderzoek_follow(struct onderzoek *o, const struct onderzoek *earlier)
-{
-	int n;
-
-	follow_facts(&o->facts, earlier);
-	if (!o->form->oordeel)
-		return 0;
-	n = follow_norms(o, earlier, true);
-	return n > 0 ? n : follow_norms(o, earlier, false);
 }
 
 /* "A-1.3.2 of A-1.3.3": the nearest codes, if they are few. */

@@ -66,6 +66,11 @@ enum state {
 void onderzoek_select(struct onderzoek *);
 /* Does the form begin with this norm, its condition left aside? */
 bool onderzoek_begins_with(const struct onderzoek *, const struct norm *);
+/* Must it give a reason to leave this norm out? */
+bool onderzoek_insists_on(const struct onderzoek *, const struct norm *);
+/* Was it chosen beside those that the form begins with, and not said why,
+ * though the form asks? */
+bool onderzoek_added_unasked(const struct onderzoek *, const struct oordeel *);
 /* With every norm of the set (begin: alle). */
 bool onderzoek_begins_with_all(const struct onderzoek *);
 /* Does it begin with the norms of an earlier onderzoek (begin: maatregel)? */
@@ -78,13 +83,6 @@ bool onderzoek_follows(const struct onderzoek *);
  */
 bool *onderzoek_conditions(const struct onderzoek *);
 void onderzoek_conditions_changed(struct onderzoek *, const bool *before);
-/*
- * Go on from an earlier onderzoek: its aanbieder, locatie, voorzieningen,
- * gemeenten and pgb, and the norms that have a maatregel there or, when
- * there are none, those with a tekort.  Gives the number of norms chosen.
- */
-int onderzoek_follow(struct onderzoek *, const struct onderzoek *earlier);
-
 /*
  * The norm that a person means by "A-1.3.2", "1.3.2" or "#1.3.2"; NULL
  * with a sentence, and a suggestion if there is one.

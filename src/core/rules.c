@@ -100,33 +100,11 @@ check_chosen(
 	    fault->text, sizeof fault->text, "Er is nog geen norm gekozen");
 }
 
-/* Does the form ask why a norm of its beginning is left out? */
-static bool
-asks_reason(const struct onderzoek *o)
-{
-	for (size_t i = 0; i < o->form->n_steps; i++)
-		if (o->form->step[i].view == STEP_NORMSELECTIE)
-			return o->form->step[i].reason_when_left_out;
-	return false;
-}
-
-/*
- * With "kern" and no norm marked kern all norms are only an offer: leaving
- * one out then needs no reason.
- */
-static bool
-must_be_chosen(const struct onderzoek *o, const struct norm *norm)
-{
-	return asks_reason(o) && onderzoek_begins_with(o, norm) &&
-	    norm_relevant(o, norm) &&
-	    (norm->kern == YES_YES || onderzoek_begins_with_all(o));
-}
-
 static bool
 is_left_out(const struct onderzoek *o, const struct oordeel *oordeel)
 {
 	return !oordeel->chosen && *oordeel->reden == '\0' &&
-	    must_be_chosen(o, oordeel->norm);
+	    onderzoek_insists_on(o, oordeel->norm);
 }
 
 static bool
@@ -142,7 +120,7 @@ is_forgotten(const struct onderzoek *o, const struct oordeel *oordeel)
 	const struct norm *norm = oordeel->norm;
 
 	return norm->relevant != NULL && !oordeel->chosen &&
-	    *oordeel->reden == '\0' && !must_be_chosen(o, norm) &&
+	    *oordeel->reden == '\0' && !onderzoek_insists_on(o, norm) &&
 	    onderzoek_begins_with(o, norm) && norm_relevant(o, norm);
 }
 
@@ -307,6 +285,12 @@ const struct rule rules[] = {
 	    "Toezichtsvormen 1.3 en 1.4", LEVEL_BLOKKEER, GATE_CONCEPT,
 	    .norm = is_left_out, .view = STEP_NORMSELECTIE,
 	    .breach = "weggelaten zonder reden" },
+	{ "toevoegen-met-reden",
+	    "Een norm die niet bij de vorm hoort, wordt alleen met een"
+	    " reden toegevoegd.",
+	    "Toezichtsvormen 1.7", LEVEL_BLOKKEER, GATE_CONCEPT,
+	    .norm = onderzoek_added_unasked, .view = STEP_NORMSELECTIE,
+	    .breach = "toegevoegd zonder reden" },
 	{ "norm-past-niet",
 	    "Een norm met een voorwaarde wordt alleen getoetst waar"
 	    " die voorwaarde geldt, of met een reden.",

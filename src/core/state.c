@@ -17,7 +17,7 @@ struct tally {
 /* Rules that say that something is not there yet. */
 static const char *const missing_rules[] = { "niet-ingevuld",
 	"nog-geen-oordeel", "geen-norm-gekozen", "weglaten-met-reden",
-	"maatregel-zonder-tekst", NULL };
+	"toevoegen-met-reden", "maatregel-zonder-tekst", NULL };
 
 static bool
 is_missing(const struct fault *fault)

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "core/omzetting.h"
 #include "load/controls.h"
 
 static void
@@ -61,38 +62,57 @@ read_controls(struct reader *r, const struct node *node, size_t *n)
 	return control;
 }
 
-static const char *const change_words[] = { "gelijk", "gewijzigd", "hernummerd",
-	"samengevoegd", "gesplitst", "vervallen" };
-
 static void
-read_change(struct reader *r, const struct node *node, void *out)
+read_aard(struct reader *r, const struct node *node, void *out)
 {
+	int word = read_word(node, aard_words, N_AARDEN);
+
 	(void)r;
-	(void)out;
-	read_word(node, change_words, sizeof change_words / sizeof(char *));
+	if (word >= 0)
+		*(enum aard *)out = (enum aard)word;
 }
 
-/* What became of one id of the version before; only --tegen looks at it. */
-struct change {
-	const char *from;
-	const struct node *to;
-};
-
 static const struct member change_members[] = {
-	{ "van", read_id, MEMBER(change, from), true },
-	{ "naar", read_map, MEMBER(change, to), true },
-	{ "aard", read_change, 0, false },
+	{ "van", read_id, MEMBER(omzetting, from), true },
+	{ "naar", read_ids, MEMBER(omzetting, to), true },
+	{ "aard", read_aard, MEMBER(omzetting, aard), false },
 	{ 0 },
 };
 
-struct previous {
-	const char *version;
-	const struct node *changes;
-};
+/* What the number of new ids says, where the file does not. */
+static enum aard
+usual_aard(size_t n)
+{
+	return n == 0 ? AARD_VERVALLEN
+	    : n == 1  ? AARD_HERNUMMERD
+		      : AARD_GESPLITST;
+}
+
+static void
+read_omzetting(struct reader *r, const struct node *node, void *out)
+{
+	struct omzetting *omzetting = out;
+
+	omzetting->aard = N_AARDEN;
+	read_members(r, node, "een omzetting", change_members, omzetting);
+	need_id(&omzetting->from);
+	if (omzetting->aard == N_AARDEN)
+		omzetting->aard = usual_aard(omzetting->to.n);
+}
+
+static void
+read_omzettingen(struct reader *r, const struct node *node, void *out)
+{
+	struct volgt_op *volgt_op = out;
+
+	volgt_op->omzetting = read_items(
+	    r, node, sizeof(struct omzetting), read_omzetting, &volgt_op->n);
+	check_ids(node, "van", "Omzetting van");
+}
 
 static const struct member previous_members[] = {
-	{ "versie", read_id, MEMBER(previous, version), true },
-	{ "omzetting", read_map, MEMBER(previous, changes), false },
+	{ "versie", read_id, MEMBER(volgt_op, version), true },
+	{ "omzetting", read_omzettingen, 0, false },
 	{ 0 },
 };
 
@@ -120,33 +140,33 @@ check_target(
 	    node->text, list);
 }
 
+/* Does each new id stand among the known ones? */
 static void
-read_previous(struct reader *r, const struct node *node,
-    const struct ids *known, const char *thing)
+check_targets(
+    const struct node *list, const struct ids *known, const char *thing)
 {
-	struct previous previous = { 0 };
+	for (size_t i = 0; list != NULL && i < list->n; i++) {
+		const struct node *to = node_get(list->child[i], "naar");
 
-	if (!read_members(
-		r, node, "een volgt_op", previous_members, &previous) ||
-	    previous.changes == NULL || !is_list(previous.changes))
-		return;
-	for (size_t i = 0; i < previous.changes->n; i++) {
-		struct change change = { 0 };
-
-		if (!read_members(r, previous.changes->child[i],
-			"een omzetting", change_members, &change) ||
-		    change.to == NULL || !is_list(change.to))
+		if (to == NULL || to->kind != NODE_LIST)
 			continue;
-		for (size_t j = 0; j < change.to->n; j++)
-			check_target(change.to->child[j], known, thing);
+		for (size_t j = 0; j < to->n; j++)
+			check_target(to->child[j], known, thing);
 	}
 }
 
 void
-check_volgt_op(struct reader *r, const struct ids *known, const char *thing)
+read_volgt_op(struct reader *r, const struct ids *known, const char *thing,
+    struct volgt_op *out)
 {
 	const struct node *node = node_get(r->source->root, "volgt_op");
+	const struct node *list;
 
-	if (node != NULL && !node_empty(node))
-		read_previous(r, node, known, thing);
+	*out = (struct volgt_op){ 0 };
+	if (node == NULL || node_empty(node) ||
+	    !read_members(r, node, "een volgt_op", previous_members, out))
+		return;
+	list = node_get(node, "omzetting");
+	if (list != NULL && list->kind == NODE_LIST)
+		check_targets(list, known, thing);
 }

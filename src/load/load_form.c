@@ -71,6 +71,8 @@ static const struct member step_members[] = {
 	{ "erbij", read_string, MEMBER(step, erbij), false },
 	{ "reden_bij_weglaten", read_bool, MEMBER(step, reason_when_left_out),
 	    false },
+	{ "reden_bij_toevoegen", read_bool, MEMBER(step, reason_when_added),
+	    false },
 	{ 0 },
 };
 
@@ -78,7 +80,7 @@ static void
 read_step(struct reader *r, const struct node *node, void *out)
 {
 	static const char *const keys[] = { "begin", "erbij",
-		"reden_bij_weglaten" };
+		"reden_bij_weglaten", "reden_bij_toevoegen" };
 	struct step *step = out;
 
 	if (!read_members(r, node, "een stap", step_members, step))
@@ -271,12 +273,13 @@ check_questions(struct reader *r)
 {
 	const struct node *steps = node_get(r->source->root, "stappen");
 	struct ids ids = { 0 };
+	struct volgt_op before;
 
 	if (steps == NULL || steps->kind != NODE_LIST)
 		return;
 	for (size_t i = 0; i < steps->n; i++)
 		items_ids(node_get(steps->child[i], "vragen"), &ids);
-	check_volgt_op(r, &ids, "Vraag");
+	read_volgt_op(r, &ids, "Vraag", &before);
 	ids_check(&ids, "Vraag");
 }
 

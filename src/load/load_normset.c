@@ -299,6 +299,7 @@ load_normset(struct reader *r)
 	struct parts *parts = arena_alloc(r->arena, sizeof *parts);
 	struct normset *set = &parts->set;
 	struct ids codes = { 0 };
+	struct volgt_op before;
 
 	set->vastgesteld_on = set->valid_from = set->valid_until = DATE_NONE;
 	r->scope = SCOPE_NORM;
@@ -310,7 +311,10 @@ load_normset(struct reader *r)
 		read_begrippen(r, parts->late.begrippen, set);
 	if (parts->late.themas != NULL)
 		read_themas(r, parts->late.themas, set, &codes);
-	check_volgt_op(r, &codes, "Norm");
+	read_volgt_op(r, &codes, "Norm", &before);
+	set->follows = before.version;
+	set->omzetting = before.omzetting;
+	set->n_omzettingen = before.n;
 	ids_check(&codes, "Norm");
 	check_normset(r, set);
 	/* What an overlay put in counts too. */

@@ -15,6 +15,7 @@ enum {
 	CHAIN,
 	LAST_GIVEN,
 	BROKEN_PIN,
+	BROKEN_OMZETTING,
 	ALL_ONDERZOEKEN,
 	DIFFERENCE,
 	N_QUERIES,
@@ -37,6 +38,14 @@ static const char *const sql[N_QUERIES] = {
 	[BROKEN_PIN] =
 	    "SELECT kind, id FROM pin WHERE schouw_sha256(text) <> sha256"
 	    " LIMIT 1",
+	[BROKEN_OMZETTING] =
+	    "SELECT sleutel FROM (SELECT tabel, sleutel FROM inhoud_omzetting"
+	    " EXCEPT SELECT tabel, sleutel FROM logboek WHERE onderzoek IS NULL"
+	    " AND tabel IN ('pin_volgt', 'norm_omzetting')) UNION ALL"
+	    " SELECT sleutel FROM (SELECT tabel, sleutel FROM logboek"
+	    " WHERE onderzoek IS NULL"
+	    " AND tabel IN ('pin_volgt', 'norm_omzetting')"
+	    " EXCEPT SELECT tabel, sleutel FROM inhoud_omzetting) LIMIT 1",
 	[ALL_ONDERZOEKEN] = "SELECT id, nummer FROM onderzoek ORDER BY id",
 	/* Both ways: what the logboek does not know, and what is gone. */
 	[DIFFERENCE] = "SELECT tabel, sleutel, kolom FROM (" TABLES(
@@ -122,6 +131,20 @@ check_pins(struct store *store, struct error *err)
 }
 
 static int
+check_omzettingen(struct store *store, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, BROKEN_OMZETTING);
+	int got = db_step(stmt, err);
+
+	if (got != 1)
+		return got;
+	error_set(err, "de omzetting %s van normen is later gewijzigd",
+	    db_text(stmt, 0));
+	sqlite3_reset(stmt);
+	return -1;
+}
+
+static int
 check_onderzoek(
     struct store *store, int64_t id, const char *nummer, struct error *err)
 {
@@ -171,6 +194,8 @@ store_logboek_check(
 		failed = check_end(store, *seq, err);
 	if (failed == 0)
 		failed = check_pins(store, err);
+	if (failed == 0)
+		failed = check_omzettingen(store, err);
 	if (failed == 0)
 		failed = check_tables(store, err);
 	db_end_read(store);

@@ -36,6 +36,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_HISTORY] = &history_queries,
 	[MODULE_MAATREGELEN] = &maatregelen_queries,
 	[MODULE_MAATREGEL_ROWS] = &maatregel_rows_queries,
+	[MODULE_OMZETTING] = &omzetting_queries,
 	[MODULE_REGISTERS] = &registers_queries,
 	[MODULE_SAVE] = &save_queries,
 	[MODULE_SAVE_FACTS] = &save_facts_queries,

@@ -49,6 +49,7 @@ enum module {
 	MODULE_HISTORY,
 	MODULE_MAATREGELEN,
 	MODULE_MAATREGEL_ROWS,
+	MODULE_OMZETTING,
 	MODULE_REGISTERS,
 	MODULE_SAVE,
 	MODULE_SAVE_FACTS,
@@ -67,8 +68,9 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     check_queries, conflict_queries, db_queries, events_queries, fill_queries,
     handhaving_queries, handhaving_save_queries, history_queries, lists_queries,
     logboek_queries, maatregelen_queries, maatregel_rows_queries,
-    onderzoeken_queries, registers_queries, save_queries, save_facts_queries,
-    save_maatregelen_queries, save_rows_queries, search_queries, steps_queries;
+    omzetting_queries, onderzoeken_queries, registers_queries, save_queries,
+    save_facts_queries, save_maatregelen_queries, save_rows_queries,
+    search_queries, steps_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 /* How long somebody else's lock is waited for. */

@@ -15,6 +15,7 @@
 	" l.opgelegd_op, m.due_on, l.uiterlijk, l.laatst_op, l.stand,"  \
 	" (SELECT group_concat(gemeente, ' ') FROM onderzoek_gemeente"  \
 	"  WHERE onderzoek = l.onderzoek)"
+#define MAATREGEL_N_COLUMNS 17
 /* Beside maatregel_lijst AS l. */
 #define MAATREGEL_JOINS                                           \
 	" CROSS JOIN maatregel AS m ON m.onderzoek = l.onderzoek" \

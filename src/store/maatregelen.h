@@ -33,6 +33,19 @@ int
 store_maatregel_herstel(struct store *, const char *nummer, const char *toets,
     enum herstel, const char *text, bool four_eyes, struct error *err);
 /*
+ * What a norm, as cited in one onderzoek, became in a later one: cited,
+ * with a blank between them; nothing when it is gone there.
+ */
+int store_norms_in(struct store *, const char *onderzoek, const char *norm,
+    const char *later, struct buf *out, struct error *err);
+/*
+ * What a heronderzoek looks at: the maatregelen of the onderzoek that it
+ * follows, and those further back that are open or that it tested.  In each
+ * row: what the norm became.
+ */
+int store_follow(struct store *, const char *nummer, struct maatregel_page *,
+    struct error *err);
+/*
  * One norm through the chain of earlier onderzoeken, the onderzoek itself
  * first.
  */

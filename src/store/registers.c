@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "store/db.h"
+#include "store/omzetting.h"
 
 enum {
 	ADD_AANBIEDER,
@@ -95,6 +95,8 @@ register_pins(struct store *store, const struct onderzoek *o, struct error *err)
 		(const char *const[]){ set->sha256, "normset", set->id,
 		    set->version, set->canonical },
 		err) < 0)
+		return -1;
+	if (omzetting_add(store, set, err) < 0)
 		return -1;
 	if (r == NULL)
 		return 0;

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "core/aanwezig.h"
+#include "core/follow.h"
 #include "core/library.h"
 #include "core/maatregel_list.h"
 #include "core/onderzoek.h"
@@ -31,9 +32,16 @@ struct backend {
 	    struct error *);
 	int (*open)(
 	    void *, const char *nummer, struct onderzoek *, struct error *);
-	/* vorige: the onderzoek that this one follows, or NULL. */
-	int (*begin)(void *, const char *vorm, const char *vorige,
-	    struct onderzoek *, struct error *);
+	/* follow: how it goes on from another one, or NULL; told gets what
+	 * one should know of norms that changed. */
+	int (*begin)(void *, const char *vorm, const struct follow *,
+	    struct onderzoek *, struct buf *told, struct error *);
+	/* 1: what follows that onderzoek may have newer norms, of version. */
+	int (*new_norms)(void *, const char *nummer, char *version, size_t size,
+	    struct error *);
+	/* The maatregelen that a heronderzoek looks at. */
+	int (*follow)(void *, const char *nummer, struct maatregel_page *,
+	    struct error *);
 	/* 1: a colleague was first, see o->conflict. */
 	int (*save)(void *, struct onderzoek *, struct error *);
 	/* 1: something changed. */

@@ -29,9 +29,11 @@ choose_asks_reden(const struct onderzoek *o, const struct step *step,
 	bool kern = oordeel->norm->kern == YES_YES;
 
 	if (oordeel->chosen)
-		return normset_has_kern(o->normset) && !kern;
+		return step->reason_when_added ||
+		    (normset_has_kern(o->normset) && !kern);
 	return kern ||
-	    (step->reason_when_left_out && onderzoek_begins_with_all(o));
+	    (step->reason_when_left_out &&
+		(onderzoek_begins_with_all(o) || onderzoek_follows(o)));
 }
 
 size_t

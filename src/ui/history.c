@@ -78,6 +78,15 @@ grade_of(const struct ui *ui, const struct norm_history_row *row)
 	return grade != NULL ? grade_label(grade) : row->grade;
 }
 
+/* What the norm was called then, if it was another. */
+static void
+add_norm_then(const struct norm *norm, const struct norm_history_row *row,
+    struct buf *out)
+{
+	if (strcmp(row->norm, norm->cited) != 0)
+		buf_addf(out, ", toen %s", row->norm);
+}
+
 void
 history_draw(struct ui *ui, const struct norm *norm, int y)
 {
@@ -87,7 +96,9 @@ history_draw(struct ui *ui, const struct norm *norm, int y)
 
 	if (row == NULL)
 		return;
-	buf_addf(&text, "Eerder (%s): %s", row->onderzoek, grade_of(ui, row));
+	buf_addf(&text, "Eerder (%s", row->onderzoek);
+	add_norm_then(norm, row, &text);
+	buf_addf(&text, "): %s", grade_of(ui, row));
 	page = &row->maatregelen;
 	for (size_t i = 0; i < page->n; i++)
 		buf_addf(&text, "; %s %s", page->row[i].nummer,
@@ -99,14 +110,15 @@ history_draw(struct ui *ui, const struct norm *norm, int y)
 }
 
 static void
-add_row(
-    const struct ui *ui, const struct norm_history_row *row, struct buf *out)
+add_row(const struct ui *ui, const struct norm *norm,
+    const struct norm_history_row *row, struct buf *out)
 {
 	const struct maatregel_page *page = &row->maatregelen;
 
 	buf_addf(out, "%s%s, %s van ", out->length > 0 ? "\n\n" : "",
 	    row->onderzoek, row->vorm_title);
 	maatregel_day(row->started_on, out);
+	add_norm_then(norm, row, out);
 	buf_addf(out, ": %s", grade_of(ui, row));
 	if (*row->bevinding != '\0')
 		buf_addf(out, "\n%s", row->bevinding);
@@ -129,5 +141,5 @@ history_text(struct ui *ui, const struct norm *norm, struct buf *out)
 	read_history(ui, norm);
 	for (size_t i = 0; i < found->n; i++)
 		if (is_earlier(ui, &found->row[i]))
-			add_row(ui, &found->row[i], out);
+			add_row(ui, norm, &found->row[i], out);
 }

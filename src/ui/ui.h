@@ -152,7 +152,7 @@ bool ui_is_dead(const struct ui *, enum action);
 /* Open an onderzoek (in the place where the user last was, or at norm). */
 int ui_open(struct ui *, const char *nummer, const char *norm);
 /* Begin one of this vorm, and open it at its first step. */
-int ui_begin(struct ui *, const char *vorm, const char *vorige);
+int ui_begin(struct ui *, const char *vorm, const struct follow *);
 /* Save and close what is open, and go back to the Werkblad.  -1: it could
  * not be saved, so it stays. */
 int ui_close(struct ui *);

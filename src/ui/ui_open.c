@@ -101,20 +101,27 @@ opened(struct ui *ui)
 }
 
 int
-ui_begin(struct ui *ui, const char *vorm, const char *vorige)
+ui_begin(struct ui *ui, const char *vorm, const struct follow *follow)
 {
+	const struct backend *backend = ui->backend;
 	struct error err = { 0 };
+	struct buf told = { 0 };
+	int result;
 
 	if (ui_close(ui) == -1)
 		return -1;
-	if (ui->backend->begin(ui->backend->context, vorm, vorige,
-		&ui->onderzoek, &err) == -1) {
+	result = backend->begin(
+	    backend->context, vorm, follow, &ui->onderzoek, &told, &err);
+	if (result == -1) {
 		ui_status(ui, "%s", err.text);
-		return -1;
+	} else {
+		opened(ui);
+		push_step(ui, step_to_open(&ui->onderzoek, ""));
+		if (told.length > 0)
+			ui_status(ui, "%s", buf_text(&told));
 	}
-	opened(ui);
-	push_step(ui, step_to_open(&ui->onderzoek, ""));
-	return 0;
+	buf_release(&told);
+	return result;
 }
 
 int

@@ -70,6 +70,8 @@ draw_norm(const struct aanbieder_oordelen *all, size_t i, int y)
 
 		buf_addf(&text, "%s%s %s%s", text.length > 0 ? ", " : "",
 		    row->onderzoek, row->tekort ? "! " : "", row->grade);
+		if (strcmp(row->cited, row->norm) != 0)
+			buf_addf(&text, " (%s)", row->cited);
 	}
 	/* Ids of grades are words with a line between. */
 	for (char *c = text.text; c != NULL && *c != '\0'; c++)
@@ -155,7 +157,7 @@ open_line(struct ui *ui, const struct aanbieder_line *line)
 		norm = a->maatregelen.row[line->index].norm;
 	} else if (line->kind == AANBIEDER_NORM) {
 		nummer = a->oordelen.row[line->index].onderzoek;
-		norm = a->oordelen.row[line->index].norm;
+		norm = a->oordelen.row[line->index].cited;
 	}
 	if (nummer == NULL)
 		return REACT_NONE;

@@ -1,18 +1,20 @@
 /*
  * view_begin.c - begin an onderzoek: choose its vorm.
  *
- * Of the frame: index is the row of the Werkblad, mark the vorm for which
- * the vorige is being asked, plus 1; part tells that it is.
+ * Of the frame: index is the row of the Werkblad, list.at the vorm, filter
+ * the onderzoek that it follows; part tells what is being asked.
  */
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "ui/draw.h"
 #include "ui/term.h"
-#include "ui/ui.h"
+#include "ui/views.h"
 
 enum {
 	PART_VORM,
 	PART_VORIGE,
+	PART_SURE, /* it was typed, and may have newer norms */
 };
 
 #define LIST 2 /* the list starts below the heading */
@@ -103,12 +105,55 @@ choose(struct ui *ui)
 	return REACT_DRAW;
 }
 
+/* What was not found is told by beginning it. */
+static bool
+has_new_norms(struct ui *ui, const char *nummer, char *version, size_t size)
+{
+	const struct backend *backend = ui->backend;
+	struct error err = { 0 };
+	char unused[32];
+
+	return backend->new_norms(backend->context, nummer,
+		   version != NULL ? version : unused,
+		   version != NULL ? size : sizeof unused, &err) == 1;
+}
+
+void
+begin_ask(struct ui *ui, const char *nummer)
+{
+	char version[32];
+
+	if (has_new_norms(ui, nummer, version, sizeof version))
+		ui_status(ui,
+		    "Heronderzoek na %s beginnen? j/n, w: met de nieuwe normen "
+		    "(%s) ",
+		    nummer, version);
+	else
+		ui_status(ui, "Heronderzoek na %s beginnen? j/n ", nummer);
+}
+
+static unsigned
+begin_after(struct ui *ui, bool new_norms)
+{
+	const struct frame *f = ui_top(ui);
+	const struct library *lib = library(ui);
+	struct follow follow = { .new_norms = new_norms };
+	char nummer[sizeof f->filter];
+
+	if (lib == NULL)
+		return REACT_DRAW;
+	/* The frame goes when the onderzoek is opened. */
+	memcpy(nummer, f->filter, sizeof nummer);
+	follow.vorige = nummer;
+	ui_begin(ui, lib->form[f->list.at]->id, &follow);
+	return REACT_DRAW;
+}
+
 static unsigned
 act_vorige(struct ui *ui, enum action action)
 {
 	struct frame *f = ui_top(ui);
 	const struct library *lib = library(ui);
-	char *vorige;
 
 	if (action == ACTION_BACK) {
 		edit_discard(ui);
@@ -117,11 +162,24 @@ act_vorige(struct ui *ui, enum action action)
 	}
 	if (action != ACTION_ACCEPT || lib == NULL)
 		return REACT_NONE;
-	vorige = buf_take(&ui->edit.tb.text);
+	snprintf(f->filter, sizeof f->filter, "%s", textbuf_text(&ui->edit.tb));
 	edit_discard(ui);
 	f->part = PART_VORM;
-	ui_begin(ui, lib->form[f->list.at]->id, vorige);
-	free(vorige);
+	if (!has_new_norms(ui, f->filter, NULL, 0))
+		return begin_after(ui, false);
+	f->part = PART_SURE;
+	begin_ask(ui, f->filter);
+	return REACT_DRAW;
+}
+
+static unsigned
+act_sure(struct ui *ui, const struct key *key)
+{
+	bool newer = strcmp(key->text, "w") == 0;
+
+	ui_top(ui)->part = PART_VORM;
+	if (newer || strcmp(key->text, "j") == 0)
+		return begin_after(ui, newer);
 	return REACT_DRAW;
 }
 
@@ -134,6 +192,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 
 	if (f->part == PART_VORIGE)
 		return act_vorige(ui, action);
+	if (f->part == PART_SURE)
+		return act_sure(ui, key);
 	switch ((int)action) {
 	case ACTION_DIGIT:
 		digit = (size_t)(key->text[0] - '0');

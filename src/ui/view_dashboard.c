@@ -6,9 +6,12 @@
  * the keys are for.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
+#include "core/text.h"
 #include "ui/dashboard.h"
 #include "ui/tabs.h"
 #include "ui/term.h"
@@ -174,7 +177,7 @@ ask_begin(struct ui *ui)
 		return REACT_DRAW;
 	}
 	ui_top(ui)->part = DASHBOARD_BEGIN;
-	ui_status(ui, "Heronderzoek na %s beginnen? j/n ", nummer);
+	begin_ask(ui, nummer);
 	return REACT_DRAW;
 }
 
@@ -195,20 +198,39 @@ find_form(struct ui *ui, struct error *err)
 	return NULL;
 }
 
-static unsigned
-begin(struct ui *ui)
+/* Of the marked ones, or of the one that the cursor stands on. */
+static char *
+chosen(const struct ui *ui)
 {
+	const struct dashboard *d = &ui->dashboard;
+	char *set = xstrdup("");
+
+	for (size_t i = 0; i < d->n_marked; i++)
+		set_put(&set, d->marked[i]);
+	if (d->n_marked == 0)
+		set_put(&set, dashboard_current(ui)->nummer);
+	return set;
+}
+
+static unsigned
+begin(struct ui *ui, bool new_norms)
+{
+	struct follow follow = { .new_norms = new_norms };
 	struct error err = { 0 };
 	const struct form *form = find_form(ui, &err);
-	char nummer[32];
+	char nummer[32], *maatregelen;
 
 	if (form == NULL ||
 	    !dashboard_onderzoek(ui, nummer, sizeof nummer, &err)) {
 		ui_status(ui, "%s", err.text);
 		return REACT_DRAW;
 	}
-	if (ui_begin(ui, form->id, nummer) == 0)
+	maatregelen = chosen(ui);
+	follow.vorige = nummer;
+	follow.maatregelen = maatregelen;
+	if (ui_begin(ui, form->id, &follow) == 0)
 		dashboard_unmark_all(&ui->dashboard);
+	free(maatregelen);
 	return REACT_DRAW;
 }
 
@@ -311,6 +333,7 @@ act(struct ui *ui, enum action action, const struct key *key)
 {
 	struct frame *f = ui_top(ui);
 	bool yes = strcmp(key->text, "j") == 0;
+	bool newer = strcmp(key->text, "w") == 0;
 	int part = f->part;
 
 	if (part == DASHBOARD_FILTER)
@@ -320,9 +343,9 @@ act(struct ui *ui, enum action action, const struct key *key)
 	if (part == DASHBOARD_SORT)
 		return act_sort(ui, action, key);
 	f->part = DASHBOARD_LIST;
-	if (!yes)
-		return REACT_DRAW;
-	return part == DASHBOARD_LEAVE ? REACT_QUIT : begin(ui);
+	if (part == DASHBOARD_BEGIN && (yes || newer))
+		return begin(ui, newer);
+	return yes ? REACT_QUIT : REACT_DRAW;
 }
 
 static void

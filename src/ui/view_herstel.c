@@ -39,63 +39,64 @@ current(const struct ui *ui)
 	return at < ui->follow.n ? &ui->follow.row[at] : NULL;
 }
 
-static int
-by_id(const void *a, const void *b)
-{
-	const struct maatregel_row *left = a, *right = b;
-
-	return left->id < right->id ? -1 : left->id > right->id;
-}
-
 /* Read them again: what was confirmed has another stand. */
 static void
 reload(struct ui *ui)
 {
 	const struct backend *backend = ui->backend;
-	struct filter filter = { .onderzoek = ui->onderzoek.facts.vorige,
-		.which = FILTER_ALL,
-		.from = DATE_NONE,
-		.before = DATE_NONE };
-	struct maatregel_query query = {
-		.order = MAATREGEL_NUMMER, .filter = &filter, .limit = 1000
-	};
 	struct error err = { 0 };
 
 	maatregel_page_release(&ui->follow);
-	ui->follow = (struct maatregel_page){ 0 };
-	if (backend->maatregelen(backend->context, &query, &ui->follow, &err) ==
-	    -1)
+	if (backend->follow(backend->context, ui->onderzoek.nummer, &ui->follow,
+		&err) == -1)
 		ui_status(ui, "%s", err.text);
-	/* Lists have closed ones last; here no row may move when it closes. */
-	if (ui->follow.n > 1)
-		qsort(ui->follow.row, ui->follow.n, sizeof *ui->follow.row,
-		    by_id);
 }
 
 static const char *
-grade_now(const struct onderzoek *o, const char *norm)
+grade_of(const struct onderzoek *o, const char *norm)
 {
 	const struct norm *found = normset_norm(o->normset, norm);
 	const struct oordeel *oordeel;
 
 	if (found == NULL)
 		return "norm vervallen";
-	oordeel = &o->oordeel[normset_index(o->normset, found)];
+	oordeel = onderzoek_on(o, found);
 	if (oordeel->grade != NULL)
 		return grade_label(oordeel->grade);
 	return oordeel->chosen ? "open" : "niet gekozen";
+}
+
+/* Of the norms that it became: where there are more, which says what. */
+static void
+add_grades(
+    const struct onderzoek *o, const struct maatregel_row *row, struct buf *out)
+{
+	char *norm;
+
+	if (*row->norms_now == '\0')
+		buf_add(out, "norm vervallen");
+	for (size_t i = 0; (norm = set_at(row->norms_now, i)) != NULL; i++) {
+		buf_add(out, i > 0 ? ", " : "");
+		if (strcmp(norm, row->norm) != 0)
+			buf_addf(out, "%s ", norm);
+		buf_add(out, grade_of(o, norm));
+		free(norm);
+	}
 }
 
 static void
 draw_row(const struct ui *ui, const struct maatregel_row *row, int y)
 {
 	const struct onderzoek *o = &ui->onderzoek;
-	enum herstel herstel = herstel_propose(o, row->norm);
+	enum herstel herstel = herstel_propose(o, row->norms_now);
+	struct buf grades = { 0 };
 
 	draw_text(y, NUMMER_X, NORM_X - NUMMER_X - 1, LOOK_PLAIN, row->nummer);
 	draw_text(y, NORM_X, GRADE_X - NORM_X - 1, LOOK_PLAIN, row->norm);
-	draw_text(y, GRADE_X, SAYS_X - GRADE_X - 1, LOOK_PLAIN,
-	    grade_now(o, row->norm));
+	add_grades(o, row, &grades);
+	draw_text(
+	    y, GRADE_X, SAYS_X - GRADE_X - 1, LOOK_PLAIN, buf_text(&grades));
+	buf_release(&grades);
 	draw_text(y, SAYS_X, STAND_X - SAYS_X - 1, LOOK_PLAIN, says[herstel]);
 	draw_text(y, STAND_X, view_width(STAND_X), LOOK_PLAIN,
 	    standen[row->stand].title);
@@ -175,9 +176,16 @@ confirm(struct ui *ui, const struct maatregel_row *row)
 {
 	const struct onderzoek *o = &ui->onderzoek;
 	const struct backend *backend = ui->backend;
-	enum herstel herstel = herstel_propose(o, row->norm);
+	enum herstel herstel = herstel_propose(o, row->norms_now);
 	struct error err = { 0 };
 
+	if (*row->norms_now == '\0') {
+		ui_status(ui,
+		    "%s is vervallen in de nieuwe normen; leg met m vast waaruit "
+		    "het herstel blijkt.",
+		    row->norm);
+		return REACT_DRAW;
+	}
 	if (herstel == HERSTEL_ONBEKEND) {
 		ui_status(ui,
 		    "%s heeft hier nog geen oordeel dat zegt of de maatregel "

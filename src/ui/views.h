@@ -94,6 +94,9 @@ int64_t maatregel_row_id(const struct onderzoek *, size_t i);
 #define ROW_ID_NORM ((int64_t)1 << 40)
 /* Add a maatregel or advies at a norm and open it. */
 unsigned maatregel_add(struct ui *, size_t norm);
+/* Ask whether a heronderzoek after that onderzoek is to be begun: j, or w
+ * with newer norms where there are. */
+void begin_ask(struct ui *, const char *nummer);
 /* On the view of a step: choose which one; nothing when it is not offered. */
 void stap_view_choose(struct ui *, enum stap);
 unsigned advies_add(struct ui *, const struct norm *);

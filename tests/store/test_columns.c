@@ -185,6 +185,19 @@ add_file(struct store *store, struct onderzoek *o)
 	bewijs_set_bestand(&o->bewijs[0], copied.sha256, path, copied.size);
 }
 
+/* What became of a norm of one pin in another. */
+static void
+add_omzetting(struct store *store)
+{
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_exec(store->db,
+		"INSERT INTO pin_volgt SELECT min(sha256), max(sha256)"
+		" FROM pin;"
+		"INSERT INTO norm_omzetting SELECT pin_nieuw, pin_oud,"
+		" 'A-1.1.1', 'A-1.1.2' FROM pin_volgt",
+		NULL, NULL, NULL));
+}
+
 static void
 every_column_is_logged_or_refuses(void **state)
 {
@@ -199,6 +212,7 @@ every_column_is_logged_or_refuses(void **state)
 	add_file(store, &o);
 	sample_save(store, &o);
 	add_plan(store, &o);
+	add_omzetting(store);
 	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
 	assert_int_equal(SQLITE_OK,
 	    sqlite3_prepare_v2(store->db,

@@ -79,16 +79,6 @@ a_form_without_oordelen_chooses_no_norm(void **state)
 }
 
 static void
-begin_heronderzoek(struct onderzoek *o)
-{
-	struct library library;
-
-	fixture_library(&library);
-	library.form[0]->step[FIXTURE_NORMEN].begin = "maatregel";
-	onderzoek_init(o, &library, "2026-0150", "x");
-}
-
-static void
 a_condition_that_comes_to_hold_chooses_its_norm(void **state)
 {
 	struct onderzoek *o = *state;
@@ -109,52 +99,6 @@ what_was_done_with_a_norm_keeps_it(void **state)
 	oordeel_choose(onderzoek_oordeel(o, "1.1.1"), false, "");
 	fixture_answer(o, "voorzieningen", "ambulant");
 	assert_chosen(o, "1.3.2 2.3.2 3.1.3 ");
-}
-
-static void
-a_heronderzoek_takes_the_norms_with_a_maatregel(void **state)
-{
-	struct onderzoek *earlier = *state, o;
-	struct error err;
-	const struct norm *norm = normset_norm(earlier->normset, "1.3.2");
-
-	fixture_answer(earlier, "aanbieder", "De Hoek");
-	fixture_answer(earlier, "gemeenten", "rotterdam");
-	fixture_answer(earlier, "bezoek_op", "2026-11-01");
-	earlier->facts.pgb = YES_YES;
-	fixture_judge(earlier, "1.1.1", "voldoet_niet");
-	fixture_judge(earlier, "1.3.2", "voldoet_deels");
-	assert_non_null(onderzoek_add_maatregel(earlier, norm, &err));
-	begin_heronderzoek(&o);
-	assert_int_equal(onderzoek_follow(&o, earlier), 1);
-	assert_chosen(&o, "1.3.2 ");
-	assert_string_equal(
-	    onderzoek_oordeel(&o, "1.3.2")->reden, "maatregel in 2026-0141");
-	assert_string_equal(o.facts.vorige, "2026-0141");
-	assert_string_equal(o.facts.aanbieder, "De Hoek");
-	assert_string_equal(o.facts.gemeenten, "rotterdam");
-	assert_int_equal(o.facts.pgb, YES_YES);
-	assert_int_equal(o.facts.bezoek_on, DATE_NONE);
-	onderzoek_release(&o);
-}
-
-static void
-a_heronderzoek_without_maatregelen_takes_the_tekorten(void **state)
-{
-	struct onderzoek *earlier = *state, o;
-	struct error err;
-	const struct norm *norm = normset_norm(earlier->normset, "1.3.2");
-
-	fixture_judge(earlier, "1.1.1", "voldoet_niet");
-	fixture_judge(earlier, "1.3.2", "voldoet_deels");
-	maatregel_withdraw(
-	    onderzoek_add_maatregel(earlier, norm, &err), "Dubbel.");
-	begin_heronderzoek(&o);
-	assert_int_equal(onderzoek_follow(&o, earlier), 2);
-	assert_chosen(&o, "1.1.1 1.3.2 ");
-	assert_string_equal(
-	    onderzoek_oordeel(&o, "1.1.1")->reden, "tekort in 2026-0141");
-	onderzoek_release(&o);
 }
 
 static void
@@ -253,8 +197,6 @@ main(void)
 		TEST(a_form_without_oordelen_chooses_no_norm),
 		TEST(a_condition_that_comes_to_hold_chooses_its_norm),
 		TEST(what_was_done_with_a_norm_keeps_it),
-		TEST(a_heronderzoek_takes_the_norms_with_a_maatregel),
-		TEST(a_heronderzoek_without_maatregelen_takes_the_tekorten),
 		TEST(an_oordeel_is_marked_only_when_it_differs),
 		TEST(the_state_of_an_oordeel_goes_from_leeg_to_klaar),
 		TEST(only_chosen_norms_are_counted),

@@ -11,7 +11,7 @@ static void
 every_rule_has_a_name_of_its_own_and_a_source(void **state)
 {
 	(void)state;
-	assert_int_equal(n_rules, 19);
+	assert_int_equal(n_rules, 20);
 	for (size_t i = 0; i < n_rules; i++) {
 		assert_true(strlen(rules[i].text) > 0);
 		assert_true(strlen(rules[i].bron) > 0);
@@ -119,6 +119,25 @@ rule_weglaten_met_reden(void **state)
 	assert_int_equal(fixture_fault(o, "weglaten-met-reden").norm, 1);
 	oordeel_choose(oordeel, false, "Geen onderwerp van het signaal.");
 	fixture_silent(o, "weglaten-met-reden");
+}
+
+static void
+rule_toevoegen_met_reden(void **state)
+{
+	struct onderzoek *o = *state;
+	struct oordeel *oordeel = onderzoek_oordeel(o, "1.3.2");
+	struct step *step = &o->library.form[0]->step[FIXTURE_NORMEN];
+
+	step->begin = "maatregel";
+	oordeel_choose(oordeel, true, "");
+	fixture_silent(o, "toevoegen-met-reden");
+	step->reason_when_added = true;
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		oordeel_choose(&o->oordeel[i], o->oordeel[i].chosen,
+		    i == 1 ? "" : "maatregel in 2026-0001");
+	assert_int_equal(fixture_fault(o, "toevoegen-met-reden").norm, 1);
+	oordeel_choose(oordeel, true, "Ook daar was een signaal over.");
+	fixture_silent(o, "toevoegen-met-reden");
 }
 
 static void
@@ -371,6 +390,7 @@ main(void)
 		TEST(niet_ingevuld_names_the_row),
 		TEST(rule_geen_norm_gekozen),
 		TEST(rule_weglaten_met_reden),
+		TEST(rule_toevoegen_met_reden),
 		TEST(rule_norm_past_niet),
 		TEST(rule_norm_hoort_erbij),
 		TEST(rule_nog_geen_oordeel),

@@ -99,17 +99,31 @@ make(struct fake *fake, const char *vorm, const char *nummer,
 }
 
 static int
-begin(void *context, const char *vorm, const char *vorige, struct onderzoek *o,
-    struct error *err)
+begin(void *context, const char *vorm, const struct follow *follow,
+    struct onderzoek *o, struct buf *told, struct error *err)
 {
 	if (make(context, vorm, "2026-0142", o, err) == -1)
 		return -1;
-	if (vorige == NULL)
+	if (follow == NULL)
 		return 0;
-	fact_set(&o->facts, fact_find("vorige"), vorige);
+	snprintf(((struct fake *)context)->vorige, 16, "%s", follow->vorige);
+	fact_set(&o->facts, fact_find("vorige"), follow->vorige);
 	fact_set(&o->facts, fact_find("aanbieder"), "De Hoek");
-	oordeel_choose(onderzoek_oordeel(o, "1.1.2"), true, NULL);
+	oordeel_choose(onderzoek_oordeel(o, "1.1.2"), true, "maatregel");
+	if (follow->new_norms)
+		buf_add(told, "A-9.9.9 is vervallen in de nieuwe normen.");
 	return 0;
+}
+
+/* Only what was begun the year before had other norms. */
+static int
+new_norms(void *context, const char *nummer, char *version, size_t size,
+    struct error *err)
+{
+	(void)context;
+	(void)err;
+	snprintf(version, size, "2026.1");
+	return strncmp(nummer, "2025-", 5) == 0;
 }
 
 static void
@@ -485,6 +499,7 @@ fake_init(struct fake *fake)
 		.list = list,
 		.open = open_one,
 		.begin = begin,
+		.new_norms = new_norms,
 		.save = save,
 		.refresh = refresh,
 		.others_wrote = others_wrote,

@@ -151,6 +151,30 @@ static int export(void *context, const struct maatregel_query *query,
 	return result;
 }
 
+/* Those of the onderzoek that it follows; no norm changed. */
+static int
+follow(void *context, const char *nummer, struct maatregel_page *page,
+    struct error *err)
+{
+	const struct fake *fake = context;
+	char vorige[16];
+	struct filter filter = { .onderzoek = vorige,
+		.which = FILTER_ALL,
+		.from = DATE_NONE,
+		.before = DATE_NONE };
+	struct maatregel_query query = {
+		.order = MAATREGEL_NUMMER, .filter = &filter, .limit = N_ROWS
+	};
+
+	(void)nummer;
+	snprintf(vorige, sizeof vorige, "%s", fake->vorige);
+	*page = (struct maatregel_page){ 0 };
+	list(context, &query, page, err);
+	for (size_t i = 0; i < page->n; i++)
+		page->row[i].norms_now = xstrdup(page->row[i].norm);
+	return 0;
+}
+
 static int
 counts(void *context, struct maatregel_counts *out, struct error *err)
 {
@@ -307,6 +331,7 @@ norm_history(void *context, const char *nummer, const char *norm,
 	row = history->row = xcalloc(1, sizeof *history->row);
 	history->n = 1;
 	*row = (struct norm_history_row){ .onderzoek = xstrdup("2026-0141"),
+		.norm = xstrdup(norm),
 		.vorm_title = xstrdup("Signaalgestuurd onderzoek"),
 		.started_on = date_from_iso("2026-03-12"),
 		.grade = xstrdup("voldoet_niet"),
@@ -342,6 +367,7 @@ oordelen(void *context, const char *naam, struct aanbieder_oordelen *out,
 		out->row[out->n] =
 		    (struct aanbieder_oordeel){ .norm =
 						    xstrdup(found[out->n].norm),
+			    .cited = xstrdup(found[out->n].norm),
 			    .onderzoek = xstrdup(found[out->n].onderzoek),
 			    .started_on = date_from_iso(found[out->n].day),
 			    .grade = xstrdup(found[out->n].grade),
@@ -429,6 +455,7 @@ fake_maatregelen(struct backend *backend)
 {
 	backend->maatregelen = list;
 	backend->export_maatregelen = export;
+	backend->follow = follow;
 	backend->maatregel = find;
 	backend->maatregel_counts = counts;
 	backend->maatregel_events = events;
