@@ -131,7 +131,7 @@ static int
 put_away(const char *folder, const char *temporary, mode_t mode,
     const struct copied *copied, struct error *err)
 {
-	char *shelf, *path;
+	char *shelf = NULL, *path;
 	int result = 0;
 
 	if (make_shelf(folder, copied->sha256, mode, &shelf, err) == -1)
