@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "cmd.h"
 #include "report/report.h"
+#include "store/files.h"
 
 #ifndef DATADIR
 #define DATADIR "/usr/local/share/schouw"
@@ -137,6 +138,25 @@ app_release(struct app *app)
 
 /* ---- opening ---- */
 
+/* How large a file of bewijs may be, when the office says so. */
+static int
+set_file_limit(struct store *store, struct error *err)
+{
+	const char *set = getenv("SCHOUW_BEWIJS_MIB");
+	char *end;
+	long mib;
+
+	if (set == NULL || *set == '\0')
+		return 0;
+	mib = strtol(set, &end, 10);
+	if (*end != '\0' || mib < 1 || mib > FILES_MIB_MAX)
+		return error_usage(err,
+		    "SCHOUW_BEWIJS_MIB is %s; geef een getal van 1 tot %d.",
+		    set, FILES_MIB_MAX);
+	store_set_file_limit(store, (int64_t)mib * 1024 * 1024);
+	return 0;
+}
+
 int
 app_store(struct app *app, bool create, struct error *err)
 {
@@ -150,7 +170,7 @@ app_store(struct app *app, bool create, struct error *err)
 	if (store_open(app->database, app->user, &app->store, err) == -1)
 		return -1;
 	store_set_patience(app->store, PATIENCE_MS);
-	return 0;
+	return set_file_limit(app->store, err);
 }
 
 const struct library *

@@ -42,7 +42,25 @@ static const struct option_spec notitie_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec bewijs_options[] = {
+	{ "--json", NULL, "de lijst als JSON" },
+	{ "--norm", "CODE", "de norm waar het bij hoort; mag vaker" },
+	{ "--methode", "METHODE", "wijzigen: hoe het is gezien" },
+	{ "--titel", "TITEL", "wijzigen: wat het is, zonder namen" },
+	{ "--dag", "JJJJ-MM-DD", "de dag waarop het is gezien" },
+	{ "--gezien", "TEKST", "wat er te zien was" },
+	{ "--steekproef", "TEKST", "waarom juist dit stuk" },
+	{ "--noodzaak", "TEKST", "waarom inzage nodig was" },
+	{ "--proportionaliteit", "TEKST", "waarom het met minder niet kon" },
+	{ "--privacy", "SOORT", "openbaar, intern of bijzonder" },
+	{ "--bestand", "PAD", "bewaar dit bestand erbij; leeg: geen meer" },
+	{ "-o", "UIT", "bestand: schrijf het naar dit bestand" },
+	{ "--overschrijven", NULL, "bestand: vervang wat er staat" },
+	{ 0 },
+};
+
 static const struct option_spec oordeel_options[] = {
+	{ "--grond", "GROND", "niet_aangetoond, of leeg: de bevinding zelf" },
 	{ "--bevinding", "TEKST", "wat is gevonden" },
 	{ 0 },
 };
@@ -141,6 +159,10 @@ const struct command commands[] = {
 	    kies_options, cmd_kies },
 	{ "notitie", "NUMMER TEKST", "leg vast wat is gezien of gehoord", 2, 2,
 	    notitie_options, cmd_notitie },
+	{ "bewijs",
+	    "NUMMER [METHODE TITEL | N | intrekken N | bestand N -o UIT]",
+	    "toon of leg vast welke stukken en dossiers zijn gezien", 1, 3,
+	    bewijs_options, cmd_bewijs },
 	{ "oordeel", "NUMMER NORM OORDEEL", "geef het oordeel over een norm", 3,
 	    3, oordeel_options, cmd_oordeel },
 	{ "maatregel", "opleggen NUMMER NORM TEKST | stap M-NUMMER STAP",
@@ -297,7 +319,8 @@ cmd_help(void)
 	     "\"schouw OPDRACHT --help\" toont de opties van een opdracht.\n"
 	     "\n"
 	     "Omgeving: SCHOUW_DATABASE, SCHOUW_DATA, "
-	     "SCHOUW_TODAY=JJJJ-MM-DD, NO_COLOR.\n"
+	     "SCHOUW_TODAY=JJJJ-MM-DD,\n"
+	     "SCHOUW_BEWIJS_MIB, NO_COLOR.\n"
 	     "Uitgang: 0 gedaan, 1 geweigerd, 2 verkeerd gebruikt, "
 	     "3 bestand of database.");
 }

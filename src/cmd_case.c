@@ -248,11 +248,33 @@ unknown_grade(const struct normset *set, const char *word, struct error *err)
 	return result;
 }
 
+/* "" and geen take the ground away; one without a tekort means nothing. */
+static int
+read_grond(struct oordeel *oordeel, const char *word, struct error *err)
+{
+	if (*word == '\0' || strcmp(word, "geen") == 0) {
+		oordeel_set_grond(oordeel, GROND_GEEN);
+		return 0;
+	}
+	if (strcmp(word, grond_words[GROND_NIET_AANGETOOND]) != 0)
+		return error_set(err,
+		    "Grond %s bestaat niet; kies niet_aangetoond of geen.",
+		    word);
+	if (!oordeel_tekort(oordeel))
+		return error_set(err,
+		    "%s heeft geen tekort; alleen een tekort kan als grond"
+		    " hebben dat de aanbieder het niet kon aantonen.",
+		    oordeel->norm->cited);
+	oordeel_set_grond(oordeel, GROND_NIET_AANGETOOND);
+	return 0;
+}
+
 static int
 do_oordeel(struct app *app, struct onderzoek *o, const struct args *args,
     struct error *err)
 {
 	const char *bevinding = args_value(args, "--bevinding");
+	const char *grond = args_value(args, "--grond");
 	const struct grade *grade;
 	struct oordeel *oordeel;
 
@@ -273,6 +295,8 @@ do_oordeel(struct app *app, struct onderzoek *o, const struct args *args,
 		worked_in(o, form_step_with(o->form, STEP_NORMEN));
 	if (bevinding != NULL)
 		oordeel_set_bevinding(oordeel, bevinding);
+	if (grond != NULL)
+		return read_grond(oordeel, grond, err);
 	return 0;
 }
 

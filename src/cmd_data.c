@@ -314,6 +314,8 @@ cmd_handleiding(struct app *app, const struct args *args, struct error *err)
 	     "\\fB\\-\\-database\\fR er niet is.\n"
 	     ".TP\n.B SCHOUW_DATA\nde map met norms/ en forms/.\n"
 	     ".TP\n.B SCHOUW_TODAY\nde dag van vandaag, JJJJ\\-MM\\-DD.\n"
+	     ".TP\n.B SCHOUW_BEWIJS_MIB\nhoe groot een bestand bij bewijs mag "
+	     "zijn, in MiB (50).\n"
 	     ".TP\n.B NO_COLOR\ngeen kleuren.\n"
 	     ".TP\n.B ESCDELAY\nhoe lang na Esc op de rest van een toets "
 	     "wordt gewacht, in milliseconden (200).\n"
@@ -322,6 +324,8 @@ cmd_handleiding(struct app *app, const struct args *args, struct error *err)
 	     "database.\n"
 	     ".SH BESTANDEN\n"
 	     ".TP\n.I ~/.local/share/schouw/schouw.db\nde database.\n"
+	     ".TP\n.I ~/.local/share/schouw/schouw.db\\-bewijs/\nde bestanden "
+	     "bij bewijs, elk onder de hash van de inhoud.\n"
 	     ".TP\n.I ~/.local/state/schouw/drafts.db\ntekst in wording, "
 	     "van de gebruiker zelf.");
 	return 0;

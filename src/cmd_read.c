@@ -16,6 +16,7 @@
 #include "base/utf8.h"
 #include "cmd.h"
 #include "report/report.h"
+#include "store/files.h"
 
 #define PAGE  200
 #define WIDTH 80
@@ -318,9 +319,31 @@ print_log_row(void *context, const struct log_row *row)
 	return 0;
 }
 
+/* What is wrong with the files of bewijs, on stderr; 1 if anything is. */
+static int
+say_files(struct file_report *report)
+{
+	int status = report->n_faults > 0 ? EXIT_REFUSED : EXIT_DONE;
+
+	if (report->n_faults > 0) {
+		fprintf(stderr,
+		    "Van de %zu bestanden bij bewijs %s er %zu"
+		    " niet goed:\n",
+		    report->n_files, report->n_faults == 1 ? "is" : "zijn",
+		    report->n_faults);
+		print_safe_error(buf_text(&report->faults));
+	} else if (report->n_files > 0) {
+		printf(
+		    "Bestanden bij bewijs: %zu, alle gaaf.\n", report->n_files);
+	}
+	buf_release(&report->faults);
+	return status;
+}
+
 static int
 check_log(struct app *app, struct error *err)
 {
+	struct file_report report;
 	char head[SHA256_SIZE];
 	int64_t seq;
 
@@ -331,7 +354,9 @@ check_log(struct app *app, struct error *err)
 	       "zo'n ijkpunt\nis een keten die geheel is overgedaan niet te "
 	       "zien.\n",
 	    (long long)seq, seq > 0 ? head : "(geen)");
-	return 0;
+	if (store_check_files(app->store, &report, err) == -1)
+		return -1;
+	return say_files(&report);
 }
 
 int
@@ -351,11 +376,14 @@ cmd_logboek(struct app *app, const struct args *args, struct error *err)
 int
 cmd_backup(struct app *app, const struct args *args, struct error *err)
 {
+	struct file_report report;
+
 	if (app_store(app, false, err) == -1 ||
-	    store_backup(app->store, args->word[0], err) == -1)
+	    store_backup(app->store, args->word[0], err) == -1 ||
+	    store_backup_files(app->store, args->word[0], &report, err) == -1)
 		return -1;
 	printf("Kopie gemaakt en gecontroleerd: ");
 	print_safe(args->word[0]);
 	putchar('\n');
-	return 0;
+	return say_files(&report);
 }

@@ -260,6 +260,7 @@ content_make(const struct onderzoek *o, const struct report_trace *trace)
 	put_answers(json, o);
 	content_norms(json, o);
 	content_evidence(json, o);
+	content_bewijs(json, o);
 	put_maatregelen(json, o);
 	put_adviezen(json, o);
 	return json;

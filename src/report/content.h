@@ -18,9 +18,13 @@ json_t *content_make(const struct onderzoek *, const struct report_trace *);
 /* The parts of it, each with its own file. */
 void content_norms(json_t *, const struct onderzoek *);
 void content_evidence(json_t *, const struct onderzoek *);
+void content_bewijs(json_t *, const struct onderzoek *);
 
 /* The openbare notities on a norm: what was said, what was found. */
 void
 content_norm_notities(json_t *, const struct onderzoek *, const struct norm *);
+/* The pieces that were seen for it and may be named. */
+void
+content_norm_bewijs(json_t *, const struct onderzoek *, const struct norm *);
 
 #endif

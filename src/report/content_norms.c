@@ -66,7 +66,9 @@ put_finding(
 	put_yes(one, "tekort", oordeel_tekort(oordeel));
 	put_text(
 	    one, "maatregel", onderzoek_has_maatregel(o, norm) ? "ja" : "nee");
+	put_text(one, "grond", grond_labels[oordeel_grond(oordeel)]);
 	content_norm_notities(one, o, norm);
+	content_norm_bewijs(one, o, norm);
 }
 
 /* Examined on the scale, or not judged yet. */

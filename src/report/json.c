@@ -6,74 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/utf8.h"
 #include "core/rules.h"
+#include "report/json_value.h"
 #include "report/report.h"
-
-/* jansson refuses what is not UTF-8; a reader had better see it. */
-static json_t *
-string_json(const char *text)
-{
-	json_t *json = json_string(text);
-	char *shown;
-
-	if (json != NULL)
-		return json;
-	shown = utf8_show(text, strlen(text), true);
-	json = json_string(shown);
-	free(shown);
-	return json;
-}
-
-static json_t *
-text_or_null(const char *text)
-{
-	return text != NULL && *text != '\0' ? string_json(text) : json_null();
-}
-
-static json_t *
-yes_json(enum yes yes)
-{
-	return yes == YES_EMPTY ? json_null() : json_boolean(yes == YES_YES);
-}
-
-static json_t *
-words_json(const struct words *words)
-{
-	json_t *list = json_array();
-
-	for (size_t i = 0; i < words->n; i++)
-		json_array_append_new(list, string_json(words->word[i]));
-	return list;
-}
-
-/* A set of ids as a list. */
-static json_t *
-set_json(const char *set)
-{
-	json_t *list = json_array();
-	char *id;
-
-	for (size_t i = 0; (id = set_at(set, i)) != NULL; i++) {
-		json_array_append_new(list, string_json(id));
-		free(id);
-	}
-	return list;
-}
-
-static json_t *
-date_json(date day)
-{
-	char iso[DATE_ISO_SIZE];
-
-	return text_or_null(date_to_iso(day, iso));
-}
-
-static void
-put(json_t *object, const char *name, json_t *value)
-{
-	json_object_set_new(object, name, value);
-}
 
 static void
 dump(json_t *json, struct buf *out)
@@ -293,6 +228,8 @@ put_oordelen(json_t *json, const struct onderzoek *o)
 		    text_or_null(
 			oordeel->grade != NULL ? oordeel->grade->id : NULL));
 		put(one, "bevinding", string_json(oordeel->bevinding));
+		put(one, "grond",
+		    text_or_null(grond_words[oordeel_grond(oordeel)]));
 		if (oordeel->chosen)
 			json_array_append(oordelen, one);
 		json_decref(one);
@@ -396,6 +333,12 @@ missing_json(const struct onderzoek *o)
 }
 
 void
+report_bewijs_json(const struct onderzoek *o, struct buf *out)
+{
+	dump(bewijs_json(o), out);
+}
+
+void
 report_json(const struct onderzoek *o, struct buf *out)
 {
 	json_t *json = json_object();
@@ -413,6 +356,7 @@ report_json(const struct onderzoek *o, struct buf *out)
 	put(json, "antwoorden", answers_json(o));
 	put_oordelen(json, o);
 	put(json, "notities", notities_json(o));
+	put(json, "bewijs", bewijs_json(o));
 	put(json, "maatregelen", maatregelen_json(o));
 	put(json, "adviezen", adviezen_json(o));
 	put(json, "ontbreekt", missing_json(o));

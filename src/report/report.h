@@ -35,6 +35,9 @@ int report_make(const char *document, const char *format, const char *sjablonen,
 
 /* Everything about one onderzoek as JSON (toon --json), and as text. */
 void report_json(const struct onderzoek *, struct buf *out);
+/* Only its bewijs, as JSON and as text. */
+void report_bewijs_json(const struct onderzoek *, struct buf *out);
+void report_bewijs_text(const struct onderzoek *, int width, struct buf *out);
 void report_text(const struct onderzoek *, int width, struct buf *out);
 
 /* Normsets as JSON (normen --json) and as the toezichthouder sees them. */

@@ -118,6 +118,7 @@ show_oordeel(struct lay *lay, const struct oordeel *oordeel)
 			: punt_words[oordeel->punt[i]]);
 	lay_part(lay, "Toetspunten", buf_text(&punten));
 	lay_part(lay, "Bevinding", oordeel->bevinding);
+	lay_part(lay, "Grond", grond_labels[oordeel_grond(oordeel)]);
 	lay_part(lay, "Gekozen om", oordeel->reden);
 	lay->indent -= CODE_COLUMN;
 	buf_release(&punten);
@@ -186,6 +187,40 @@ show_notities(struct lay *lay, const struct onderzoek *o)
 		lay_text(lay, "Er zijn nog geen notities.");
 	for (size_t i = 0; i < o->n_notities; i++)
 		show_notitie(lay, o, &o->notitie[i]);
+}
+
+static void
+show_stuk(struct lay *lay, const struct onderzoek *o, const struct bewijs *b)
+{
+	char day[DATE_DUTCH_SIZE];
+	struct buf head = { 0 };
+
+	bewijs_nummer(o, b, &head);
+	buf_addf(
+	    &head, " %s%s", b->titel, b->withdrawn ? " (ingetrokken)" : "");
+	lay_gap(lay);
+	lay_text(lay, buf_text(&head));
+	lay->indent += 4;
+	lay_part(lay, "Methode", b->methode->label);
+	lay_part(lay, "Dag", date_to_dutch(b->day, day));
+	lay_part(lay, "Normen", b->norms);
+	lay_part(lay, "Gezien", b->gezien);
+	lay_part(lay, "Steekproef", b->steekproef);
+	lay_part(lay, "Noodzaak", b->noodzaak);
+	lay_part(lay, "Proportioneel", b->proportionaliteit);
+	lay_part(lay, "Privacy", privacy_words[b->privacy]);
+	lay_part(lay, "Bestand", b->bestand.name);
+	lay->indent -= 4;
+	buf_release(&head);
+}
+
+static void
+show_bewijs(struct lay *lay, const struct onderzoek *o)
+{
+	if (o->n_bewijs == 0)
+		lay_text(lay, "Er is nog geen bewijs vastgelegd.");
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		show_stuk(lay, o, &o->bewijs[i]);
 }
 
 static void
@@ -262,6 +297,14 @@ show_faults(struct lay *lay, const struct onderzoek *o)
 }
 
 void
+report_bewijs_text(const struct onderzoek *o, int width, struct buf *out)
+{
+	struct lay lay = { .out = out, .width = width };
+
+	show_bewijs(&lay, o);
+}
+
+void
 report_text(const struct onderzoek *o, int width, struct buf *out)
 {
 	struct lay lay = { .out = out, .width = width };
@@ -271,6 +314,8 @@ report_text(const struct onderzoek *o, int width, struct buf *out)
 	questions_walk(o, visit_question, &showing);
 	show_oordelen(&lay, o);
 	show_notities(&lay, o);
+	show_title(&lay, "Bewijs");
+	show_bewijs(&lay, o);
 	show_maatregelen(&lay, o);
 	show_adviezen(&lay, o);
 	show_faults(&lay, o);

@@ -19,6 +19,9 @@
 /* Of one file, unless the office set another. */
 #define FILES_LIMIT ((int64_t)50 * 1024 * 1024)
 
+/* And the most that can be set, in MiB. */
+#define FILES_MIB_MAX 4096
+
 /* What was looked at; release faults after use. */
 struct file_report {
 	size_t n_files;

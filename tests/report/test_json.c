@@ -52,8 +52,8 @@ an_onderzoek_has_what_is_promised(void **state)
 {
 	static const char *const names[] = { "nummer", "vorm", "vorm_versie",
 		"aanbieder", "stand", "begonnen", "behandelaar", "normset",
-		"antwoorden", "normen", "oordelen", "notities", "maatregelen",
-		"adviezen", "ontbreekt" };
+		"antwoorden", "normen", "oordelen", "notities", "bewijs",
+		"maatregelen", "adviezen", "ontbreekt" };
 	json_t *json;
 
 	fixture_complete(*state);
@@ -79,12 +79,15 @@ only_chosen_norms_have_an_oordeel(void **state)
 	oordeel_choose(onderzoek_oordeel(o, "A-1.3.2"), true, NULL);
 	fixture_judge(o, "A-1.3.2", "voldoet_deels");
 	oordeel_set_bevinding(onderzoek_oordeel(o, "A-1.3.2"), "Wisselend.");
+	oordeel_set_grond(
+	    onderzoek_oordeel(o, "A-1.3.2"), GROND_NIET_AANGETOOND);
 	json = onderzoek_json(o);
 	oordelen = json_object_get(json, "oordelen");
 	assert_int_equal(json_array_size(oordelen), 1);
 	assert_member(json_array_get(oordelen, 0), "norm", "A-1.3.2");
 	assert_member(json_array_get(oordelen, 0), "oordeel", "voldoet_deels");
 	assert_member(json_array_get(oordelen, 0), "bevinding", "Wisselend.");
+	assert_member(json_array_get(oordelen, 0), "grond", "niet_aangetoond");
 	json_decref(json);
 }
 
@@ -102,6 +105,34 @@ a_notitie_has_its_source_and_norms(void **state)
 	assert_member(note, "privacy", "bijzonder");
 	assert_int_equal(json_array_size(json_object_get(note, "normen")), 2);
 	assert_non_null(json_object_get(note, "tijd"));
+	json_decref(json);
+}
+
+static void
+bewijs_has_its_norms_and_its_file(void **state)
+{
+	static const char sha[] = "0123456789abcdef0123456789abcdef"
+				  "0123456789abcdef0123456789abcdef";
+	struct onderzoek *o = *state;
+	struct error err;
+	struct bewijs *b = onderzoek_add_bewijs(o, "document", "Rooster", &err);
+	json_t *json, *one;
+
+	bewijs_read(o, b, BEWIJS_NORMEN, "1.1.1 1.3.2", &err);
+	bewijs_set_bestand(b, sha, "/tmp/rooster.pdf", 12);
+	json = onderzoek_json(o);
+	one = json_array_get(json_object_get(json, "bewijs"), 0);
+	assert_member(one, "nummer", "B-2026-0141-1");
+	assert_member(one, "methode", "document");
+	assert_member(one, "titel", "Rooster");
+	assert_member(one, "dag", "2026-11-21");
+	assert_true(json_is_null(json_object_get(one, "gezien")));
+	assert_int_equal(json_array_size(json_object_get(one, "normen")), 2);
+	one = json_object_get(one, "bestand");
+	assert_member(one, "naam", "rooster.pdf");
+	assert_member(one, "sha256", sha);
+	assert_int_equal(
+	    json_integer_value(json_object_get(one, "grootte")), 12);
 	json_decref(json);
 }
 
@@ -239,6 +270,7 @@ main(void)
 		with_onderzoek(an_onderzoek_has_what_is_promised),
 		with_onderzoek(only_chosen_norms_have_an_oordeel),
 		with_onderzoek(a_notitie_has_its_source_and_norms),
+		with_onderzoek(bewijs_has_its_norms_and_its_file),
 		with_onderzoek(broken_text_is_still_there),
 		cmocka_unit_test(normsets_give_every_norm_as_cited),
 		cmocka_unit_test(a_set_and_a_vorm_show_all_they_hold),

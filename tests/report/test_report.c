@@ -147,6 +147,67 @@ what_was_found_is_in_every_format(void **state)
 	}
 }
 
+static struct bewijs *
+add_bewijs(struct onderzoek *o, const char *methode, const char *titel)
+{
+	struct error err;
+	struct bewijs *b = onderzoek_add_bewijs(o, methode, titel, &err);
+
+	assert_non_null(b);
+	assert_int_equal(bewijs_read(o, b, BEWIJS_NORMEN, "1.3.2", &err), 0);
+	bewijs_read(o, b, BEWIJS_GEZIEN, "geheim gezien", &err);
+	bewijs_read(o, b, BEWIJS_NOODZAAK, methode, &err);
+	bewijs_set_bestand(b,
+	    "0123456789abcdef0123456789abcdef"
+	    "0123456789abcdef0123456789abcdef",
+	    "geheim.pdf", 1);
+	return b;
+}
+
+static void
+documents_are_named_and_dossiers_only_counted(void **state)
+{
+	struct onderzoek *o = *state;
+
+	fill(o);
+	add_bewijs(o, "document", "Rooster van week 46");
+	add_bewijs(o, "document", "Interne mail")->privacy = PRIVACY_INTERN;
+	bewijs_withdraw(add_bewijs(o, "document", "Verkeerd stuk"));
+	add_bewijs(o, "persdossier", "Dossier van b1");
+	add_bewijs(o, "persdossier", "Dossier van b2");
+	add_bewijs(o, "clientdossier", "Dossier van c1");
+	for (size_t i = 0; report_formats[i] != NULL; i++) {
+		struct buf out = { 0 };
+
+		make(o, report_formats[i], &out);
+		assert_has(&out, "Rooster van week 46");
+		assert_has(&out, "Inzage personeelsdossier");
+		assert_has(&out, "Inzage cli");
+		/* The reason of what is openbaar, once. */
+		assert_has(&out, "persdossier");
+		assert_null(strstr(buf_text(&out), "clientdossier"));
+		assert_null(strstr(buf_text(&out), "Interne mail"));
+		assert_null(strstr(buf_text(&out), "Verkeerd stuk"));
+		assert_null(strstr(buf_text(&out), "Dossier van"));
+		assert_null(strstr(buf_text(&out), "geheim"));
+		buf_release(&out);
+	}
+}
+
+static void
+what_could_not_be_shown_is_said(void **state)
+{
+	struct onderzoek *o = *state;
+	struct buf out = { 0 };
+
+	fill(o);
+	oordeel_set_grond(
+	    onderzoek_oordeel(o, "A-1.3.2"), GROND_NIET_AANGETOOND);
+	make(o, "html", &out);
+	assert_has(&out, "De aanbieder kon het niet aantonen.");
+	buf_release(&out);
+}
+
 /* "Niet van toepassing" is no oordeel: 1.3.2 has one, 3.1.4 has none. */
 static void
 what_was_not_judged_is_not_counted_as_judged(void **state)
@@ -487,6 +548,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		with_onderzoek(what_was_found_is_in_every_format),
+		with_onderzoek(documents_are_named_and_dossiers_only_counted),
+		with_onderzoek(what_could_not_be_shown_is_said),
 		with_onderzoek(what_was_not_judged_is_not_counted_as_judged),
 		with_onderzoek(what_is_empty_is_named_as_empty),
 		with_onderzoek(what_stays_inside_is_in_no_format),
