@@ -52,6 +52,25 @@ add_notities(struct onderzoek *o)
 	assert_int_equal(0, notitie_set_methode(o, n, "int_client", &err));
 	n = onderzoek_add_notitie(o, "bas", "Tweede regel: geëvalueerd.", &err);
 	assert_non_null(n);
+	n->gesprek = 1;
+	n->soort = SOORT_VRAGEN;
+	n->done = n->done_changed = true;
+}
+
+static void
+add_gesprek(struct onderzoek *o)
+{
+	struct gesprek *g = onderzoek_add_gesprek(o);
+	struct error err;
+
+	assert_int_equal(1, gesprek_set_bronnen(g, "c1 b1", &err));
+	assert_int_equal(1, gesprek_set_methode(o, g, "int_client", &err));
+	gesprek_set_waar(g, "Zolder van de locatie");
+	gesprek_set_aanwezig(g, "een stagiair");
+	gesprek_set_toestemming(g, TOESTEMMING_JA);
+	gesprek_set_bezoek(g, 1);
+	assert_int_equal(0, gesprek_start(g, "ina", &err));
+	assert_int_equal(0, gesprek_pause(g, "bas", &err));
 }
 
 static void
@@ -123,6 +142,7 @@ sample_fill(struct onderzoek *o)
 	add_notities(o);
 	oordeel_set_grond(oordeel, GROND_NIET_AANGETOOND);
 	add_bewijs(o);
+	add_gesprek(o);
 	m = onderzoek_add_maatregel(o, oordeel->norm, &err);
 	assert_non_null(m);
 	maatregel_set_text(m, "Maak een plan voor elke cliënt.");

@@ -71,6 +71,7 @@ onderzoek_add_gesprek(struct onderzoek *o)
 	g = &o->gesprek[o->n_gesprekken++];
 	*g = (struct gesprek){
 		.number = number,
+		.born = number,
 		.bronnen = xstrdup(""),
 		.waar = xstrdup(""),
 		.dag = date_today(),
@@ -113,6 +114,21 @@ onderzoek_running(const struct onderzoek *o)
 			return g;
 	}
 	return NULL;
+}
+
+void
+onderzoek_set_gesprek_number(struct onderzoek *o, struct gesprek *g, int number)
+{
+	for (size_t i = 0; i < o->n_notities; i++)
+		if (o->notitie[i].id == 0 && o->notitie[i].gesprek == g->number)
+			o->notitie[i].gesprek = number;
+	g->number = number;
+}
+
+void
+onderzoek_renumber_gesprek(struct onderzoek *o, struct gesprek *g)
+{
+	onderzoek_set_gesprek_number(o, g, next_gesprek(o));
 }
 
 /* Sets and marks in one: what is changed once stays marked. */

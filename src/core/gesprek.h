@@ -60,6 +60,7 @@ struct gesprek_moment {
 
 struct gesprek {
 	int number;    /* within the onderzoek; never reused */
+	int born;      /* the number it was made with here, or 0 */
 	char *bronnen; /* set: "c1 b2" */
 	char *waar;
 	date dag;
@@ -83,6 +84,15 @@ struct gesprek *
 onderzoek_the_gesprek(const struct onderzoek *, int number, struct error *err);
 /* The one begun last that runs or is paused; NULL if none does. */
 struct gesprek *onderzoek_running(const struct onderzoek *);
+
+/*
+ * A new one whose number a colleague took gets another when it is saved
+ * or when theirs comes in; notities that are not saved go along.  See
+ * stream_gesprek() in core/line.h for who keeps a number.
+ */
+void
+onderzoek_set_gesprek_number(struct onderzoek *, struct gesprek *, int number);
+void onderzoek_renumber_gesprek(struct onderzoek *, struct gesprek *);
 
 /* Each returns true when something changed and is marked. */
 bool gesprek_set_waar(struct gesprek *, const char *);

@@ -273,9 +273,29 @@ void
 stream_begin(struct stream_context *context, const struct gesprek *g)
 {
 	context->gesprek = g->number;
+	context->born = g->revision == 0 ? g->born : 0;
 	text_fit(context->methode, sizeof context->methode, "%s", g->methode);
 	if (set_count(g->bronnen) == 1)
 		text_fit(context->bron, sizeof context->bron, "%s", g->bronnen);
+}
+
+struct gesprek *
+stream_gesprek(const struct onderzoek *o, struct stream_context *context)
+{
+	struct gesprek *g = NULL;
+
+	if (context->gesprek == 0)
+		return NULL;
+	for (size_t i = 0; context->born != 0 && i < o->n_gesprekken; i++)
+		if (o->gesprek[i].born == context->born)
+			g = &o->gesprek[i];
+	if (g == NULL)
+		g = onderzoek_gesprek(o, context->gesprek);
+	if (g != NULL) {
+		context->gesprek = g->number;
+		context->born = g->revision == 0 ? g->born : 0;
+	}
+	return g;
 }
 
 int
@@ -317,14 +337,14 @@ after_line(const struct stream_context *now, const struct line *line)
 }
 
 static int
-add_notitie(struct onderzoek *o, const struct stream_context *context,
+add_notitie(struct onderzoek *o, struct stream_context *context,
     const struct line *line, const char *author, struct error *err)
 {
 	struct notitie *n;
 
-	if (context->gesprek != 0 &&
-	    onderzoek_the_gesprek(o, context->gesprek, err) == NULL)
-		return -1;
+	if (context->gesprek != 0 && stream_gesprek(o, context) == NULL)
+		return error_set(err, "Onderzoek %s heeft geen gesprek %d.",
+		    o->nummer, context->gesprek);
 	n = onderzoek_add_notitie(o, author, buf_text(&line->text), err);
 	if (n == NULL)
 		return -1;

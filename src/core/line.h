@@ -36,7 +36,8 @@ void line_release(struct line *);
 
 /* What stays current from line to line.  All zero is empty. */
 struct stream_context {
-	int gesprek;          /* number, or 0 */
+	int gesprek;          /* number, or 0: see stream_gesprek() */
+	int born;             /* of one that is not saved yet, or 0 */
 	char bron[BRON_SIZE]; /* or "" */
 	char methode[32];     /* id or "" */
 	char *norms;          /* set of cited codes, owned; NULL: none */
@@ -44,6 +45,12 @@ struct stream_context {
 
 /* Of a gesprek: its number and methode, and its bron if it has one. */
 void stream_begin(struct stream_context *, const struct gesprek *);
+/*
+ * The gesprek of the context, NULL if it has none.  Follows one that got
+ * another number when it was saved: ask it rather than keep the number.
+ */
+struct gesprek *
+stream_gesprek(const struct onderzoek *, struct stream_context *);
 /* The norms as people type them; -1: refused, nothing changed. */
 int stream_set_norms(const struct onderzoek *, struct stream_context *,
     const char *typed, struct error *err);

@@ -14,6 +14,7 @@ enum {
 	WHO_MAATREGEL,
 	WHO_ADVIES,
 	WHO_BEWIJS,
+	WHO_GESPREK,
 	N_QUERIES,
 };
 
@@ -32,6 +33,8 @@ static const char *const sql[N_QUERIES] = {
 		       " WHERE onderzoek = ?1 AND number = ?2",
 	[WHO_BEWIJS] = "SELECT door FROM bewijs"
 		       " WHERE onderzoek = ?1 AND number = ?2",
+	[WHO_GESPREK] = "SELECT door FROM gesprek"
+			" WHERE onderzoek = ?1 AND number = ?2",
 };
 
 const struct queries conflict_queries = { sql, N_QUERIES };
@@ -249,5 +252,38 @@ conflict_bewijs(struct save *s, size_t i)
 		.revision = theirs->revision },
 	    who);
 	buf_release(&differs);
+	return result;
+}
+
+int
+conflict_gesprek(struct save *s, size_t i)
+{
+	struct gesprek *ours = &s->o->gesprek[i];
+	const struct gesprek *theirs;
+	struct buf mine = { 0 }, summary = { 0 };
+	sqlite3_stmt *who;
+	int result = 0;
+
+	if (read_theirs(s) < 0)
+		return -1;
+	theirs = onderzoek_the_gesprek(&s->theirs, ours->number, s->err);
+	if (theirs == NULL)
+		return -1;
+	gesprek_summary(ours, &mine);
+	gesprek_summary(theirs, &summary);
+	if (strcmp(buf_text(&mine), buf_text(&summary)) == 0) {
+		save_done(s, &ours->revision, theirs->revision, &ours->changed);
+	} else {
+		who = start(s, WHO_GESPREK);
+		db_bind_int(who, 2, ours->number);
+		result = keep(s,
+		    (struct conflict){ .kind = CONFLICT_GESPREK,
+			.index = i,
+			.theirs = summary.text,
+			.revision = theirs->revision },
+		    who);
+	}
+	buf_release(&mine);
+	buf_release(&summary);
 	return result;
 }

@@ -44,11 +44,13 @@ enum module {
 	MODULE_EVENTS,
 	MODULE_FILES,
 	MODULE_FILL,
+	MODULE_GESPREKKEN,
 	MODULE_HANDHAVING,
 	MODULE_HANDHAVING_SAVE,
 	MODULE_HISTORY,
 	MODULE_MAATREGELEN,
 	MODULE_MAATREGEL_ROWS,
+	MODULE_NOTITIES,
 	MODULE_OMZETTING,
 	MODULE_REGISTERS,
 	MODULE_SAVE,
@@ -71,6 +73,7 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     omzetting_queries, onderzoeken_queries, registers_queries, save_queries,
     save_facts_queries, save_maatregelen_queries, save_rows_queries,
     search_queries, steps_queries;
+extern const struct queries gesprekken_queries, notities_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 /* How long somebody else's lock is waited for. */
@@ -169,7 +172,15 @@ int
 fill_bewijs(struct store *, int64_t id, struct onderzoek *, struct error *err);
 /* files.c: does a file of this size lie under the hash? */
 bool files_has(struct store *, const char *sha256, int64_t size);
-/* Mark the notities that a later one corrects. */
+/* notities.c and gesprekken.c: the same for their part. */
+int fill_notities(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+int fill_gesprekken(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* Take in what is new in theirs; true when something changed. */
+bool refresh_notities(struct onderzoek *, struct onderzoek *theirs);
+bool refresh_gesprekken(struct onderzoek *, struct onderzoek *theirs);
+/* Mark the notities that a later one replaces. */
 void fill_replaced(struct onderzoek *);
 /* An onderzoek under the same vorm to fill in; borrows form and norms. */
 void fill_begin(struct onderzoek *, const struct onderzoek *like);

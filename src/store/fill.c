@@ -15,8 +15,6 @@ enum {
 	GET_ANSWERS,
 	GET_OORDELEN,
 	GET_PUNTEN,
-	GET_NOTITIES,
-	GET_NOTITIE_NORMS,
 	GET_MAATREGELEN,
 	GET_ADVIEZEN,
 	GET_REDENEN,
@@ -44,12 +42,6 @@ static const char *const sql[N_QUERIES] = {
 	    " WHERE n.onderzoek = ?1",
 	[GET_PUNTEN] =
 	    "SELECT norm, punt, gezien FROM toetspunt WHERE onderzoek = ?1",
-	[GET_NOTITIES] =
-	    "SELECT id, stamp, author, text, bron, methode, literal, privacy,"
-	    " coalesce(corrects, 0) FROM notitie"
-	    " WHERE onderzoek = ?1 ORDER BY id",
-	[GET_NOTITIE_NORMS] = "SELECT norm FROM notitie_norm WHERE notitie = ?1"
-			      " ORDER BY plaats",
 	[GET_MAATREGELEN] =
 	    "SELECT m.number, m.norm, m.text, m.due_on, m.owner, m.blijkt_uit,"
 	    " m.withdrawn, m.revision, l.stand, l.uiterlijk"
@@ -247,76 +239,6 @@ fill_punten(
 	return got;
 }
 
-static struct notitie *
-new_notitie(struct onderzoek *o)
-{
-	o->notitie = xgrow(o->notitie, o->n_notities, sizeof *o->notitie);
-	return &o->notitie[o->n_notities++];
-}
-
-static int
-fill_notitie_norms(
-    struct store *store, struct notitie *notitie, struct error *err)
-{
-	sqlite3_stmt *stmt = start(store, GET_NOTITIE_NORMS, notitie->id);
-	struct buf norms = { 0 };
-	int got;
-
-	while ((got = db_step(stmt, err)) == 1) {
-		if (norms.length > 0)
-			buf_add_char(&norms, ' ');
-		buf_add(&norms, db_text(stmt, 0));
-	}
-	notitie->norms = buf_take(&norms);
-	return got;
-}
-
-static int
-fill_notities(
-    struct store *store, int64_t id, struct onderzoek *o, struct error *err)
-{
-	sqlite3_stmt *stmt = start(store, GET_NOTITIES, id);
-	int got;
-
-	while ((got = db_step(stmt, err)) == 1) {
-		struct notitie *notitie = new_notitie(o);
-
-		*notitie = (struct notitie){
-			.id = sqlite3_column_int64(stmt, 0),
-			.stamp = db_strdup(stmt, 1),
-			.author = db_strdup(stmt, 2),
-			.text = db_strdup(stmt, 3),
-			.bron = db_strdup(stmt, 4),
-			.methode = db_strdup(stmt, 5),
-			.literal = sqlite3_column_int(stmt, 6) != 0,
-			.privacy = (enum privacy)db_word(
-			    stmt, 7, privacy_words, LENGTH(privacy_words)),
-			.corrects = sqlite3_column_int64(stmt, 8),
-			.replaces = xstrdup(""),
-		};
-		if (fill_notitie_norms(store, notitie, err) < 0) {
-			sqlite3_reset(stmt);
-			return -1;
-		}
-	}
-	fill_replaced(o);
-	return got;
-}
-
-void
-fill_replaced(struct onderzoek *o)
-{
-	for (size_t i = 0; i < o->n_notities; i++) {
-		const struct notitie *new = &o->notitie[i];
-
-		if (new->corrects == 0 && *new->replaces == '\0')
-			continue;
-		for (size_t j = 0; j < o->n_notities; j++)
-			if (notitie_replaces(new, o->notitie[j].id))
-				o->notitie[j].replaced = true;
-	}
-}
-
 /* *norm may stay NULL when the column is empty and that is allowed. */
 static int
 fill_norm(sqlite3_stmt *stmt, int column, const struct onderzoek *o,
@@ -426,6 +348,7 @@ fill_onderzoek(
 		fill_oordelen,
 		fill_punten,
 		fill_notities,
+		fill_gesprekken,
 		fill_events,
 		fill_bewijs,
 		fill_maatregelen,

@@ -92,26 +92,6 @@ refresh_oordelen(struct onderzoek *o, struct onderzoek *theirs)
 }
 
 static bool
-refresh_notities(struct onderzoek *o, struct onderzoek *theirs)
-{
-	bool changed = false;
-
-	for (size_t i = 0; i < theirs->n_notities; i++) {
-		struct notitie *new = &theirs->notitie[i];
-
-		if (onderzoek_notitie(o, new->id) != NULL)
-			continue;
-		o->notitie =
-		    xgrow(o->notitie, o->n_notities, sizeof *o->notitie);
-		SWAP(struct notitie, &o->notitie[o->n_notities], new);
-		o->n_notities++;
-		changed = true;
-	}
-	fill_replaced(o);
-	return changed;
-}
-
-static bool
 has_event(const struct onderzoek *o, int64_t id)
 {
 	for (size_t i = 0; i < o->n_events; i++)
@@ -270,6 +250,14 @@ notitie_place(const void *row)
 }
 
 static int64_t
+gesprek_place(const void *row)
+{
+	const struct gesprek *gesprek = row;
+
+	return gesprek->revision == 0 ? INT64_MAX : gesprek->number;
+}
+
+static int64_t
 maatregel_place(const void *row)
 {
 	const struct maatregel *maatregel = row;
@@ -324,6 +312,8 @@ sort(struct onderzoek *o)
 
 	sort_rows(o->notitie, o->n_notities, sizeof *o->notitie, notitie_place,
 	    &none);
+	sort_rows(o->gesprek, o->n_gesprekken, sizeof *o->gesprek,
+	    gesprek_place, c->kind == CONFLICT_GESPREK ? &c->index : &none);
 	sort_rows(o->maatregel, o->n_maatregelen, sizeof *o->maatregel,
 	    maatregel_place, c->kind == CONFLICT_MAATREGEL ? &c->index : &none);
 	sort_rows(o->advies, o->n_adviezen, sizeof *o->advies, advies_place,
@@ -339,6 +329,7 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_answers(o, theirs);
 	changed |= refresh_oordelen(o, theirs);
 	changed |= refresh_notities(o, theirs);
+	changed |= refresh_gesprekken(o, theirs);
 	changed |= refresh_events(o, theirs);
 	changed |= refresh_bewijs(o, theirs);
 	changed |= refresh_maatregelen(o, theirs);

@@ -142,6 +142,7 @@ save_all(struct save *s)
 		save_answers,
 		save_redenen,
 		save_oordelen,
+		save_gesprekken,
 		save_notities,
 		save_events,
 		save_bewijs,

@@ -40,6 +40,8 @@ int save_answers(struct save *);
 int save_redenen(struct save *);
 int save_oordelen(struct save *);
 int save_notities(struct save *);
+/* Before the notities, which name them. */
+int save_gesprekken(struct save *);
 int save_events(struct save *);
 int save_bewijs(struct save *);
 int save_maatregelen(struct save *);
@@ -64,6 +66,7 @@ int conflict_oordeel(struct save *, size_t i);
 int conflict_maatregel(struct save *, size_t i);
 int conflict_advies(struct save *, size_t i);
 int conflict_bewijs(struct save *, size_t i);
+int conflict_gesprek(struct save *, size_t i);
 /* For a fact that is known to differ. */
 int conflict_fact(struct save *, size_t fact, char *theirs, int64_t revision);
 

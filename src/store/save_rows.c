@@ -1,6 +1,5 @@
 /*
- * save_rows.c - the rows of an onderzoek: answers, oordelen, notities,
- * maatregelen, adviezen and reasons.
+ * save_rows.c - the rows of an onderzoek: answers, oordelen and reasons.
  *
  * A row is changed only at the revision that we know; when it has another,
  * or is there already, conflict.c looks at it.
@@ -21,8 +20,6 @@ enum {
 	PUT_OORDEEL,
 	PUT_PUNT,
 	CUT_PUNT,
-	ADD_NOTITIE,
-	ADD_NOTITIE_NORM,
 	N_QUERIES,
 };
 
@@ -59,12 +56,6 @@ static const char *const sql[N_QUERIES] = {
 		     " ON CONFLICT DO UPDATE SET gezien = excluded.gezien",
 	[CUT_PUNT] = "DELETE FROM toetspunt"
 		     " WHERE onderzoek = ?1 AND norm = ?2 AND punt = ?3",
-	[ADD_NOTITIE] =
-	    "INSERT INTO notitie (onderzoek, stamp, author, text, bron,"
-	    " methode, literal, privacy, corrects)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, 0))",
-	[ADD_NOTITIE_NORM] = "INSERT INTO notitie_norm (notitie, norm, plaats)"
-			     " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
 };
 
 const struct queries save_rows_queries = { sql, N_QUERIES };
@@ -211,72 +202,5 @@ save_oordelen(struct save *s)
 		    save_oordeel(s, i) < 0)
 			return -1;
 	}
-	return 0;
-}
-
-static int
-save_notitie_norms(struct save *s, int64_t id, const char *norms)
-{
-	for (int64_t place = 0; *norms != '\0'; place++) {
-		sqlite3_stmt *stmt = start(s, ADD_NOTITIE_NORM, id);
-		size_t length = strcspn(norms, " ");
-		char *norm = xstrndup(norms, length);
-		int failed;
-
-		db_bind_text(stmt, 2, norm);
-		db_bind_int(stmt, 3, place);
-		failed = db_run(stmt, s->err);
-		free(norm);
-		if (failed < 0)
-			return -1;
-		norms += length;
-		norms += strspn(norms, " ");
-	}
-	return 0;
-}
-
-/* What is corrected is not found any more. */
-static int
-search_notitie(struct save *s, const struct notitie *n, int64_t id)
-{
-	char key[24];
-
-	snprintf(key, sizeof key, "%jd", (intmax_t)n->corrects);
-	if (n->corrects != 0 && save_search(s, "notitie", key, "", "", "") < 0)
-		return -1;
-	snprintf(key, sizeof key, "%jd", (intmax_t)id);
-	return save_search(s, "notitie", key, "", n->norms, n->text);
-}
-
-static int
-save_notitie(struct save *s, struct notitie *n)
-{
-	sqlite3_stmt *stmt = start(s, ADD_NOTITIE, s->id);
-	int64_t id;
-
-	db_bind_text(stmt, 2, n->stamp);
-	db_bind_text(stmt, 3, n->author);
-	db_bind_text(stmt, 4, n->text);
-	db_bind_text(stmt, 5, n->bron);
-	db_bind_text(stmt, 6, n->methode);
-	db_bind_int(stmt, 7, n->literal);
-	db_bind_text(stmt, 8, privacy_words[n->privacy]);
-	db_bind_int(stmt, 9, n->corrects);
-	if (db_run(stmt, s->err) < 0)
-		return -1;
-	id = sqlite3_last_insert_rowid(s->store->db);
-	if (save_notitie_norms(s, id, n->norms) < 0)
-		return -1;
-	save_done(s, &n->id, id, NULL);
-	return search_notitie(s, n, id);
-}
-
-int
-save_notities(struct save *s)
-{
-	for (size_t i = 0; i < s->o->n_notities; i++)
-		if (s->o->notitie[i].id == 0 &&
-		    save_notitie(s, &s->o->notitie[i]) < 0)
-			return -1;
 	return 0;
 }

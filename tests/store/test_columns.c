@@ -24,6 +24,8 @@ static const char *const unlogged[] = {
 	"bewijs.door",
 	"bewijs.revision",
 	"bewijs_norm.plaats",
+	"gesprek.door",
+	"gesprek.revision",
 	"maatregel.door",
 	"maatregel.revision",
 	"nummering.last",
@@ -204,6 +206,7 @@ every_column_is_logged_or_refuses(void **state)
 	struct store *store = sample_open(sample_path("kolommen.db"), "ina");
 	sqlite3_stmt *columns;
 	struct onderzoek o;
+	struct error err;
 	int n = 0;
 
 	(void)state;
@@ -212,6 +215,10 @@ every_column_is_logged_or_refuses(void **state)
 	add_file(store, &o);
 	sample_save(store, &o);
 	add_plan(store, &o);
+	assert_int_equal(0,
+	    onderzoek_split_notitie(
+		&o, o.notitie[0].id, "ina", "Een.", "Twee.", &err));
+	sample_save(store, &o);
 	add_omzetting(store);
 	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
 	assert_int_equal(SQLITE_OK,

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "core/line.h"
 #include "fixture.h"
 #include "sample.h"
 #include "store/db.h"
@@ -306,6 +307,144 @@ new_maatregelen_of_both_get_a_number_each(void **state)
 }
 
 static void
+a_gesprek_changed_by_both_is_a_conflict(void **state)
+{
+	struct pair *p = *state;
+	struct error err;
+
+	gesprek_set_waar(&p->hers.gesprek[0], "Kantoor");
+	assert_int_equal(0, gesprek_resume(&p->hers.gesprek[0], "ina", &err));
+	gesprek_set_waar(&p->his.gesprek[0], "Keuken");
+	assert_int_equal(0, gesprek_end(&p->his.gesprek[0], "bas", &err));
+	sample_save(p->ina, &p->hers);
+	assert_conflict(p->bas, &p->his, CONFLICT_GESPREK,
+	    "c1 b1, Kantoor, za 21-11-2026, int_client, aanwezig: een stagiair,"
+	    " toestemming: ja, bezoek 1",
+	    "ina");
+	/* Moments are only added, so they are saved all the same. */
+	refresh(p->bas, &p->his, 1);
+	assert_string_equal("Keuken", p->his.gesprek[0].waar);
+	assert_int_equal(4, p->his.gesprek[0].n_momenten);
+	assert_int_equal(MOMENT_VERDER, p->his.gesprek[0].moment[2].moment);
+	p->his.gesprek[0].revision = p->his.conflict.revision;
+	sample_save(p->bas, &p->his);
+	refresh(p->ina, &p->hers, 1);
+	assert_string_equal("Keuken", p->hers.gesprek[0].waar);
+	assert_int_equal(4, p->hers.gesprek[0].n_momenten);
+	assert_string_equal("bas", p->hers.gesprek[0].moment[3].author);
+	refresh(p->ina, &p->hers, 0);
+	/* The same by both is none. */
+	gesprek_set_waar(&p->hers.gesprek[0], "Tuin");
+	gesprek_set_waar(&p->his.gesprek[0], "Tuin");
+	sample_save(p->ina, &p->hers);
+	sample_save(p->bas, &p->his);
+}
+
+static void
+two_new_gesprekken_keep_their_notities(void **state)
+{
+	struct pair *p = *state;
+	struct stream_context c = { 0 };
+	struct error err;
+
+	gesprek_set_waar(onderzoek_add_gesprek(&p->hers), "Haar kamer");
+	gesprek_set_waar(onderzoek_add_gesprek(&p->his), "Zijn kamer");
+	stream_begin(&c, onderzoek_gesprek(&p->his, 2));
+	assert_int_equal(
+	    1, onderzoek_add_line(&p->his, &c, "bas", "Een.", NULL, &err));
+	sample_save(p->ina, &p->hers);
+	sample_save(p->bas, &p->his);
+	assert_int_equal(3, p->his.gesprek[1].number);
+	refresh(p->bas, &p->his, 1);
+	assert_int_equal(
+	    1, onderzoek_add_line(&p->his, &c, "bas", "Twee.", NULL, &err));
+	assert_int_equal(3, c.gesprek);
+	sample_save(p->bas, &p->his);
+	refresh(p->ina, &p->hers, 1);
+	assert_string_equal("Zijn kamer", onderzoek_gesprek(&p->hers, 3)->waar);
+	assert_int_equal(4, p->hers.n_notities);
+	assert_int_equal(3, p->hers.notitie[2].gesprek);
+	assert_int_equal(3, p->hers.notitie[3].gesprek);
+	stream_release(&c);
+}
+
+/* Hers comes in before his is saved. */
+static void
+a_new_gesprek_makes_way_for_one_that_comes_in(void **state)
+{
+	struct pair *p = *state;
+	struct stream_context c = { 0 };
+	struct error err;
+
+	gesprek_set_waar(onderzoek_add_gesprek(&p->his), "Zijn kamer");
+	stream_begin(&c, onderzoek_gesprek(&p->his, 2));
+	assert_int_equal(
+	    1, onderzoek_add_line(&p->his, &c, "bas", "Een.", NULL, &err));
+	gesprek_set_waar(onderzoek_add_gesprek(&p->hers), "Haar kamer");
+	sample_save(p->ina, &p->hers);
+	refresh(p->bas, &p->his, 1);
+	assert_string_equal("Haar kamer", onderzoek_gesprek(&p->his, 2)->waar);
+	assert_string_equal("Zijn kamer", stream_gesprek(&p->his, &c)->waar);
+	sample_save(p->bas, &p->his);
+	refresh(p->ina, &p->hers, 1);
+	assert_int_equal(3, p->hers.notitie[2].gesprek);
+	stream_release(&c);
+}
+
+static void
+what_both_split_and_deal_with_is_kept_once(void **state)
+{
+	struct pair *p = *state;
+	struct error err;
+	int64_t id = p->hers.notitie[0].id;
+
+	onderzoek_add_notitie(&p->hers, "ina", "Rooster.", &err);
+	p->hers.notitie[2].soort = SOORT_DOEN;
+	sample_save(p->ina, &p->hers);
+	refresh(p->bas, &p->his, 1);
+	assert_int_equal(SOORT_DOEN, p->his.notitie[2].soort);
+	assert_int_equal(
+	    0, onderzoek_notitie_done(&p->hers, p->hers.notitie[2].id, &err));
+	assert_int_equal(0,
+	    onderzoek_split_notitie(
+		&p->hers, id, "ina", "Een.", "Twee.", &err));
+	assert_int_equal(
+	    0, onderzoek_notitie_done(&p->his, p->his.notitie[2].id, &err));
+	assert_int_equal(0,
+	    onderzoek_split_notitie(
+		&p->his, id, "bas", "Drie.", "Vier.", &err));
+	sample_save(p->ina, &p->hers);
+	sample_save(p->bas, &p->his);
+	refresh(p->ina, &p->hers, 1);
+	refresh(p->bas, &p->his, 1);
+	assert_int_equal(7, p->hers.n_notities);
+	assert_int_equal(7, p->his.n_notities);
+	assert_true(p->hers.notitie[2].done && p->his.notitie[2].done);
+	assert_true(p->hers.notitie[0].replaced);
+	assert_false(onderzoek_changed(&p->his));
+	refresh(p->bas, &p->his, 0);
+}
+
+static void
+that_a_colleague_dealt_with_it_comes_in(void **state)
+{
+	struct pair *p = *state;
+	struct error err;
+
+	onderzoek_add_notitie(&p->hers, "ina", "Rooster.", &err);
+	p->hers.notitie[2].soort = SOORT_DOEN;
+	sample_save(p->ina, &p->hers);
+	refresh(p->bas, &p->his, 1);
+	assert_int_equal(
+	    0, onderzoek_notitie_done(&p->hers, p->hers.notitie[2].id, &err));
+	sample_save(p->ina, &p->hers);
+	assert_false(p->his.notitie[2].done);
+	refresh(p->bas, &p->his, 1);
+	assert_true(p->his.notitie[2].done);
+	refresh(p->bas, &p->his, 0);
+}
+
+static void
 notities_and_corrections_of_both_are_kept(void **state)
 {
 	struct pair *p = *state;
@@ -516,6 +655,11 @@ main(void)
 		TEST(two_facts_in_conflict_are_asked_one_by_one),
 		TEST(a_status_that_another_moved_on_is_refused),
 		TEST(new_maatregelen_of_both_get_a_number_each),
+		TEST(a_gesprek_changed_by_both_is_a_conflict),
+		TEST(two_new_gesprekken_keep_their_notities),
+		TEST(a_new_gesprek_makes_way_for_one_that_comes_in),
+		TEST(what_both_split_and_deal_with_is_kept_once),
+		TEST(that_a_colleague_dealt_with_it_comes_in),
 		TEST(notities_and_corrections_of_both_are_kept),
 		TEST(it_is_seen_that_another_wrote_and_not_that_we_did),
 		TEST(a_locked_database_is_told_and_tried_again),

@@ -46,6 +46,48 @@ assert_same_notities(const struct onderzoek *a, const struct onderzoek *b)
 		assert_int_equal(x->privacy, y->privacy);
 		assert_int_equal(x->corrects, y->corrects);
 		assert_int_equal(x->replaced, y->replaced);
+		assert_string_equal(x->replaces, y->replaces);
+		assert_int_equal(x->gesprek, y->gesprek);
+		assert_int_equal(x->soort, y->soort);
+		assert_int_equal(x->done, y->done);
+		assert_false(x->done_changed || y->done_changed);
+	}
+}
+
+static void
+assert_same_momenten(const struct gesprek *a, const struct gesprek *b)
+{
+	assert_int_equal(a->n_momenten, b->n_momenten);
+	for (size_t i = 0; i < a->n_momenten; i++) {
+		const struct gesprek_moment *x = &a->moment[i];
+		const struct gesprek_moment *y = &b->moment[i];
+
+		assert_int_equal(x->id, y->id);
+		assert_int_equal(x->moment, y->moment);
+		assert_string_equal(x->stamp, y->stamp);
+		assert_string_equal(x->author, y->author);
+	}
+}
+
+static void
+assert_same_gesprekken(const struct onderzoek *a, const struct onderzoek *b)
+{
+	assert_int_equal(a->n_gesprekken, b->n_gesprekken);
+	for (size_t i = 0; i < a->n_gesprekken; i++) {
+		const struct gesprek *x = &a->gesprek[i], *y = &b->gesprek[i];
+
+		assert_int_equal(x->number, y->number);
+		assert_string_equal(x->bronnen, y->bronnen);
+		assert_string_equal(x->waar, y->waar);
+		assert_int_equal(x->dag, y->dag);
+		assert_string_equal(x->methode, y->methode);
+		assert_string_equal(x->aanwezig, y->aanwezig);
+		assert_int_equal(x->toestemming, y->toestemming);
+		assert_int_equal(x->bezoek, y->bezoek);
+		assert_int_equal(x->withdrawn, y->withdrawn);
+		assert_int_equal(x->revision, y->revision);
+		assert_false(x->changed || y->changed);
+		assert_same_momenten(x, y);
 	}
 }
 
@@ -164,6 +206,7 @@ assert_same(const struct onderzoek *a, struct onderzoek *b)
 	assert_same_answers(a, b);
 	assert_same_oordelen(a, b);
 	assert_same_notities(a, b);
+	assert_same_gesprekken(a, b);
 	assert_same_events(a, b);
 	assert_same_bewijs(a, b);
 	assert_same_maatregelen(a, b);
@@ -229,6 +272,13 @@ changes_come_back_too(void **state)
 	oordeel_set_punt(oordeel, 1, PUNT_PLUS);
 	assert_non_null(onderzoek_correct_notitie(
 	    &o, o.notitie[0].id, "ina", "Er is geen plan.", &err));
+	assert_int_equal(0,
+	    onderzoek_split_notitie(
+		&o, o.notitie[1].id, "ina", "Tweede.", "Derde.", &err));
+	gesprek_set_bronnen(&o.gesprek[0], "m1", &err);
+	gesprek_set_dag(&o.gesprek[0], DATE_NONE);
+	gesprek_withdraw(&o.gesprek[0]);
+	assert_int_equal(0, gesprek_end(&o.gesprek[0], "bas", &err));
 	maatregel_withdraw(&o.maatregel[0], "Dubbel.");
 	advies_set_text(&o.advies[0], "Vraag het de cliënten.");
 	onderzoek_set_reden(&o, "twee-bronnen", "A-1.3.2", "Anders.");
