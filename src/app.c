@@ -183,7 +183,7 @@ app_library(struct app *app, struct error *err)
 		return &app->library;
 	if (load_folder(app->data, &app->library, &report, err) == -1)
 		return NULL;
-	if (report.n_errors > 0) {
+	if (report.n_errors > 0 && !app->quiet) {
 		load_report_text(&report, &text);
 		print_safe_error(buf_text(&text));
 		buf_release(&text);
@@ -201,6 +201,15 @@ app_library(struct app *app, struct error *err)
 }
 
 /* ---- onderzoeken ---- */
+
+const struct calendar *
+app_calendar(struct app *app)
+{
+	struct error err;
+	const struct library *library = app_library(app, &err);
+
+	return library != NULL ? library->calendar : NULL;
+}
 
 bool
 app_four_eyes(struct app *app)

@@ -50,6 +50,8 @@ int app_store(struct app *, bool create, struct error *err);
  */
 const struct library *app_library(struct app *, struct error *err);
 
+/* What terms are counted with; NULL when there is none. */
+const struct calendar *app_calendar(struct app *);
 /* Does the office ask that a colleague closes a maatregel? */
 bool app_four_eyes(struct app *);
 /*

@@ -72,6 +72,7 @@ static const struct option_spec antwoord_options[] = {
 
 static const struct option_spec maatregel_options[] = {
 	{ "--uiterlijk", "JJJJ-MM-DD", "de laatste dag" },
+	{ "--termijn", "DUUR", "of: zo lang nadat het rapport is verzonden" },
 	{ "--door", "FUNCTIE", "wie bij de aanbieder" },
 	{ "--blijkt-uit", "TEKST", "wat laat zien dat het is gedaan" },
 	{ "--dag", "JJJJ-MM-DD", "stap: de dag waarop het gebeurde" },

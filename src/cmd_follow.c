@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "cmd.h"
+#include "core/maatregel_termijn.h"
 #include "core/rules.h"
 
 /* ---- maatregel, advies, reden ---- */
@@ -20,29 +21,60 @@ need_text(const char *what, const char *text, struct error *err)
 	    err, "%s zonder tekst zegt niets; geef de tekst.", what);
 }
 
+/* A day or a term, and what it is called must be one. */
+static int
+check_last_day(const struct args *args, struct error *err)
+{
+	const char *day = args_value(args, "--uiterlijk");
+	const char *termijn = args_value(args, "--termijn");
+	struct duur duur;
+
+	if (day != NULL && termijn != NULL)
+		return error_usage(
+		    err, "Geef --uiterlijk of --termijn, niet beide.");
+	if (day != NULL && date_from_iso(day) == DATE_NONE)
+		return error_usage(err,
+		    "--uiterlijk %s is geen dag; schrijf 2027-01-31.", day);
+	if (termijn == NULL || duur_read(termijn, &duur, err) == 0)
+		return 0;
+	err->kind = ERROR_USAGE;
+	return -1;
+}
+
+static int
+set_last_day(struct app *app, struct onderzoek *o, struct maatregel *m,
+    const struct args *args, struct error *err)
+{
+	const char *day = args_value(args, "--uiterlijk");
+	const char *termijn = args_value(args, "--termijn");
+
+	if (day != NULL)
+		maatregel_set_due_on(m, date_from_iso(day));
+	if (termijn == NULL)
+		return 0;
+	o->calendar = app_calendar(app);
+	return maatregel_set_uiterlijk(o, m, termijn, err);
+}
+
 static int
 do_maatregel(struct app *app, struct onderzoek *o, const struct args *args,
     struct error *err)
 {
-	const char *day = args_value(args, "--uiterlijk");
 	const char *door = args_value(args, "--door");
 	const char *uit = args_value(args, "--blijkt-uit");
-	date due_on = day != NULL ? date_from_iso(day) : DATE_NONE;
 	struct maatregel *m;
 	struct oordeel *oordeel;
 
-	(void)app;
-	if (day != NULL && due_on == DATE_NONE)
-		return error_usage(err,
-		    "--uiterlijk %s is geen dag; schrijf 2027-01-31.", day);
-	if (cmd_need_oordeel(o, args->word[2], &oordeel, err) == -1 ||
+	if (check_last_day(args, err) == -1 ||
+	    cmd_need_oordeel(o, args->word[2], &oordeel, err) == -1 ||
 	    need_text("Een maatregel", args->word[3], err) == -1)
 		return -1;
 	m = onderzoek_add_maatregel(o, oordeel->norm, err);
 	if (m == NULL)
 		return -1;
 	maatregel_set_text(m, args->word[3]);
-	maatregel_set_due_on(m, due_on);
+	if (set_last_day(app, o, m, args, err) == -1)
+		return -1;
 	if (door != NULL)
 		maatregel_set_owner(m, door);
 	if (uit != NULL)
@@ -184,6 +216,7 @@ do_gebeurtenis(struct app *app, struct onderzoek *o, const struct args *args,
 		    "%s is geen dag; schrijf 2027-01-31, of geen als het toch "
 		    "niet gebeurde.",
 		    typed);
+	o->calendar = app_calendar(app);
 	return onderzoek_add_event(o, kind, day, app->user, err);
 }
 

@@ -23,18 +23,23 @@ static void
 print_text(const struct maatregel_row *row, void *context)
 {
 	char day[DATE_ISO_SIZE];
-	struct buf days = { 0 };
+	struct buf days = { 0 }, termijn = { 0 };
 
 	(void)context;
 	maatregel_days_text(row, date_today(), &days);
 	print_column(row->nummer, 14);
-	print_column(date_to_iso(row->until, day), 10);
+	if (row->until == DATE_NONE)
+		duur_add(row->termijn, &termijn);
+	print_column(row->until == DATE_NONE ? buf_text(&termijn)
+					     : date_to_iso(row->until, day),
+	    10);
 	printf("%7s  ", buf_text(&days));
 	print_column(row->aanbieder, 20);
 	print_column(row->norm, 8);
 	print_column(standen[row->stand].title, 16);
 	print_safe(row->text);
 	putchar('\n');
+	buf_release(&termijn);
 	buf_release(&days);
 }
 
@@ -59,17 +64,23 @@ add_json(const struct maatregel_row *row, void *context)
 	char day[DATE_ISO_SIZE];
 	int days;
 	bool counts = maatregel_days(row, date_today(), &days);
+	struct buf termijn = { 0 };
 
+	duur_add(row->termijn, &termijn);
 	json_array_append_new(context,
-	    json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:s}", "nummer",
-		row->nummer, "onderzoek", row->onderzoek, "aanbieder",
+	    json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:s}",
+		"nummer", row->nummer, "onderzoek", row->onderzoek, "aanbieder",
 		row->aanbieder, "gemeenten", gemeenten_json(row->gemeenten),
 		"norm", row->norm, "tekst", row->text, "uiterlijk",
 		row->until == DATE_NONE
 		    ? json_null()
 		    : json_string(date_to_iso(row->until, day)),
+		"termijn",
+		termijn.length == 0 ? json_null()
+				    : json_string(buf_text(&termijn)),
 		"dagen", counts ? json_integer(days) : json_null(), "stand",
 		standen[row->stand].word));
+	buf_release(&termijn);
 }
 
 static void

@@ -148,6 +148,8 @@ app_example(struct app *app, struct error *err)
 	int result = -1;
 
 	if (app_store(app, true, err) == 0) {
+		bool quiet = app->quiet;
+
 		if (!store_is_empty(app->store))
 			error_set(err,
 			    "Er staan al onderzoeken in %s; "
@@ -158,7 +160,7 @@ app_example(struct app *app, struct error *err)
 		    0) {
 			app->quiet = true;
 			result = play_all(app, path, text, err);
-			app->quiet = false;
+			app->quiet = quiet;
 			free(text);
 		}
 	}

@@ -23,14 +23,20 @@ static int
 back_open(
     void *context, const char *nummer, struct onderzoek *o, struct error *err)
 {
-	return app_open(context, nummer, o, err);
+	if (app_open(context, nummer, o, err) == -1)
+		return -1;
+	o->calendar = app_calendar(context);
+	return 0;
 }
 
 static int
 back_begin(void *context, const char *vorm, const struct follow *follow,
     struct onderzoek *o, struct buf *told, struct error *err)
 {
-	return app_begin(context, vorm, follow, o, told, err);
+	if (app_begin(context, vorm, follow, o, told, err) == -1)
+		return -1;
+	o->calendar = app_calendar(context);
+	return 0;
 }
 
 static int
@@ -381,7 +387,9 @@ app_run(
 	if (open_for_screens(app, err) == -1)
 		return -1;
 	ui_init(&ui, &app->backend);
+	app->quiet = true;
 	status = ui_run(&ui, nummer, norm, err);
+	app->quiet = false;
 	ui_release(&ui);
 	return status;
 }

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "core/calendar.h"
 #include "core/event.h"
+#include "core/maatregel_termijn.h"
 #include "core/onderzoek.h"
 #include "core/text.h"
 
@@ -128,6 +129,9 @@ onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
 		return -1;
 	if (onderzoek_event(o, kind) == day)
 		return 0;
+	if (strcmp(kind, EVENT_VERZONDEN) == 0 &&
+	    maatregelen_can_count(o, day, err) < 0)
+		return -1;
 	o->event = xgrow(o->event, o->n_events, sizeof *o->event);
 	o->event[o->n_events++] = (struct event){
 		.kind = kind,
@@ -135,6 +139,7 @@ onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
 		.author = text_clean(author, false),
 		.stamp = xstrdup(stamp_now(stamp)),
 	};
+	maatregelen_count(o);
 	return 0;
 }
 

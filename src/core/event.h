@@ -33,8 +33,9 @@ const char *event_title(const char *kind);
 
 /*
  * Add one, kind as event_kind() gives it; nothing is added when the day is
- * known to be that.  Refused for what the vorm asks with a question, and
- * for a day that lies more than a year ahead.
+ * known to be that.  Refused for what the vorm asks with a question, for
+ * a day that lies more than a year ahead, and where it would have the last
+ * day of a maatregel counted without a kalender.
  */
 int onderzoek_add_event(struct onderzoek *, const char *kind, date,
     const char *author, struct error *err);

@@ -120,9 +120,10 @@ maatregel_set_blijkt_uit(struct maatregel *m, const char *text)
 bool
 maatregel_set_due_on(struct maatregel *m, date due_on)
 {
-	if (m->due_on == due_on)
+	if (m->due_on == due_on && m->termijn.length == 0)
 		return false;
 	m->due_on = due_on;
+	m->termijn = (struct duur){ 0 };
 	m->changed = true;
 	return true;
 }
@@ -158,6 +159,22 @@ advies_withdraw(struct advies *a)
 	a->withdrawn = true;
 	a->changed = true;
 	return true;
+}
+
+const char maatregel_after[] = " na verzending";
+
+void
+maatregel_last_day(date last, struct duur termijn, struct buf *out)
+{
+	int year, month, day;
+
+	if (last != DATE_NONE) {
+		date_to_ymd(last, &year, &month, &day);
+		buf_addf(out, "%02d-%02d-%04d", day, month, year);
+	} else if (termijn.length > 0) {
+		duur_add(termijn, out);
+		buf_add(out, maatregel_after);
+	}
 }
 
 void

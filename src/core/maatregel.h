@@ -14,6 +14,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "core/normset.h"
+#include "core/termijn.h"
 
 struct onderzoek;
 
@@ -34,10 +35,11 @@ enum stand {
 struct maatregel {
 	int number; /* within the onderzoek; never reused */
 	const struct norm *norm;
-	char *text;       /* what must be achieved */
-	date due_on;      /* DATE_NONE: not set yet */
-	char *owner;      /* function at the aanbieder */
-	char *blijkt_uit; /* what will show it */
+	char *text;          /* what must be achieved */
+	date due_on;         /* DATE_NONE: not set, or not to be counted yet */
+	struct duur termijn; /* due_on is counted by it; length 0: a day */
+	char *owner;         /* function at the aanbieder */
+	char *blijkt_uit;    /* what will show it */
 	int64_t revision;
 	bool changed;
 	bool withdrawn;
@@ -68,6 +70,7 @@ bool onderzoek_has_maatregel(const struct onderzoek *, const struct norm *);
 
 /* Each returns true when something changed and is marked. */
 bool maatregel_set_text(struct maatregel *, const char *);
+/* A day of its own, so no term; see maatregel_termijn.h. */
 bool maatregel_set_due_on(struct maatregel *, date);
 bool maatregel_set_owner(struct maatregel *, const char *);
 bool maatregel_set_blijkt_uit(struct maatregel *, const char *);
@@ -77,6 +80,10 @@ bool maatregel_withdraw(struct maatregel *, const char *reden);
 bool advies_set_text(struct advies *, const char *);
 bool advies_withdraw(struct advies *);
 
+/* What stands behind a term that is not counted yet. */
+extern const char maatregel_after[];
+/* "31-01-2027", "6 weken na verzending", or ""; appended. */
+void maatregel_last_day(date, struct duur, struct buf *out);
 /* "M-2026-0141-1" and "AV-2026-0141-1", appended. */
 void maatregel_nummer(
     const struct onderzoek *, const struct maatregel *, struct buf *out);

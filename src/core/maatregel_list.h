@@ -28,11 +28,12 @@ struct maatregel_row {
 	char *text;
 	char *owner; /* function at the aanbieder */
 	char *blijkt_uit;
-	char *imposer;   /* login */
-	date imposed_on; /* the day it was opgelegd */
-	date due_on;     /* the first last day; DATE_NONE: none */
-	date until;      /* the last day now, after uitstel */
-	date last_on;    /* the day of the last step */
+	char *imposer;       /* login */
+	date imposed_on;     /* the day it was opgelegd */
+	date due_on;         /* the first last day; DATE_NONE: none */
+	date until;          /* the last day now, after uitstel */
+	struct duur termijn; /* due_on follows from it; length 0: a day */
+	date last_on;        /* the day of the last step */
 	enum stand stand;
 };
 

@@ -66,6 +66,8 @@ struct onderzoek {
 	const struct form *form;
 	const struct normset *normset;
 	const struct registers *registers;
+	/* Borrowed, not pinned; NULL where nothing is to be counted. */
+	const struct calendar *calendar;
 	struct facts facts, saved; /* now, and as in the database */
 	int64_t revision;          /* of the row with the facts */
 	struct answer *answer;

@@ -58,7 +58,7 @@ add_open(const struct maatregel *m, struct buf *out)
 		const char *word;
 		bool open;
 	} part[] = {
-		{ "termijn", m->due_on == DATE_NONE },
+		{ "termijn", m->due_on == DATE_NONE && m->termijn.length == 0 },
 		{ "eigenaar", *m->owner == '\0' },
 		{ "waaruit het blijkt", *m->blijkt_uit == '\0' },
 	};

@@ -273,17 +273,20 @@ maatregelen_json(const struct onderzoek *o)
 	for (size_t i = 0; i < o->n_maatregelen; i++) {
 		const struct maatregel *m = &o->maatregel[i];
 		json_t *json = json_object();
-		struct buf nummer = { 0 };
+		struct buf nummer = { 0 }, termijn = { 0 };
 
 		maatregel_nummer(o, m, &nummer);
 		put(json, "nummer", string_json(buf_text(&nummer)));
 		put(json, "norm", string_json(m->norm->cited));
 		put(json, "tekst", string_json(m->text));
 		put(json, "uiterlijk", date_json(m->due_on));
+		duur_add(m->termijn, &termijn);
+		put(json, "termijn", text_or_null(buf_text(&termijn)));
 		put(json, "door", text_or_null(m->owner));
 		put(json, "blijkt_uit", text_or_null(m->blijkt_uit));
 		put(json, "ingetrokken", json_boolean(m->withdrawn));
 		json_array_append_new(list, json);
+		buf_release(&termijn);
 		buf_release(&nummer);
 	}
 	return list;

@@ -189,6 +189,22 @@ show_notities(struct lay *lay, const struct onderzoek *o)
 		show_notitie(lay, o, &o->notitie[i]);
 }
 
+/* "di 12-01-2027 (6 weken na verzending)", or what there is of it. */
+static void
+add_last_day(const struct maatregel *m, struct buf *out)
+{
+	char day[DATE_DUTCH_SIZE];
+	struct buf termijn = { 0 };
+
+	maatregel_last_day(DATE_NONE, m->termijn, &termijn);
+	buf_add(out, date_to_dutch(m->due_on, day));
+	if (out->length > 0 && termijn.length > 0)
+		buf_addf(out, " (%s)", buf_text(&termijn));
+	else
+		buf_add(out, buf_text(&termijn));
+	buf_release(&termijn);
+}
+
 static void
 show_stuk(struct lay *lay, const struct onderzoek *o, const struct bewijs *b)
 {
@@ -231,8 +247,7 @@ show_maatregelen(struct lay *lay, const struct onderzoek *o)
 		lay_text(lay, "Er zijn geen maatregelen.");
 	for (size_t i = 0; i < o->n_maatregelen; i++) {
 		const struct maatregel *m = &o->maatregel[i];
-		char day[DATE_DUTCH_SIZE];
-		struct buf head = { 0 };
+		struct buf head = { 0 }, last = { 0 };
 
 		maatregel_nummer(o, m, &head);
 		buf_addf(&head, " bij %s %s%s", m->norm->cited, m->norm->title,
@@ -241,10 +256,12 @@ show_maatregelen(struct lay *lay, const struct onderzoek *o)
 		lay_text(lay, buf_text(&head));
 		lay->indent += 4;
 		lay_text(lay, m->text);
-		lay_part(lay, "Uiterlijk", date_to_dutch(m->due_on, day));
+		add_last_day(m, &last);
+		lay_part(lay, "Uiterlijk", buf_text(&last));
 		lay_part(lay, "Door", m->owner);
 		lay_part(lay, "Blijkt uit", m->blijkt_uit);
 		lay->indent -= 4;
+		buf_release(&last);
 		buf_release(&head);
 	}
 }

@@ -30,7 +30,8 @@ enum {
 	    FURTHER("inhoud_maatregel", by) FURTHER("inhoud_event", by)       \
 		FURTHER("inhoud_handhaving", by) FURTHER("inhoud_bewijs", by) \
 		    FURTHER("inhoud_gesprek", by)                             \
-			FURTHER("inhoud_notitie", by)
+			FURTHER("inhoud_notitie", by)                         \
+			    FURTHER("inhoud_termijn", by)
 
 static const char *const sql[N_QUERIES] = {
 	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"

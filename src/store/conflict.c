@@ -156,9 +156,12 @@ conflict_oordeel(struct save *s, size_t i)
 static bool
 same_maatregel(const struct maatregel *a, const struct maatregel *b)
 {
-	return a->norm == b->norm && a->due_on == b->due_on &&
-	    a->withdrawn == b->withdrawn && strcmp(a->text, b->text) == 0 &&
-	    strcmp(a->owner, b->owner) == 0 &&
+	/* A day by a term follows from the event, not from this row. */
+	bool same_day = duur_equal(a->termijn, b->termijn) &&
+	    (a->termijn.length > 0 || a->due_on == b->due_on);
+
+	return a->norm == b->norm && same_day && a->withdrawn == b->withdrawn &&
+	    strcmp(a->text, b->text) == 0 && strcmp(a->owner, b->owner) == 0 &&
 	    strcmp(a->blijkt_uit, b->blijkt_uit) == 0;
 }
 

@@ -58,6 +58,7 @@ enum module {
 	MODULE_SAVE_MAATREGELEN,
 	MODULE_SAVE_ROWS,
 	MODULE_STEPS,
+	MODULE_TERMIJNEN,
 	N_MODULES,
 };
 
@@ -73,7 +74,8 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     omzetting_queries, onderzoeken_queries, registers_queries, save_queries,
     save_facts_queries, save_maatregelen_queries, save_rows_queries,
     search_queries, steps_queries;
-extern const struct queries gesprekken_queries, notities_queries;
+extern const struct queries gesprekken_queries, notities_queries,
+    termijnen_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 /* How long somebody else's lock is waited for. */
@@ -114,6 +116,8 @@ date db_date(sqlite3_stmt *, int column);
 /* Which of n words it is; 0 for another, which the schema refuses. */
 size_t db_word(sqlite3_stmt *, int column, const char *const *words, size_t n);
 enum stand db_stand(sqlite3_stmt *, int column);
+/* "6 weken"; none for "". */
+struct duur db_duur(sqlite3_stmt *, int column);
 /* The one whole number that a statement gives; -1 is an error. */
 int db_number(sqlite3_stmt *, int64_t *out, struct error *err);
 /* The sentence for the last thing that went wrong. */

@@ -44,7 +44,7 @@ static const char *const sql[N_QUERIES] = {
 	    "SELECT norm, punt, gezien FROM toetspunt WHERE onderzoek = ?1",
 	[GET_MAATREGELEN] =
 	    "SELECT m.number, m.norm, m.text, m.due_on, m.owner, m.blijkt_uit,"
-	    " m.withdrawn, m.revision, l.stand, l.uiterlijk"
+	    " m.withdrawn, m.revision, l.stand, l.uiterlijk, m.termijn"
 	    " FROM maatregel AS m LEFT JOIN maatregel_lijst AS l"
 	    " ON l.id = (SELECT volgorde FROM onderzoek WHERE id = ?1) * 1000"
 	    "  + m.number WHERE m.onderzoek = ?1 ORDER BY m.number",
@@ -279,6 +279,7 @@ fill_maatregelen(
 			.revision = sqlite3_column_int64(stmt, 7),
 			.stand = db_stand(stmt, 8),
 			.until = db_date(stmt, 9),
+			.termijn = db_duur(stmt, 10),
 		};
 	}
 	return got;

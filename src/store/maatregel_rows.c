@@ -62,6 +62,7 @@ maatregel_row_read(sqlite3_stmt *stmt)
 		.last_on = db_date(stmt, 14),
 		.stand = db_stand(stmt, 15),
 		.gemeenten = db_strdup(stmt, 16),
+		.termijn = db_duur(stmt, 17),
 	};
 }
 

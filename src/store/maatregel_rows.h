@@ -14,8 +14,8 @@
 	" l.norm_titel, m.text, m.owner, m.blijkt_uit, l.oplegger,"     \
 	" l.opgelegd_op, m.due_on, l.uiterlijk, l.laatst_op, l.stand,"  \
 	" (SELECT group_concat(gemeente, ' ') FROM onderzoek_gemeente"  \
-	"  WHERE onderzoek = l.onderzoek)"
-#define MAATREGEL_N_COLUMNS 17
+	"  WHERE onderzoek = l.onderzoek), m.termijn"
+#define MAATREGEL_N_COLUMNS 18
 /* Beside maatregel_lijst AS l. */
 #define MAATREGEL_JOINS                                           \
 	" CROSS JOIN maatregel AS m ON m.onderzoek = l.onderzoek" \

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/maatregel_termijn.h"
 #include "store/db.h"
 
 #define SWAP(type, a, b)             \
@@ -132,6 +133,18 @@ find_maatregel(struct onderzoek *o, int number)
 	return &o->maatregel[o->n_maatregelen++];
 }
 
+/* By a term it follows the event, which is no revision either. */
+static bool
+refresh_due_on(struct maatregel *ours, const struct maatregel *new)
+{
+	if (ours->termijn.length == 0 ||
+	    !duur_equal(ours->termijn, new->termijn) ||
+	    ours->due_on == new->due_on)
+		return false;
+	ours->due_on = new->due_on;
+	return true;
+}
+
 static bool
 refresh_maatregelen(struct onderzoek *o, struct onderzoek *theirs)
 {
@@ -146,6 +159,7 @@ refresh_maatregelen(struct onderzoek *o, struct onderzoek *theirs)
 		    ours->stand != new->stand || ours->until != new->until;
 		ours->stand = new->stand;
 		ours->until = new->until;
+		changed |= refresh_due_on(ours, new);
 		if (ours->changed || ours->revision == new->revision)
 			continue;
 		SWAP(struct maatregel, ours, new);
@@ -335,6 +349,8 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_maatregelen(o, theirs);
 	changed |= refresh_adviezen(o, theirs);
 	changed |= refresh_redenen(o, theirs);
+	/* Terms that are not saved yet follow a colleague's event. */
+	maatregelen_count(o);
 	sort(o);
 	return changed;
 }

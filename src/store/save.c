@@ -148,6 +148,7 @@ save_all(struct save *s)
 		save_bewijs,
 		save_maatregelen,
 		save_adviezen,
+		save_termijnen,
 		finish,
 	};
 

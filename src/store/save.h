@@ -46,6 +46,8 @@ int save_events(struct save *);
 int save_bewijs(struct save *);
 int save_maatregelen(struct save *);
 int save_adviezen(struct save *);
+/* After the events and the maatregelen: the last days by a term. */
+int save_termijnen(struct save *);
 
 /* Run it: 1 when it wrote its one row, 0 when the row was not as known. */
 int save_row(struct save *, sqlite3_stmt *);

@@ -29,11 +29,14 @@ static const char *const sql[N_QUERIES] = {
 	    " ?2)",
 	[ADD_MAATREGEL] =
 	    "INSERT INTO maatregel (onderzoek, number, norm, text, due_on,"
-	    " owner, blijkt_uit, withdrawn, revision, door) VALUES"
-	    " (?1, ?2, ?3, ?4, nullif(?5, ''), ?6, ?7, 0, 1, schouw_user())",
+	    " owner, blijkt_uit, withdrawn, revision, door, termijn) VALUES"
+	    " (?1, ?2, ?3, ?4, nullif(?5, ''), ?6, ?7, 0, 1, schouw_user(),"
+	    "  ?9)",
+	/* The day of a term is not ours to say; see termijnen.c. */
 	[SET_MAATREGEL] =
 	    "UPDATE maatregel SET norm = ?3, text = ?4,"
-	    " due_on = nullif(?5, ''), owner = ?6, blijkt_uit = ?7,"
+	    " due_on = iif(termijn <> '' AND termijn = ?9, due_on,"
+	    "  nullif(?5, '')), owner = ?6, blijkt_uit = ?7, termijn = ?9,"
 	    " revision = revision + 1, door = schouw_user()"
 	    " WHERE onderzoek = ?1 AND number = ?2 AND revision = ?8",
 	/* Triggers made the row; what they cannot know is put in. */
@@ -69,6 +72,16 @@ start(struct save *s, size_t query, int64_t number)
 	db_bind_int(stmt, 1, s->id);
 	db_bind_int(stmt, 2, number);
 	return stmt;
+}
+
+static void
+bind_duur(sqlite3_stmt *stmt, int at, struct duur duur)
+{
+	struct buf text = { 0 };
+
+	duur_add(duur, &text);
+	db_bind_copy(stmt, at, buf_text(&text));
+	buf_release(&text);
 }
 
 /* The number that a new one gets in the database. */
@@ -134,6 +147,7 @@ save_maatregel(struct save *s, size_t i)
 	db_bind_text(stmt, 7, m->blijkt_uit);
 	if (!fresh)
 		db_bind_int(stmt, 8, m->revision);
+	bind_duur(stmt, 9, m->termijn);
 	switch (save_row(s, stmt)) {
 	case 0:
 		return conflict_maatregel(s, i);

@@ -154,6 +154,15 @@ db_word(sqlite3_stmt *stmt, int column, const char *const *words, size_t n)
 	return 0;
 }
 
+struct duur
+db_duur(sqlite3_stmt *stmt, int column)
+{
+	struct duur duur;
+
+	return duur_parse(db_text(stmt, column), &duur) ? duur
+							: (struct duur){ 0 };
+}
+
 enum stand
 db_stand(sqlite3_stmt *stmt, int column)
 {

@@ -140,10 +140,9 @@ draw_in_full(const struct maatregel_row *row, int y)
 	struct buf text = { 0 };
 
 	buf_addf(&text, "%s   %s", row->aanbieder, standen[row->stand].title);
-	if (row->until != DATE_NONE) {
+	if (row->until != DATE_NONE || row->termijn.length > 0)
 		buf_add(&text, ", uiterlijk ");
-		maatregel_day(row->until, &text);
-	}
+	maatregel_last_day(row->until, row->termijn, &text);
 	buf_addf(&text, "   %s %s", row->norm, row->norm_title);
 	draw_text(y, TEXT_X, view_width(TEXT_X), LOOK_PLAIN, buf_text(&text));
 	buf_release(&text);

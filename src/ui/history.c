@@ -125,10 +125,11 @@ add_row(const struct ui *ui, const struct norm *norm,
 	for (size_t i = 0; i < page->n; i++) {
 		buf_addf(out, "\n%s, %s", page->row[i].nummer,
 		    standen[page->row[i].stand].title);
-		if (page->row[i].until != DATE_NONE) {
+		if (page->row[i].until != DATE_NONE ||
+		    page->row[i].termijn.length > 0)
 			buf_add(out, ", uiterlijk ");
-			maatregel_day(page->row[i].until, out);
-		}
+		maatregel_last_day(
+		    page->row[i].until, page->row[i].termijn, out);
 		buf_addf(out, ": %s", page->row[i].text);
 	}
 }

@@ -127,8 +127,12 @@ draw_day(const struct layout *l, const struct maatregel_row *row, int y)
 	struct buf day = { 0 }, days = { 0 };
 	int year, month, of_month, x;
 
-	if (row->until == DATE_NONE)
+	if (row->until == DATE_NONE) {
+		duur_add(row->termijn, &days);
+		draw_right(l, y, DAYS, buf_text(&days));
+		buf_release(&days);
 		return;
+	}
 	date_to_ymd(row->until, &year, &month, &of_month);
 	buf_addf(&day, "%02d-%02d", of_month, month);
 	if (l->wide)

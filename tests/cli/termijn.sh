@@ -58,3 +58,36 @@ check 'with the kind' has "$out" '"soort": "gelijkgesteld"'
 run feestdagen 2031
 check 'a year without decrees warns' has "$err" 'in 2031'
 refused 2 'a year that is none is wrong use' feestdagen morgen
+
+done_ 'a maatregel may have a term' maatregel opleggen 2026-0001 A-1.3.2 \
+    'Er is een plan voor elke cliënt.' --termijn '6 weken'
+m=$(cat "$out")
+done_ 'it is listed' maatregelen onderzoek:2026-0001
+check 'with the term as long as there is no day' \
+    has "$out" "$m   6 weken"
+run maatregelen onderzoek:2026-0001 --json
+check 'in JSON too' is "$(member "$out" termijn)" '6 weken'
+done_ 'the rapport' rapport 2026-0001 --formaat tekst
+check 'prints the term' has "$out" '6 weken na verzending van dit rapport'
+done_ 'the rapport is sent' \
+    gebeurtenis 2026-0001 definitief_verzonden_op 2026-12-01
+run maatregelen onderzoek:2026-0001
+check 'and the term has its last day' has "$out" "$m   2027-01-12"
+done_ 'that was one day later' \
+    gebeurtenis 2026-0001 definitief_verzonden_op 2026-12-02
+run toon 2026-0001 --json
+check 'and so is the last day' has "$out" '"uiterlijk": "2027-01-13"'
+check 'by the same term' is "$(member "$out" termijn)" '6 weken'
+run toon 2026-0001
+check 'as text it has both' \
+    has "$out" 'wo 13-01-2027 (6 weken na verzending)'
+done_ 'uitstel is taken' maatregel stap "$m" uitstel \
+    --uiterlijk 2027-03-01 --tekst 'Ziekte.'
+run gebeurtenis 2026-0001 definitief_verzonden_op 2026-12-03
+run maatregelen onderzoek:2026-0001
+check 'and stays when the event is corrected' has "$out" "$m   2027-03-01"
+refused 2 'a day and a term are one too many' maatregel opleggen 2026-0001 \
+    A-1.3.2 Iets --termijn '6 weken' --uiterlijk 2027-01-31
+refused 2 'no duur is no term' \
+    maatregel opleggen 2026-0001 A-1.3.2 Iets --termijn 'zes weken'
+done_ 'the logboek still agrees' logboek --controleer

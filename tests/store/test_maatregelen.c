@@ -71,7 +71,7 @@ open_many(int n)
 	    "INSERT INTO maatregel SELECT 1000 + t.i, k.i, 'A-' || (1 + k.i % 3)"
 	    " || '.1.' || (1 + t.i % 9), 'Maak een plan.', date('2026-10-02',"
 	    " '+' || ((t.i * 10 + k.i) % 97) || ' days'), 'manager', '', 0, 1,"
-	    " 'ina' FROM tel AS t, tel AS k WHERE k.i <= 10");
+	    " 'ina', '' FROM tel AS t, tel AS k WHERE k.i <= 10");
 	run(store,
 	    "INSERT INTO maatregel_event (onderzoek, number, stap, day, text,"
 	    " gemeente, toets, author, stamp) SELECT 1000 + i, 3,"
