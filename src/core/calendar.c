@@ -49,16 +49,28 @@ const char *const feestdag_rules[] = {
 	NULL,
 };
 
-const char *const termijn_events[] = {
-	"signaal_ontvangen_op",
-	"bekend_geworden_op",
-	"gemeld_op",
-	"bezoek_op",
-	"concept_verzonden_op",
-	"vastgesteld_op",
-	"definitief_verzonden_op",
-	"besluit_verzonden_op",
-	NULL,
+const struct event_info event_infos[] = {
+	{ "signaal_ontvangen_op", "Signaal ontvangen op" },
+	{ "bekend_geworden_op", "Bekend geworden op" },
+	{ "gemeld_op", "Gemeld op" },
+	{ "zelfonderzoek_ontvangen_op", "Zelfonderzoek ontvangen op" },
+	{ "bezoek_op", "Bezoek op" },
+	{ "concept_verzonden_op", "Concept verzonden op" },
+	{ "wederhoor_ontvangen_op", "Reactie op concept ontvangen op" },
+	{ "vastgesteld_op", "Rapport vastgesteld op" },
+	{ "definitief_verzonden_op", "Rapport verzonden op" },
+	{ "reactie_ontvangen_op", "Reactie ontvangen op" },
+	{ "zienswijze_ontvangen_op", "Zienswijze ontvangen op" },
+	{ "zienswijze_afgezien_op", "Van zienswijze afgezien op" },
+	{ "besluit_verzonden_op", "Besluit verzonden op" },
+	{ "bezwaar_ontvangen_op", "Bezwaar ontvangen op" },
+	{ "voorziening_gevraagd_op", "Voorziening gevraagd op" },
+	{ "voorziening_uitspraak_op", "Uitspraak voorziening op" },
+	{ "gepubliceerd_op", "Gepubliceerd op" },
+	{ "vordering_op", "Vordering gedaan op" },
+	{ "vordering_voldaan_op", "Vordering voldaan op" },
+	{ "afsluitbrief_op", "Afsluitbrief verzonden op" },
+	{ 0 },
 };
 
 const struct termijn *

@@ -33,6 +33,7 @@ struct termijn {
 	const char *id;
 	const char *title;
 	const char *event; /* the event it starts from */
+	struct words tot;  /* events that end it before its last day */
 	int length;
 	enum unit unit;
 	const char *voor; /* aanbieder, wij, gemeente; or NULL */
@@ -64,7 +65,14 @@ extern const char *const roll_words[N_ROLLS];    /* nee, ja, atw */
 /* The Algemene termijnenwet is not for what is longer (art. 4). */
 extern const int atw_limit[N_UNITS];
 extern const char *const feestdag_rules[]; /* known names, NULL at the end */
-extern const char *const termijn_events[]; /* known events, NULL at the end */
+
+/* What can happen in a procedure, and what it is called on a screen. */
+struct event_info {
+	const char *kind; /* "concept_verzonden_op" */
+	const char *title;
+};
+
+extern const struct event_info event_infos[]; /* kind NULL at the end */
 
 const struct termijn *calendar_termijn(const struct calendar *, const char *id);
 

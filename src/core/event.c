@@ -15,25 +15,12 @@
 /* Farther ahead than this it is another year that was meant. */
 #define DAYS_AHEAD 366
 
-static const struct {
-	const char *kind, *title;
-} titles[] = {
-	{ "signaal_ontvangen_op", "Signaal ontvangen op" },
-	{ "bekend_geworden_op", "Bekend geworden op" },
-	{ "gemeld_op", "Gemeld op" },
-	{ "bezoek_op", "Bezoek op" },
-	{ "concept_verzonden_op", "Concept verzonden op" },
-	{ "vastgesteld_op", "Rapport vastgesteld op" },
-	{ EVENT_VERZONDEN, "Rapport verzonden op" },
-	{ "besluit_verzonden_op", "Besluit verzonden op" },
-};
-
 const char *
 event_title(const char *kind)
 {
-	for (size_t i = 0; i < LENGTH(titles); i++)
-		if (strcmp(titles[i].kind, kind) == 0)
-			return titles[i].title;
+	for (size_t i = 0; event_infos[i].kind != NULL; i++)
+		if (strcmp(event_infos[i].kind, kind) == 0)
+			return event_infos[i].title;
 	return kind;
 }
 
@@ -44,18 +31,20 @@ event_kind(const char *typed, struct error *err)
 	struct buf known = { 0 };
 	int best = 6;
 
-	for (size_t i = 0; termijn_events[i] != NULL; i++) {
-		int distance = utf8_distance(typed, termijn_events[i], best);
+	for (size_t i = 0; event_infos[i].kind != NULL; i++) {
+		const char *kind = event_infos[i].kind;
+		int distance = utf8_distance(typed, kind, best);
 
 		if (distance == 0)
-			return termijn_events[i];
+			return kind;
 		if (distance < best) {
 			best = distance;
-			nearest = termijn_events[i];
+			nearest = kind;
 		}
 	}
-	for (size_t i = 0; termijn_events[i] != NULL && nearest == NULL; i++)
-		buf_addf(&known, "%s%s", i > 0 ? ", " : "", termijn_events[i]);
+	for (size_t i = 0; event_infos[i].kind != NULL && nearest == NULL; i++)
+		buf_addf(
+		    &known, "%s%s", i > 0 ? ", " : "", event_infos[i].kind);
 	if (nearest != NULL)
 		error_set(err, "Gebeurtenis %s bestaat niet; bedoelde u %s?",
 		    typed, nearest);

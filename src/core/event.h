@@ -20,13 +20,13 @@ struct onderzoek;
 
 struct event {
 	int64_t id;       /* 0: not in the database yet */
-	const char *kind; /* one of termijn_events[], not owned */
+	const char *kind; /* one of event_infos[], not owned */
 	date day;         /* DATE_NONE: it did not happen after all */
 	char *author;
 	char *stamp;
 };
 
-/* The one of termijn_events[] that is called so; NULL with a sentence. */
+/* The one of event_infos[] that is called so; NULL with a sentence. */
 const char *event_kind(const char *typed, struct error *err);
 /* "Rapport verzonden op" */
 const char *event_title(const char *kind);

@@ -10,23 +10,46 @@
 #include "core/termijn.h"
 #include "load/reader.h"
 
+static const char *
+nth_event(const void *context, size_t i)
+{
+	(void)context;
+	return event_infos[i].kind;
+}
+
+/* A word that is none is told, and what was meant. */
+static void
+check_event(const struct node *node)
+{
+	for (size_t i = 0; event_infos[i].kind != NULL; i++)
+		if (strcmp(node->text, event_infos[i].kind) == 0)
+			return;
+	fault_words(fault_node(node, "E501",
+			"'%s' is geen gebeurtenis waar een termijn mee "
+			"begint of eindigt.",
+			node->text),
+	    node->text, (struct word_list){ NULL, nth_event });
+}
+
 static void
 read_event(struct reader *r, const struct node *node, void *out)
 {
 	const char **event = out;
-	struct word_list known = word_table(termijn_events);
 
 	if (!is_filled(node))
 		return;
 	*event = arena_strdup(r->arena, node->text);
-	for (size_t i = 0; termijn_events[i] != NULL; i++)
-		if (strcmp(node->text, termijn_events[i]) == 0)
-			return;
-	fault_words(fault_node(node, "E501",
-			"'%s' is geen gebeurtenis waar een termijn mee "
-			"begint.",
-			node->text),
-	    node->text, known);
+	check_event(node);
+}
+
+static void
+read_events(struct reader *r, const struct node *node, void *out)
+{
+	struct words *words = out;
+
+	read_ids(r, node, words);
+	for (size_t i = 0; i < words->n; i++)
+		check_event(node->child[i]);
 }
 
 static int
@@ -151,6 +174,7 @@ static const struct member termijn_members[] = {
 	{ "id", read_name, MEMBER(termijn, id), true },
 	{ "titel", read_string, MEMBER(termijn, title), true },
 	{ "van", read_event, MEMBER(termijn, event), true },
+	{ "tot", read_events, MEMBER(termijn, tot), false },
 	{ "duur", read_length, 0, true },
 	{ "voor", read_voor, MEMBER(termijn, voor), false },
 	{ "grondslag", read_text, MEMBER(termijn, grondslag), true },

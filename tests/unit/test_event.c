@@ -123,11 +123,11 @@ every_event_has_a_title_and_a_near_word_is_guessed(void **state)
 	struct error err;
 
 	(void)state;
-	for (size_t i = 0; termijn_events[i] != NULL; i++) {
+	for (size_t i = 0; event_infos[i].kind != NULL; i++) {
 		assert_string_not_equal(
-		    termijn_events[i], event_title(termijn_events[i]));
+		    event_infos[i].kind, event_title(event_infos[i].kind));
 		assert_ptr_equal(
-		    termijn_events[i], event_kind(termijn_events[i], &err));
+		    event_infos[i].kind, event_kind(event_infos[i].kind, &err));
 	}
 	assert_null(event_kind("vastgesteld", &err));
 	assert_non_null(strstr(err.text, "bedoelde u vastgesteld_op?"));
