@@ -290,23 +290,35 @@ app_save(struct app *app, struct onderzoek *o, struct error *err)
 }
 
 int
+app_trace(struct app *app, struct report_trace *trace, char *head, char *day,
+    struct error *err)
+{
+	int64_t seq = 0;
+
+	*head = '\0';
+	if (store_logboek_head(app->store, &seq, head, err) == -1)
+		return -1;
+	*trace = (struct report_trace){
+		.version = SCHOUW_VERSION,
+		.logboek_seq = seq,
+		.logboek_head = head,
+		.made_at = date_to_iso(date_today(), day),
+	};
+	return 0;
+}
+
+int
 app_report(struct app *app, const struct onderzoek *o, const char *document,
     const char *format, struct buf *out, struct error *err)
 {
-	char head[SHA256_SIZE] = "", day[DATE_ISO_SIZE];
+	char head[SHA256_SIZE], day[DATE_ISO_SIZE];
 	char *sjablonen = xasprintf("%s/forms/sjablonen", app->data);
-	struct report_trace trace = { .version = SCHOUW_VERSION };
-	int64_t seq = 0;
-	int result;
+	struct report_trace trace;
+	int result = app_trace(app, &trace, head, day, err);
 
-	result = store_logboek_head(app->store, &seq, head, err);
-	if (result != -1) {
-		trace.logboek_seq = seq;
-		trace.logboek_head = head;
-		trace.made_at = date_to_iso(date_today(), day);
+	if (result != -1)
 		result = report_make(
 		    document, format, sjablonen, o, &trace, out, err);
-	}
 	free(sjablonen);
 	return result;
 }

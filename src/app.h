@@ -15,6 +15,7 @@
 #include "core/library.h"
 #include "core/onderzoek.h"
 #include "load/load.h"
+#include "report/report.h"
 #include "store/store.h"
 #include "ui/ui.h"
 
@@ -76,6 +77,10 @@ int app_open(
     struct app *, const char *nummer, struct onderzoek *, struct error *err);
 /* Save; a colleague's change in between is an error here. */
 int app_save(struct app *, struct onderzoek *, struct error *err);
+/* The trace of a document; head (SHA256_SIZE) and day (DATE_ISO_SIZE) are
+ * what it borrows. */
+int app_trace(struct app *, struct report_trace *, char *head, char *day,
+    struct error *err);
 /* The document, in memory. */
 int app_report(struct app *, const struct onderzoek *, const char *document,
     const char *format, struct buf *out, struct error *err);

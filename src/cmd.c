@@ -111,6 +111,15 @@ static const struct option_spec heronderzoek_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec overdracht_options[] = {
+	{ "--gemeente", "NAAM", "alleen voor deze gemeente" },
+	{ "--maatregel", "M-NUMMER", "alleen deze maatregel; mag vaker" },
+	{ "--vastleggen", NULL, "leg de stap overgedragen vast" },
+	{ "-o", "MAP", "schrijf in deze map" },
+	{ "--overschrijven", NULL, "vervang bestaande bestanden" },
+	{ 0 },
+};
+
 static const struct option_spec advies_options[] = {
 	{ "--norm", "CODE", "de norm waar het bij hoort" },
 	{ 0 },
@@ -180,6 +189,9 @@ const struct command commands[] = {
 	{ "heronderzoek", "NUMMER",
 	    "begin een heronderzoek naar de maatregelen", 1, 1,
 	    heronderzoek_options, cmd_heronderzoek },
+	{ "overdracht", "NUMMER",
+	    "maak het pakket voor de gemeente: html, txt en json", 1, 1,
+	    overdracht_options, cmd_overdracht },
 	{ "aanbieder", "NAAM",
 	    "toon onderzoeken, maatregelen en oordelen van een aanbieder", 1, 1,
 	    no_options, cmd_aanbieder },

@@ -53,6 +53,7 @@ int cmd_maatregelen(struct app *, const struct args *, struct error *);
 int cmd_stap(struct app *, const struct args *, struct error *);
 int cmd_heronderzoek(struct app *, const struct args *, struct error *);
 int cmd_handhaving(struct app *, const struct args *, struct error *);
+int cmd_overdracht(struct app *, const struct args *, struct error *);
 int cmd_aanbieder(struct app *, const struct args *, struct error *);
 int cmd_controleer(struct app *, const struct args *, struct error *);
 int cmd_normen(struct app *, const struct args *, struct error *);

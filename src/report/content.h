@@ -15,6 +15,10 @@
 /* The caller releases it with json_decref(). */
 json_t *content_make(const struct onderzoek *, const struct report_trace *);
 
+/* The same of the newest, with what is handed over to a gemeente. */
+json_t *
+content_overdracht(const struct overdracht *, const struct report_trace *);
+
 /* The parts of it, each with its own file. */
 void content_norms(json_t *, const struct onderzoek *);
 void content_evidence(json_t *, const struct onderzoek *);

@@ -10,17 +10,6 @@
 #include "report/json_value.h"
 #include "report/report.h"
 
-static void
-dump(json_t *json, struct buf *out)
-{
-	char *text = json_dumps(json, JSON_INDENT(2));
-
-	buf_add(out, text != NULL ? text : "null");
-	buf_add_char(out, '\n');
-	free(text);
-	json_decref(json);
-}
-
 /* ---- normsets ---- */
 
 static json_t *
@@ -141,7 +130,7 @@ report_normsets_json(
 
 	for (size_t i = 0; i < n; i++)
 		json_array_append_new(list, normset_json(set[i]));
-	dump(list, out);
+	json_write(list, out);
 }
 
 /* ---- one onderzoek ---- */
@@ -338,7 +327,7 @@ missing_json(const struct onderzoek *o)
 void
 report_bewijs_json(const struct onderzoek *o, struct buf *out)
 {
-	dump(bewijs_json(o), out);
+	json_write(bewijs_json(o), out);
 }
 
 void
@@ -363,5 +352,5 @@ report_json(const struct onderzoek *o, struct buf *out)
 	put(json, "maatregelen", maatregelen_json(o));
 	put(json, "adviezen", adviezen_json(o));
 	put(json, "ontbreekt", missing_json(o));
-	dump(json, out);
+	json_write(json, out);
 }

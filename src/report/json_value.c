@@ -72,3 +72,14 @@ put(json_t *object, const char *name, json_t *value)
 {
 	json_object_set_new(object, name, value);
 }
+
+void
+json_write(json_t *json, struct buf *out)
+{
+	char *text = json_dumps(json, JSON_INDENT(2));
+
+	buf_add(out, text != NULL ? text : "null");
+	buf_add_char(out, '\n');
+	free(text);
+	json_decref(json);
+}

@@ -6,6 +6,7 @@
 
 #include <jansson.h>
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "core/normset.h"
 
@@ -23,6 +24,8 @@ json_t *set_json(const char *set);
 json_t *date_json(date);
 /* The object takes the value. */
 void put(json_t *object, const char *name, json_t *value);
+/* Append it with its line end, and give it back. */
+void json_write(json_t *, struct buf *out);
 
 /* json_bewijs.c: all pieces of one onderzoek. */
 json_t *bewijs_json(const struct onderzoek *);

@@ -58,32 +58,46 @@ fill(const char *name, const char *template, json_t *tree, int format,
 	return document != NULL ? 0 : -1;
 }
 
+/* Read the template and fill it in; gives the tree back. */
+static int
+make(const char *document, const char *format, const char *sjablonen,
+    json_t *tree, struct buf *out, struct error *err)
+{
+	int writer = find_name("formaat", report_formats, format, err);
+	char *name = xasprintf("%s.html", document);
+	char *path = xasprintf("%s/%s", sjablonen, name), *template = NULL;
+	size_t length;
+	int result = -1;
+
+	if (writer != -1)
+		result = file_read(path, TEMPLATE_MAX, &template, &length, err);
+	if (result == 0)
+		result = xhtml_check(name, template, err);
+	if (result == 0)
+		result = fill(name, template, tree, writer, out, err);
+	json_decref(tree);
+	free(template);
+	free(path);
+	free(name);
+	return result;
+}
+
 int
 report_make(const char *document, const char *format, const char *sjablonen,
     const struct onderzoek *o, const struct report_trace *trace,
     struct buf *out, struct error *err)
 {
-	int writer = find_name("formaat", report_formats, format, err);
-	char *name, *path, *template = NULL;
-	size_t length;
-	json_t *tree;
-	int result;
-
-	if (writer == -1 ||
-	    find_name("document", report_documents, document, err) == -1)
+	if (find_name("document", report_documents, document, err) == -1)
 		return -1;
-	name = xasprintf("%s.html", document);
-	path = xasprintf("%s/%s", sjablonen, name);
-	result = file_read(path, TEMPLATE_MAX, &template, &length, err);
-	if (result == 0)
-		result = xhtml_check(name, template, err);
-	if (result == 0) {
-		tree = content_make(o, trace);
-		result = fill(name, template, tree, writer, out, err);
-		json_decref(tree);
-	}
-	free(template);
-	free(path);
-	free(name);
-	return result;
+	return make(
+	    document, format, sjablonen, content_make(o, trace), out, err);
+}
+
+int
+report_overdracht(const char *format, const char *sjablonen,
+    const struct overdracht *overdracht, const struct report_trace *trace,
+    struct buf *out, struct error *err)
+{
+	return make("overdracht", format, sjablonen,
+	    content_overdracht(overdracht, trace), out, err);
 }

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "core/onderzoek.h"
+#include "core/overdracht.h"
 
 /* What stands at the foot of a document: the trace it can be checked by. */
 struct report_trace {
@@ -32,6 +33,14 @@ extern const char *const report_formats[];   /* "html", "tekst" */
 int report_make(const char *document, const char *format, const char *sjablonen,
     const struct onderzoek *, const struct report_trace *, struct buf *out,
     struct error *err);
+
+/* What is handed over to a gemeente: by the template overdracht.html, and
+ * as data. */
+int report_overdracht(const char *format, const char *sjablonen,
+    const struct overdracht *, const struct report_trace *, struct buf *out,
+    struct error *err);
+void report_overdracht_json(
+    const struct overdracht *, const struct report_trace *, struct buf *out);
 
 /* Everything about one onderzoek as JSON (toon --json), and as text. */
 void report_json(const struct onderzoek *, struct buf *out);

@@ -25,6 +25,13 @@ int store_maatregel_events(struct store *, const char *nummer,
  */
 int store_maatregel_step(struct store *, const char *nummer,
     const struct stap_request *, bool four_eyes, struct error *err);
+/* The same for several: all of them, or none. */
+struct stap_for {
+	const char *nummer;
+	struct stap_request request;
+};
+int store_maatregel_steps(struct store *, const struct stap_for *, size_t n,
+    bool four_eyes, struct error *err);
 /*
  * Confirm what a heronderzoek says: getoetst in that onderzoek, and then
  * hersteld or niet hersteld, in one.

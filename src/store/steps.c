@@ -123,18 +123,29 @@ step(struct store *store, const char *nummer,
 }
 
 int
-store_maatregel_step(struct store *store, const char *nummer,
-    const struct stap_request *request, bool four_eyes, struct error *err)
+store_maatregel_steps(struct store *store, const struct stap_for *steps,
+    size_t n, bool four_eyes, struct error *err)
 {
-	int result;
+	int result = 0;
 
 	if (db_begin(store, err) < 0)
 		return -1;
-	result = step(store, nummer, request, four_eyes, err);
+	for (size_t i = 0; result == 0 && i < n; i++)
+		result = step(
+		    store, steps[i].nummer, &steps[i].request, four_eyes, err);
 	if (result == 0)
 		result = db_commit(store, err);
 	db_rollback(store);
 	return result;
+}
+
+int
+store_maatregel_step(struct store *store, const char *nummer,
+    const struct stap_request *request, bool four_eyes, struct error *err)
+{
+	const struct stap_for one = { nummer, *request };
+
+	return store_maatregel_steps(store, &one, 1, four_eyes, err);
 }
 
 int
