@@ -403,6 +403,28 @@ a_later_oordeel_decides(void **state)
 	free(good);
 }
 
+/* All or none: the second of these cannot follow. */
+static void
+several_steps_are_one(void **state)
+{
+	char *open = fresh(STAND_GEREED), *closed = fresh(STAND_HERSTELD);
+	struct stap_for both[] = {
+		{ open, whole(STAP_OVERGEDRAGEN) },
+		{ closed, whole(STAP_OVERGEDRAGEN) },
+	};
+	struct error err;
+
+	(void)state;
+	assert_int_equal(
+	    -1, store_maatregel_steps(store, both, 2, false, &err));
+	assert_non_null(strstr(err.text, closed));
+	assert_int_equal(STAND_GEREED, stand_of(open));
+	assert_int_equal(0, store_maatregel_steps(store, both, 1, false, &err));
+	assert_int_equal(STAND_OVERGEDRAGEN, stand_of(open));
+	free(open);
+	free(closed);
+}
+
 static void
 a_norm_is_followed_through_the_chain(void **state)
 {
@@ -479,6 +501,7 @@ main(void)
 		cmocka_unit_test(withdrawn_in_the_onderzoek_is_a_step),
 		cmocka_unit_test(what_is_closed_is_not_withdrawn),
 		cmocka_unit_test(a_later_oordeel_decides),
+		cmocka_unit_test(several_steps_are_one),
 		cmocka_unit_test(a_norm_is_followed_through_the_chain),
 		cmocka_unit_test(the_list_follows_from_the_steps),
 	};
