@@ -88,6 +88,8 @@ draw_titles(struct ui *ui)
 		    row_of_norm(o, ui_top(ui)->index) + 1, n, open);
 	view_head(ui, "%s", counts);
 	if (width > 0) {
+		draw_textf(0, 0, x, LOOK_TITLE, "%*s", x, "");
+		view_onderzoek(ui, x);
 		all = term_columns() - x - (int)strlen(counts);
 		draw_textf(0, x, all, LOOK_TITLE, "%*s", all, "");
 		width -= view_others(ui, x + TITLE_MIN, width - TITLE_MIN);

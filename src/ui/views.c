@@ -49,11 +49,22 @@ view_others(const struct ui *ui, int x, int width)
 }
 
 void
-view_head(const struct ui *ui, const char *format, ...)
+view_onderzoek(const struct ui *ui, int width)
 {
 	const struct onderzoek *o = &ui->onderzoek;
+	char vorm[32];
+
+	snprintf(vorm, sizeof vorm, "%s", o->form->id);
+	vorm[0] = (char)toupper((unsigned char)vorm[0]);
+	draw_textf(0, 0, width, LOOK_TITLE, "%s %s %s", vorm, o->nummer,
+	    o->facts.aanbieder);
+}
+
+void
+view_head(const struct ui *ui, const char *format, ...)
+{
 	int columns = term_columns(), width, most;
-	char right[256], vorm[32];
+	char right[256];
 	va_list args;
 
 	va_start(args, format);
@@ -64,16 +75,12 @@ view_head(const struct ui *ui, const char *format, ...)
 	most = columns > 2 * HEAD_MIN ? columns - HEAD_MIN : columns / 2;
 	if (width > most)
 		width = most;
-
-	snprintf(vorm, sizeof vorm, "%s", o->form->id);
-	vorm[0] = (char)toupper((unsigned char)vorm[0]);
 	draw_textf(0, 0, columns, LOOK_TITLE, "%*s", columns, "");
 	/* The name of the aanbieder may be cut for who else is here, but not
 	 * to less than tells it. */
 	most = columns - width - 2;
 	most -= view_others(ui, LEFT_MIN, most - LEFT_MIN);
-	draw_textf(0, 0, most, LOOK_TITLE, "%s %s %s", vorm, o->nummer,
-	    o->facts.aanbieder);
+	view_onderzoek(ui, most);
 	draw_text(0, columns - width, width, LOOK_TITLE, right);
 }
 

@@ -16,6 +16,8 @@
 int view_width(int x);
 /* The same for a wrapped text: as wide as the editor has it. */
 int view_text_width(int x);
+/* Vorm, nummer and aanbieder at the left of the title bar. */
+void view_onderzoek(const struct ui *, int width);
 /* The title bar: the onderzoek at the left, the given words at the right. */
 void view_head(const struct ui *, const char *, ...)
     __attribute__((format(printf, 2, 3)));

@@ -78,11 +78,24 @@ e_writes_the_list_as_it_is_shown(void **state)
 	free(text);
 }
 
+/* The number and title of the norm have a place of their own. */
+static void
+a_title_that_is_cut_says_so(void **state)
+{
+	struct pty_case *c = *state;
+
+	open_dashboard(c);
+	pty_do(c->pty, "<enter>");
+	assert_non_null(
+	    strstr(pty_row(c->pty, 0), "Signaal 2026-0001 De Hoek … A-"));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		HOME_TEST(e_writes_the_list_as_it_is_shown),
+		HOME_TEST(a_title_that_is_cut_says_so),
 	};
 
 	return cmocka_run_group_tests_name("pty/dashboard", tests, NULL, NULL);
