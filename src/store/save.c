@@ -128,6 +128,10 @@ finish(struct save *s)
 	int step = form_step(form, s->o->step);
 	sqlite3_stmt *stmt = start(s, FINISH);
 
+	/* A conflict alone changes nothing. */
+	if (sqlite3_total_changes(s->store->db) == s->changes_before &&
+	    strcmp(s->o->step, s->o->saved_step) == 0)
+		return 0;
 	db_bind_int(stmt, 1, s->id);
 	db_bind_text(stmt, 2, s->o->step);
 	db_bind_text(stmt, 3, step < 0 ? "" : form->step[step].title);
@@ -226,6 +230,7 @@ store_save_onderzoek(
 	}
 	if (db_begin(store, err) < 0)
 		return -1;
+	s.changes_before = sqlite3_total_changes(store->db);
 	if (save_all(&s) == 0 && db_commit(store, err) == 0) {
 		take_effects(&s);
 		result = o->conflict.kind != CONFLICT_NONE;

@@ -23,6 +23,7 @@ struct save {
 	struct error *err;
 	int64_t id; /* of the onderzoek, also while o has none yet */
 	bool fresh; /* it is being added: all that has content is written */
+	int changes_before; /* of rows on this connection, when it began */
 	struct effect *effect;
 	size_t n_effects;
 	struct onderzoek theirs; /* read at the first sign of a conflict */
