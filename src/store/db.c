@@ -63,8 +63,7 @@ static const char new_file[] = "BEGIN IMMEDIATE;"
 			       "PRAGMA application_id = 0x53434857;"
 			       "COMMIT";
 
-static const char settings[] = "PRAGMA journal_mode = WAL;"
-			       "PRAGMA synchronous = FULL;"
+static const char settings[] = "PRAGMA synchronous = FULL;"
 			       "PRAGMA foreign_keys = ON;"
 			       "PRAGMA cell_size_check = ON;"
 			       "PRAGMA temp_store = MEMORY;"
@@ -109,6 +108,23 @@ pragma(sqlite3 *db, const char *sql, int64_t *out, struct error *err)
 	return got;
 }
 
+/*
+ * Only the first time this changes the file, for which nobody else may have
+ * it in use; SQLite does not ask the busy handler then.
+ */
+static int
+use_wal(struct store *store, struct error *err)
+{
+	int code, tries = 0;
+
+	do
+		code = sqlite3_exec(
+		    store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+	while (
+	    (code & 0xff) == SQLITE_BUSY && db_wait(&store->patience, tries++));
+	return code == SQLITE_OK ? 0 : db_failed(store->db, err);
+}
+
 /* What an earlier SQLite left behind has been undone: now it counts. */
 static int
 check_stamp(struct store *store, const char *path, struct error *err)
@@ -151,18 +167,49 @@ migrate_once(struct store *store, int64_t *version, struct error *err)
 	return 0;
 }
 
+/* What this connection has locked for writing, another one can read. */
 static int
-keep_old(struct store *store, int64_t version, struct error *err)
+copy_old(const struct store *store, int64_t version, struct error *err)
 {
-	char *path;
+	char *path = xasprintf("%s.v%d.bak", store->path, (int)version);
+	struct patience patience = { .limit = STORE_PATIENCE_OPEN };
+	sqlite3 *db = NULL;
 	int failed;
 
-	if (store->path == NULL || version == 0)
-		return 0;
-	path = xasprintf("%s.v%d.bak", store->path, (int)version);
-	failed = backup_copy(store->db, path, true, err);
+	if (sqlite3_open_v2(store->path, &db, SQLITE_OPEN_READWRITE, NULL) !=
+	    SQLITE_OK) {
+		failed = db_failed(db, err);
+	} else {
+		db_set_patience(db, &patience);
+		failed = backup_copy(db, path, true, err);
+	}
+	sqlite3_close(db);
 	free(path);
 	return failed;
+}
+
+/*
+ * The file as it was before the first migration.  Nobody else may write in
+ * the meantime: another schouw that migrates would have its newer schema
+ * copied over the old one.
+ */
+static int
+keep_old(struct store *store, struct error *err)
+{
+	int64_t version;
+	int failed;
+
+	if (store->path == NULL)
+		return 0;
+	if (execute(store->db, "BEGIN IMMEDIATE", err) < 0)
+		return -1;
+	failed = pragma(store->db, "PRAGMA user_version", &version, err);
+	if (failed == 0 && version > 0 && version < N_MIGRATIONS)
+		failed = copy_old(store, version, err);
+	if (failed == 0)
+		return execute(store->db, "ROLLBACK", err);
+	sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	return -1;
 }
 
 static int
@@ -172,7 +219,7 @@ migrate(struct store *store, struct error *err)
 
 	if (pragma(store->db, "PRAGMA user_version", &version, err) < 0)
 		return -1;
-	if (version < N_MIGRATIONS && keep_old(store, version, err) < 0)
+	if (version < N_MIGRATIONS && keep_old(store, err) < 0)
 		return -1;
 	while (version < N_MIGRATIONS)
 		if (migrate_once(store, &version, err) < 0) {
@@ -256,7 +303,7 @@ set_up(struct store *store, struct error *err)
 	if (db_configure(store->db, err) < 0 ||
 	    (path != NULL &&
 		dbfile_check_header(store->db, path, N_MIGRATIONS, err) < 0) ||
-	    check_stamp(store, path, err) < 0 ||
+	    check_stamp(store, path, err) < 0 || use_wal(store, err) < 0 ||
 	    execute(store->db, settings, err) < 0 ||
 	    functions_add(store, err) < 0 || migrate(store, err) < 0 ||
 	    prepare_start(store, err) < 0 || remember_place(store, err) < 0)

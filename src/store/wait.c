@@ -25,17 +25,21 @@ rest(void)
 	    NULL);
 }
 
-static int
-wait_for_lock(void *context, int tries)
+bool
+db_wait(struct patience *patience, int tries)
 {
-	struct patience *patience = context;
-
 	if (tries == 0)
 		patience->since = clock_ms();
 	else if (clock_ms() - patience->since >= patience->limit)
-		return 0;
+		return false;
 	rest();
-	return 1;
+	return true;
+}
+
+static int
+wait_for_lock(void *context, int tries)
+{
+	return db_wait(context, tries);
 }
 
 void

@@ -244,81 +244,6 @@ the_connection_is_safe(void **state)
 	store_close(store);
 }
 
-/* The schema as it was after ten migrations. */
-static void
-make_older(const char *path)
-{
-	sqlite3 *db;
-	char name[300], *sql;
-	size_t length;
-	struct error err;
-	static const char *const files[] = { "0001_toezichthouder",
-		"0002_aanbieder", "0003_pin", "0004_onderzoek",
-		"0005_onderzoek_set", "0006_nummering", "0007_answer",
-		"0008_oordeel", "0009_notitie", "0010_maatregel" };
-
-	assert_int_equal(SQLITE_OK, sqlite3_open(path, &db));
-	for (size_t i = 0; i < LENGTH(files); i++) {
-		snprintf(
-		    name, sizeof name, "src/store/schema/%s.sql", files[i]);
-		if (file_read(name, LIMIT, &sql, &length, &err) < 0)
-			fail_msg("%s", err.text);
-		assert_int_equal(
-		    SQLITE_OK, sqlite3_exec(db, sql, NULL, NULL, NULL));
-		free(sql);
-	}
-	assert_int_equal(SQLITE_OK,
-	    sqlite3_exec(db,
-		"PRAGMA application_id = 0x53434857;"
-		"PRAGMA user_version = 10;"
-		"INSERT INTO aanbieder (naam, zoeknaam) VALUES ('Zuid', 'z')",
-		NULL, NULL, NULL));
-	sqlite3_close(db);
-	chmod(path, 0600);
-}
-
-static void
-an_older_schema_is_kept_beside_and_migrated(void **state)
-{
-	const char *path = sample_path("ouder.db");
-	struct store *store;
-	sqlite3 *db;
-
-	(void)state;
-	make_older(path);
-	store = sample_open(path, "ina");
-	assert_true(ask(store->db, "PRAGMA user_version") > 10);
-	assert_int_equal(1, ask(store->db, "SELECT count(*) FROM aanbieder"));
-	store_close(store);
-	assert_int_equal(
-	    SQLITE_OK, sqlite3_open(sample_path("ouder.db.v10.bak"), &db));
-	assert_int_equal(10, ask(db, "PRAGMA user_version"));
-	assert_int_equal(1, ask(db, "SELECT count(*) FROM aanbieder"));
-	sqlite3_close(db);
-}
-
-static void
-a_migration_that_fails_changes_nothing(void **state)
-{
-	const char *path = sample_path("mislukt.db");
-	struct store *store;
-	struct error err;
-	sqlite3 *db;
-
-	(void)state;
-	make_older(path);
-	make_database(path, "CREATE TABLE logboek (x)");
-	assert_int_equal(-1, store_open(path, "ina", &store, &err));
-	assert_non_null(strstr(err.text, "logboek"));
-	assert_int_equal(SQLITE_OK, sqlite3_open(path, &db));
-	assert_int_equal(11, ask(db, "PRAGMA user_version"));
-	assert_int_equal(0,
-	    ask(db,
-		"SELECT count(*) FROM sqlite_schema"
-		" WHERE name LIKE 'logboek_%'"));
-	sqlite3_close(db);
-}
-
 static void
 a_file_that_was_replaced_is_not_written_to(void **state)
 {
@@ -448,8 +373,6 @@ main(void)
 		    a_new_file_in_a_shared_folder_is_for_the_group),
 		cmocka_unit_test(a_file_that_is_open_to_all_is_closed),
 		cmocka_unit_test(the_connection_is_safe),
-		cmocka_unit_test(an_older_schema_is_kept_beside_and_migrated),
-		cmocka_unit_test(a_migration_that_fails_changes_nothing),
 		cmocka_unit_test(a_file_that_was_replaced_is_not_written_to),
 		cmocka_unit_test(what_the_system_says_is_said_in_dutch),
 		cmocka_unit_test(a_backup_opens_and_never_replaces),
