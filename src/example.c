@@ -138,31 +138,44 @@ play_all(struct app *app, const char *path, const char *text, struct error *err)
 	return -1;
 }
 
+/* A line that fails leaves nothing of the lines before it. */
+static int
+play_whole(
+    struct app *app, const char *path, const char *text, struct error *err)
+{
+	int result = -1;
+
+	if (store_hold(app->store, err) == -1)
+		return -1;
+	if (!store_is_empty(app->store))
+		error_set(err,
+		    "Er staan al onderzoeken in %s; voorbeelden komen alleen "
+		    "in een lege database.",
+		    app->database);
+	else
+		result = play_all(app, path, text, err);
+	if (result == 0)
+		return store_keep(app->store, err);
+	store_drop(app->store);
+	return -1;
+}
+
 int
 app_example(struct app *app, struct error *err)
 {
 	const char *today = getenv("SCHOUW_TODAY");
 	char *kept = xstrdup(today), *text;
 	char *path = xasprintf("%s/voorbeeld/voorbeeld.txt", app->data);
+	bool quiet = app->quiet;
 	size_t length;
 	int result = -1;
 
-	if (app_store(app, true, err) == 0) {
-		bool quiet = app->quiet;
-
-		if (!store_is_empty(app->store))
-			error_set(err,
-			    "Er staan al onderzoeken in %s; "
-			    "voorbeelden komen alleen in een lege "
-			    "database.",
-			    app->database);
-		else if (file_read(path, EXAMPLE_MAX, &text, &length, err) ==
-		    0) {
-			app->quiet = true;
-			result = play_all(app, path, text, err);
-			app->quiet = quiet;
-			free(text);
-		}
+	if (app_store(app, true, err) == 0 &&
+	    file_read(path, EXAMPLE_MAX, &text, &length, err) == 0) {
+		app->quiet = true;
+		result = play_whole(app, path, text, err);
+		app->quiet = quiet;
+		free(text);
 	}
 	if (kept != NULL)
 		setenv("SCHOUW_TODAY", kept, 1);

@@ -97,6 +97,8 @@ struct store {
 	int wal_pages;      /* in the WAL since the last checkpoint */
 	int64_t file_limit; /* of one file of bewijs; 0: FILES_LIMIT */
 	bool prepared;      /* all modules, not only those of the start */
+	bool held;          /* between store_hold() and its end */
+	bool in_part;       /* a transaction within that is open */
 	sqlite3_stmt **statement[N_MODULES];
 };
 
@@ -132,6 +134,8 @@ void db_end_read(struct store *);
 
 /* wait.c: the busy handler, shares SQLite's lock fairly. */
 void db_set_patience(sqlite3 *, struct patience *);
+/* Rest a moment before try 1, 2, ...; false when it took too long. */
+bool db_wait(struct patience *, int tries);
 
 /* dbfile.c: may this file be opened; make it when it is not there. */
 int dbfile_prepare(const char *path, struct error *err);

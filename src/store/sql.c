@@ -15,6 +15,9 @@ enum {
 	BEGIN_READ,
 	COMMIT,
 	ROLLBACK,
+	BEGIN_PART,
+	COMMIT_PART,
+	ROLLBACK_PART,
 	N_QUERIES,
 };
 
@@ -23,6 +26,9 @@ static const char *const sql[N_QUERIES] = {
 	[BEGIN_READ] = "BEGIN",
 	[COMMIT] = "COMMIT",
 	[ROLLBACK] = "ROLLBACK",
+	[BEGIN_PART] = "SAVEPOINT part",
+	[COMMIT_PART] = "RELEASE part",
+	[ROLLBACK_PART] = "ROLLBACK TO part",
 };
 
 const struct queries db_queries = { sql, N_QUERIES };
@@ -203,20 +209,44 @@ check_in_place(const struct store *store, struct error *err)
 	    store->path);
 }
 
+static int
+run(struct store *store, size_t query, struct error *err)
+{
+	return db_run(db_start(store, MODULE_DB, query), err);
+}
+
+static int
+begin(struct store *store, size_t query, struct error *err)
+{
+	if (db_prepare_rest(store, err) < 0)
+		return -1;
+	if (!store->held)
+		return run(store, query, err);
+	/* SQLite gave the whole up, so no part of it may be kept. */
+	if (sqlite3_get_autocommit(store->db))
+		return error_system(err,
+		    "%s: niets van het geheel is bewaard; begin opnieuw",
+		    store->path);
+	store->in_part = run(store, BEGIN_PART, err) == 0;
+	return store->in_part ? 0 : -1;
+}
+
 int
 db_begin(struct store *store, struct error *err)
 {
-	if (check_in_place(store, err) < 0 || db_prepare_rest(store, err) < 0)
+	if (check_in_place(store, err) < 0)
 		return -1;
 	stamp_now(store->stamp);
-	return db_run(db_start(store, MODULE_DB, BEGIN_WRITE), err);
+	return begin(store, BEGIN_WRITE, err);
 }
 
 int
 db_commit(struct store *store, struct error *err)
 {
-	if (db_run(db_start(store, MODULE_DB, COMMIT), err) == 0)
+	if (run(store, store->held ? COMMIT_PART : COMMIT, err) == 0) {
+		store->in_part = false;
 		return 0;
+	}
 	db_rollback(store);
 	return -1;
 }
@@ -226,22 +256,56 @@ void
 db_rollback(struct store *store)
 {
 	struct error err;
+	bool open = !sqlite3_get_autocommit(store->db);
 
-	if (!sqlite3_get_autocommit(store->db))
-		db_run(db_start(store, MODULE_DB, ROLLBACK), &err);
+	if (!store->held && open)
+		run(store, ROLLBACK, &err);
+	if (store->in_part && open) {
+		run(store, ROLLBACK_PART, &err);
+		run(store, COMMIT_PART, &err);
+	}
+	store->in_part = false;
 }
 
 int
 db_begin_read(struct store *store, struct error *err)
 {
-	if (db_prepare_rest(store, err) < 0)
-		return -1;
-	return db_run(db_start(store, MODULE_DB, BEGIN_READ), err);
+	return begin(store, BEGIN_READ, err);
 }
 
 /* Nothing was written: rolling back gives up only the view. */
 void
 db_end_read(struct store *store)
 {
+	db_rollback(store);
+}
+
+int
+store_hold(struct store *store, struct error *err)
+{
+	assert(!store->held);
+	if (db_begin(store, err) < 0)
+		return -1;
+	store->held = true;
+	return 0;
+}
+
+int
+store_keep(struct store *store, struct error *err)
+{
+	assert(store->held);
+	db_rollback(store);
+	store->held = false;
+	if (!sqlite3_get_autocommit(store->db))
+		return db_commit(store, err);
+	return error_system(err,
+	    "%s: niets van het geheel is bewaard; begin opnieuw", store->path);
+}
+
+void
+store_drop(struct store *store)
+{
+	db_rollback(store);
+	store->held = false;
 	db_rollback(store);
 }

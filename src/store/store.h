@@ -33,6 +33,13 @@ void store_close(struct store *); /* NULL is fine */
 void store_set_patience(struct store *, int ms);
 /* In a quiet moment: write back what is still in the WAL. */
 void store_rest(struct store *);
+/*
+ * All that is written from hold on is there after keep, or nothing is:
+ * drop, or the end of the program, takes it back.  Others wait meanwhile.
+ */
+int store_hold(struct store *, struct error *err);
+int store_keep(struct store *, struct error *err);
+void store_drop(struct store *);
 /* True when the database has no onderzoek yet. */
 bool store_is_empty(struct store *);
 

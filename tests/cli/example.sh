@@ -41,6 +41,12 @@ printf '# eerst dit\nnieuw signaal\nantwoord {n} bestaat_niet x\n' \
 run voorbeeld
 check 'a line that is refused is refused' ended 1
 check 'and named' has "$err" 'voorbeeld.txt:3:'
+run lijst
+check 'and nothing of the lines before it is there' is "$(wc -c <"$out")" 0
+data=.
+run voorbeeld
+check 'so that it can be done again' ended 0
+data=$folder/data
 rm "$data/voorbeeld/voorbeeld.txt"
 database=$folder/none.db
 run voorbeeld
