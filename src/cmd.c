@@ -335,7 +335,7 @@ cmd_help(void)
 	     "SCHOUW_TODAY=JJJJ-MM-DD,\n"
 	     "SCHOUW_BEWIJS_MIB, NO_COLOR.\n"
 	     "Uitgang: 0 gedaan, 1 geweigerd, 2 verkeerd gebruikt, "
-	     "3 bestand of database.");
+	     "3 bestand (ook een fout erin) of database.");
 }
 
 static int

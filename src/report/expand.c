@@ -28,7 +28,7 @@ fail_at(struct expander *x, const char *at, const char *what, const char *name)
 
 	for (const char *p = x->text; p < at; p++)
 		line += *p == '\n';
-	return error_set(
+	return error_system(
 	    x->err, "%s:%d: %s \"%s\".", x->name, line, what, name);
 }
 

@@ -108,7 +108,8 @@ refuse(struct xhtml *x, long line, const char *what, const char *word)
 	if (x->failed)
 		return;
 	x->failed = true;
-	error_set(x->err, "%s%s, regel %ld: %s%s.", x->name,
+	/* The text of people is escaped, so it is the file that is wrong. */
+	error_system(x->err, "%s%s, regel %ld: %s%s.", x->name,
 	    x->template ? "" : " (ingevuld)", line, what, word);
 	XML_StopParser(x->parser, XML_FALSE);
 }

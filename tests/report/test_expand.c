@@ -40,6 +40,7 @@ assert_refused(const char *template, const char *sentence)
 
 	assert_int_equal(expand("proef.html", template, json, &out, &err), -1);
 	assert_string_equal(err.text, sentence);
+	assert_int_equal(err.kind, ERROR_SYSTEM); /* the file is wrong */
 	buf_release(&out);
 	json_decref(json);
 }
