@@ -57,7 +57,8 @@ VIEW_HELP_SRC = $(filter-out tests/views/test_%,$(wildcard tests/views/*.c))
 VIEW_HELP_OBJ = $(VIEW_HELP_SRC:%.c=$(BUILD)/obj/%.o)
 TEST_BIN = $(TEST_SRC:%.c=$(BUILD)/%)
 TEST_OBJ = $(TEST_SRC:%.c=$(BUILD)/obj/%.o) $(TEST_HELP_OBJ) $(VIEW_HELP_OBJ)
-BENCH_BIN = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/bench_*.c))
+BENCH_SRC = $(wildcard tests/bench/bench_*.c)
+BENCH_BIN = $(BENCH_SRC:%.c=$(BUILD)/%)
 
 all: $(BUILD)/schouw
 
@@ -147,7 +148,7 @@ clean:
 
 -include $(LIB_OBJ:.o=.d) $(MAIN_OBJ:.o=.d) $(TEST_HELP_OBJ:.o=.d)
 -include $(VIEW_HELP_OBJ:.o=.d)
--include $(TEST_SRC:%.c=$(BUILD)/obj/%.d)
+-include $(TEST_SRC:%.c=$(BUILD)/obj/%.d) $(BENCH_SRC:%.c=$(BUILD)/obj/%.d)
 
 .SECONDARY:
 .PHONY: all run test check bench fuzz install clean
