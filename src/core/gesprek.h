@@ -88,7 +88,7 @@ struct gesprek *onderzoek_running(const struct onderzoek *);
 /*
  * A new one whose number a colleague took gets another when it is saved
  * or when theirs comes in; notities that are not saved go along.  See
- * stream_gesprek() in core/line.h for who keeps a number.
+ * stream_gesprek() in core/stream.h for who keeps a number.
  */
 void
 onderzoek_set_gesprek_number(struct onderzoek *, struct gesprek *, int number);

@@ -13,7 +13,9 @@
 #include "core/onderzoek.h"
 #include "core/text.h"
 
-#define TAG_MAX 32 /* no code is longer */
+#define TAG_MAX  32 /* no code is longer */
+#define WORD_MIN 3  /* letters that are looked for in the text */
+#define N_FITS   3  /* see completes() */
 
 static const char blanks[] = " \t\n";
 
@@ -396,35 +398,70 @@ code_starts(const struct norm *norm, const char *folded)
 	    strncasecmp(norm->cited, folded, length) == 0;
 }
 
+/* Does one of its words begin so? */
 static bool
-word_starts(const struct norm *norm, const char *folded)
+word_starts(const char *text, const char *folded)
 {
-	char *title = utf8_fold(norm->title);
+	char *words = utf8_fold(text);
 	size_t length = strlen(folded);
 	bool found = false;
 
-	for (const char *at = title; *at != '\0' && !found; at++)
-		found = (at == title || strchr(" -(/", at[-1]) != NULL) &&
+	for (const char *at = words; *at != '\0' && !found; at++)
+		found = (at == words || strchr(" -(/\n", at[-1]) != NULL) &&
 		    strncmp(at, folded, length) == 0;
-	free(title);
+	free(words);
+	return found;
+}
+
+static bool
+text_has(const struct norm *norm, const char *folded)
+{
+	bool found = norm->text != NULL && word_starts(norm->text, folded);
+
+	for (size_t i = 0; i < norm->n_toetspunten && !found; i++)
+		found = word_starts(norm->toetspunt[i].text, folded);
+	return found;
+}
+
+/* How well it fits: 0 by its code, 1 by its title, 2 by its text. */
+static int
+completes(const struct norm *norm, const char *folded)
+{
+	if (code_starts(norm, folded))
+		return 0;
+	if (word_starts(norm->title, folded))
+		return 1;
+	if (strlen(folded) >= WORD_MIN && text_has(norm, folded))
+		return 2;
+	return N_FITS;
+}
+
+const struct norm **
+norm_completions(const struct normset *set, const char *typed, size_t *n)
+{
+	const struct norm **found = xcalloc(set->n_norms + 1, sizeof *found);
+	int *fits = xcalloc(set->n_norms + 1, sizeof *fits);
+	char *folded = utf8_fold(typed + (*typed == '#'));
+
+	for (size_t i = 0; i < set->n_norms; i++)
+		fits[i] = completes(&set->norm[i], folded);
+	*n = 0;
+	for (int fit = 0; fit < N_FITS; fit++)
+		for (size_t i = 0; i < set->n_norms; i++)
+			if (fits[i] == fit)
+				found[(*n)++] = &set->norm[i];
+	free(fits);
+	free(folded);
 	return found;
 }
 
 const struct norm *
 norm_complete(const struct normset *set, const char *typed, size_t i)
 {
-	char *folded = utf8_fold(typed + (*typed == '#'));
-	const struct norm *found = NULL;
+	size_t n;
+	const struct norm **all = norm_completions(set, typed, &n);
+	const struct norm *norm = i < n ? all[i] : NULL;
 
-	for (size_t j = 0; found == NULL && j < 2 * set->n_norms; j++) {
-		const struct norm *norm = &set->norm[j % set->n_norms];
-		bool code = code_starts(norm, folded);
-
-		if ((j < set->n_norms ? code
-				      : !code && word_starts(norm, folded)) &&
-		    i-- == 0)
-			found = norm;
-	}
-	free(folded);
-	return found;
+	free(all);
+	return norm;
 }

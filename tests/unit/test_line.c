@@ -273,6 +273,8 @@ a_tag_completes_by_code_and_by_word(void **state)
 	assert_completes(o, "2", "2.3.2");
 	assert_completes(o, "ontinu", "");
 	assert_completes(o, "#9", "");
+	assert_completes(o, "#tweede", "1.1.1 1.3.2");
+	assert_completes(o, "tw", "");
 }
 
 #define TEST(f) \
