@@ -23,6 +23,9 @@
 	    "ga naar het vorige open punt")                                    \
 	X(AANBIEDER, "aanbieder", "Aanbieder",                                 \
 	    "toon deze aanbieder door de jaren")                               \
+	X(GESPREK, "gesprek", "Gesprek",                                       \
+	    "in gesprek: begin, of ga verder; daarin: de gegevens")            \
+	X(FOLD, "vouw", "Vouw", "toon minder of meer van de norm")             \
 	X(MENU, "menu", "Toetsen", "toon alle toetsen van dit scherm")         \
 	X(CLOSE, "sluiten", "Sluiten", "sluit dit onderzoek, of schouw")       \
 	X(REDRAW, "ververs", "Ververs", "teken het scherm opnieuw")            \

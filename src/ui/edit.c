@@ -111,7 +111,7 @@ move_rows(struct edit *e, enum action action)
 	int rows = page ? e->rows : 1;
 	size_t at;
 
-	if (page && !e->tb.lines)
+	if (page && (!e->tb.lines || e->no_pages))
 		return false;
 	if (action == ACTION_UP || action == ACTION_PAGE_UP)
 		rows = -rows;

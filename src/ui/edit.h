@@ -33,6 +33,7 @@ struct edit {
 	struct textbuf tb;
 	edit_commit *commit; /* NULL: only its draft is kept */
 	bool accepts;        /* Enter is for the view, also with lines */
+	bool no_pages;       /* PgUp and PgDn are for the view */
 	bool has_draft;      /* there is one in the database */
 	bool replaces;       /* what is typed first takes its place */
 	int depth;           /* of the view that opened it */

@@ -14,7 +14,7 @@
 static const struct view *const step_views[N_STEP_VIEWS] = {
 	[STEP_QUESTIONS] = &view_step,
 	[STEP_NORMSELECTIE] = &view_selectie,
-	[STEP_GESPREKKEN] = &view_notities,
+	[STEP_GESPREKKEN] = &view_gesprekken,
 	[STEP_BEWIJS] = &view_notities,
 	[STEP_NORMEN] = &view_norms,
 	[STEP_MAATREGELEN] = &view_maatregelen,

@@ -5,6 +5,7 @@
  * middle of it.  schouw then opens at that text instead of the Werkblad;
  * edit_open() brings the draft in and says from when it is.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -17,6 +18,22 @@
 #define ANSWER    "answer:"
 #define NOTITIE   "notitie"
 #define STAP      "stap:"
+#define KAART     "gesprekskaart:"
+
+/* "gesprek:3:17": to where it was typed. */
+static void
+go_gesprek(struct ui *ui, const struct view *view, const char *subject)
+{
+	int number = (int)strtol(strchr(subject, ':') + 1, NULL, 10);
+
+	if (onderzoek_gesprek(&ui->onderzoek, number) == NULL)
+		return;
+	ui_push(ui, view, (size_t)number);
+	if (view != &view_gesprek_kaart)
+		return;
+	ui_top(ui)->part = (int)strtol(strrchr(subject, ':') + 1, NULL, 10);
+	view->enter(ui);
+}
 
 static void
 go(struct ui *ui, const char *subject)
@@ -36,6 +53,10 @@ go(struct ui *ui, const char *subject)
 		field = answer_field(o, subject, &row);
 		if (field != NULL)
 			step_go_answer(ui, field, row);
+	} else if (strncmp(subject, TALK_SUBJECT, strlen(TALK_SUBJECT)) == 0) {
+		go_gesprek(ui, &view_gesprek, subject);
+	} else if (strncmp(subject, KAART, strlen(KAART)) == 0) {
+		go_gesprek(ui, &view_gesprek_kaart, subject);
 	} else if (strcmp(subject, NOTITIE) == 0) {
 		ui_push(ui, &view_notitie, 0);
 	}

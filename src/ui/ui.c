@@ -58,6 +58,7 @@ ui_release(struct ui *ui)
 	maatregel_page_release(&ui->follow);
 	search_release(&ui->search);
 	note_release(&ui->note);
+	talk_release(&ui->talk);
 	buf_release(&ui->dropped);
 	*ui = (struct ui){ 0 };
 }
@@ -152,6 +153,7 @@ ui_close(struct ui *ui)
 		onderzoek_release(&ui->onderzoek);
 		undo_release(&ui->undo);
 		note_release(&ui->note);
+		talk_release(&ui->talk);
 		history_release(&ui->history);
 		queue_release(&ui->queue);
 		if (!ui->search.all)
@@ -202,6 +204,10 @@ act_general(struct ui *ui, enum action action)
 			return ui->depth > 1 ? REACT_CLOSE : REACT_NONE;
 		edit_close(ui);
 		return REACT_DRAW | REACT_SAVE;
+	case ACTION_GESPREK:
+		if (!ui->is_open || ui_is_overlay(ui_top(ui)->view))
+			return REACT_NONE;
+		return talk_go(ui);
 	case ACTION_SAVE:
 		if (ui_settle(ui) == 0 && ui->is_open)
 			ui_status(ui, "Alles is opgeslagen%s%s.",

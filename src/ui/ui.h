@@ -28,6 +28,7 @@
 #include "ui/queue.h"
 #include "ui/search.h"
 #include "ui/stap_form.h"
+#include "ui/talk.h"
 #include "ui/undo.h"
 
 /* What is left to do after an action; to be or-ed. */
@@ -94,6 +95,7 @@ struct ui {
 	struct search search;
 	struct queue queue; /* of notities without a norm */
 	struct note note;   /* the notitie in the making */
+	struct talk talk;   /* the gesprek that one is in */
 	char status[512];   /* one sentence above the key bar, or "" */
 	bool status_stays;  /* not cleared by the next key */
 	char saved_at[9];   /* time of the last save */
@@ -174,6 +176,6 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_notitie, view_overview, view_afronding, view_maatregelen,
     view_maatregel, view_search, view_goto, view_help, view_menu, view_conflict,
     view_detail, view_stap, view_herstel, view_aanbieder, view_weergaven,
-    view_wachtrij;
+    view_wachtrij, view_gesprekken, view_gesprek, view_gesprek_kaart;
 
 #endif

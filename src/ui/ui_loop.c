@@ -27,8 +27,8 @@
 
 /* Actions that mean something only in an onderzoek. */
 static const enum action only_open[] = { ACTION_NOTE, ACTION_OVERVIEW,
-	ACTION_GOTO, ACTION_EVIDENCE, ACTION_QUEUE, ACTION_NEXT_OPEN,
-	ACTION_PREV_OPEN };
+	ACTION_GOTO, ACTION_EVIDENCE, ACTION_QUEUE, ACTION_GESPREK,
+	ACTION_NEXT_OPEN, ACTION_PREV_OPEN };
 
 /* What stands at the top, where the view does not write over it. */
 static void
@@ -54,6 +54,13 @@ draw_title(struct ui *ui)
 bool
 ui_is_dead(const struct ui *ui, enum action action)
 {
+	const struct frame *f = &ui->frame[ui->depth - 1];
+
+	/* There every line is one. */
+	if (ui_is_overlay(f->view) && ui->depth > 1)
+		f--;
+	if (action == ACTION_NOTE && f->view == &view_gesprek)
+		return true;
 	for (size_t i = 0; i < LENGTH(only_open); i++)
 		if (only_open[i] == action)
 			return !ui->is_open;

@@ -97,6 +97,7 @@ opened(struct ui *ui)
 	ui->saved_at[0] = '\0';
 	ui->place = (struct place){ 0 };
 	undo_watch(&ui->undo, &ui->onderzoek);
+	talk_begin(&ui->talk, &ui->onderzoek);
 	ui_check(ui);
 }
 

@@ -195,6 +195,95 @@ letters_that_come_at_once_are_no_commands(void **state)
 	free(oordeel);
 }
 
+/* Letters that would close, judge, withdraw and add, in an e-mail. */
+static const char page[] = "q\r\ny\r\n3 2 1\r\nx intrekken\r\n"
+			   "\xe2\x80\x9c"
+			   "n\xe2\x80\x8b"
+			   "i\xe2\x80\x9d \xe2\x80\xae"
+			   "om\xe2\x80\xac \xe2\x81\xa6w\xe2\x81\xa9\a";
+static const char page_kept[] = "q\ny\n3 2 1\nx intrekken\n\xe2\x80\x9c"
+				"ni\xe2\x80\x9d om w";
+
+static void
+paste_page(struct pty *p)
+{
+	pty_type(p, "\033[200~");
+	pty_type(p, page);
+	pty_type(p, "\033[201~");
+	pty_sync(p);
+}
+
+static void
+expect_pages(struct pty_case *s, size_t expected)
+{
+	json_t *all = case_read(&s->home, s->nummer), *n;
+	size_t i, found = 0;
+
+	json_array_foreach(json_object_get(all, "notities"), i, n)
+	{
+		assert_string_equal(
+		    json_string_value(json_object_get(n, "tekst")), page_kept);
+		found++;
+	}
+	assert_int_equal(found, expected);
+	json_decref(all);
+}
+
+/* Wherever no text is typed; the norm can be judged with a digit. */
+static void
+a_pasted_page_is_a_notitie_and_no_commands(void **state)
+{
+	static const char *const places[] = { "<f8>", "<esc>", "<f5>", "<f7>",
+		"<f5><end>" };
+	struct pty_case *s = *state;
+	char *oordeel;
+
+	for (size_t i = 0; i < LENGTH(places); i++) {
+		struct pty *p = open_case(s);
+
+		pty_do(p, places[i]);
+		paste_page(p);
+		pty_expect(p, "x intrekken");
+		pty_do(p, "<esc>");
+		pty_do(p, "<f10>");
+		expect_pages(s, i + 1);
+	}
+	oordeel = case_oordeel(&s->home, s->nummer, CASE_NORM, "oordeel");
+	assert_string_equal(oordeel, "");
+	free(oordeel);
+	check_database(s);
+}
+
+/* Without an onderzoek there is nothing to put it in, and nothing happens. */
+static void
+a_page_pasted_on_the_werkblad_does_nothing(void **state)
+{
+	struct pty_case *s = *state;
+
+	s->pty = pty_start(&s->home, NULL);
+	paste_page(s->pty);
+	pty_expect(s->pty, "hoort in een tekstveld");
+	pty_expect(s->pty, s->nummer);
+	expect_pages(s, 0);
+}
+
+/* In a gesprek it stays in the line, and Enter makes one notitie of it. */
+static void
+a_page_pasted_in_a_gesprek_is_one_notitie(void **state)
+{
+	struct pty_case *s = *state;
+	struct pty *p = open_case(s);
+
+	pty_do(p, "i");
+	paste_page(p);
+	expect_pages(s, 0);
+	pty_do(p, "<enter>");
+	pty_do(p, "<esc>");
+	pty_do(p, "<f10>");
+	expect_pages(s, 1);
+	check_database(s);
+}
+
 static void
 unknown_sequences_do_nothing(void **state)
 {
@@ -302,6 +391,9 @@ main(void)
 		CASE_TEST(a_torn_sequence_is_one_key),
 		CASE_TEST(a_sequence_that_fell_apart_judges_nothing),
 		CASE_TEST(letters_that_come_at_once_are_no_commands),
+		CASE_TEST(a_pasted_page_is_a_notitie_and_no_commands),
+		CASE_TEST(a_page_pasted_on_the_werkblad_does_nothing),
+		CASE_TEST(a_page_pasted_in_a_gesprek_is_one_notitie),
 		CASE_TEST(unknown_sequences_do_nothing),
 		CASE_TEST(hostile_notes_are_shown_harmless),
 		CASE_TEST(hostile_answers_are_shown_harmless),

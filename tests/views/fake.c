@@ -150,6 +150,21 @@ add_note(
 }
 
 static void
+unmark_gesprekken(struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_notities; i++)
+		o->notitie[i].done_changed = false;
+	for (size_t i = 0; i < o->n_gesprekken; i++) {
+		struct gesprek *g = &o->gesprek[i];
+
+		g->revision += g->changed;
+		g->changed = false;
+		for (size_t j = 0; j < g->n_momenten; j++)
+			g->moment[j].id = (int64_t)j + 1;
+	}
+}
+
+static void
 unmark(struct onderzoek *o)
 {
 	for (size_t i = 0; i < o->n_answers; i++)
@@ -159,6 +174,7 @@ unmark(struct onderzoek *o)
 	for (size_t i = 0; i < o->n_notities; i++)
 		if (o->notitie[i].id == 0)
 			o->notitie[i].id = (int64_t)i + 1;
+	unmark_gesprekken(o);
 	for (size_t i = 0; i < o->n_maatregelen; i++)
 		o->maatregel[i].changed = false;
 	for (size_t i = 0; i < o->n_adviezen; i++)

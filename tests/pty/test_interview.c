@@ -1,0 +1,298 @@
+/*
+ * test_interview.c - a gesprek of ten minutes, typed as fast as the program
+ * takes it, while another process writes to the same database.
+ *
+ * Each key waits for the echo of the one before it.  With SCHOUW_ECHO_MS
+ * the 99th percentile of the echo may be at most so many milliseconds.
+ */
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "test.h"
+
+#include "base/mem.h"
+#include "pty/harness_case.h"
+#include "pty/harness_interview.h"
+#include "pty/harness_pty.h"
+
+#define TIMES     2 /* that all of it is typed */
+#define KEYS_MAX  20000
+#define BYTES     10 /* at most, for a typed character */
+#define COLLEAGUE "een collega schrijft ook"
+
+/* What came of the typing. */
+struct typing {
+	struct pty *pty;
+	double echo[KEYS_MAX]; /* seconds from a key to what it changed */
+	size_t n_keys;
+	size_t bytes;
+};
+
+static int
+compare_times(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Writes, as another user of the command line would, until it is stopped. */
+static pid_t
+start_colleague(const struct home *home, const char *nummer)
+{
+	pid_t child = fork();
+
+	if (child < 0)
+		fail_msg("no child: %s", strerror(errno));
+	while (child == 0) {
+		int status;
+
+		free(home_run(
+		    home, &status, "notitie", nummer, COLLEAGUE, NULL));
+		if (getppid() == 1)
+			_exit(0);
+	}
+	return child;
+}
+
+/* The bytes of one key at a place in the script: a name, or a letter. */
+static size_t
+key_length(const char *at)
+{
+	size_t n = 1;
+
+	if (*at == '<')
+		return strcspn(at, ">") + 1;
+	while ((at[n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+/* When something came after so many bytes. */
+static double
+wait_for_echo(struct pty *p, size_t before)
+{
+	const double end = clock_seconds() + PATIENCE;
+	double came = 0;
+
+	while (p->raw.length == before && clock_seconds() < end) {
+		struct pollfd fd = { .fd = p->master, .events = POLLIN };
+
+		poll(&fd, 1, 1000);
+		came = clock_seconds();
+		pty_rest(p, 1);
+	}
+	if (p->raw.length == before)
+		screen_fail(p, "a key without an echo");
+	return came;
+}
+
+/* Tags alone change what is on the screen too: every key has an echo. */
+static void
+press(struct typing *s, const char *key)
+{
+	const size_t before = s->pty->raw.length;
+	const double start = clock_seconds();
+
+	pty_keys(s->pty, key);
+	assert_true(s->n_keys < KEYS_MAX);
+	s->echo[s->n_keys++] = wait_for_echo(s->pty, before) - start;
+}
+
+static void
+type_line(struct typing *s, const char *keys)
+{
+	char key[32];
+
+	for (size_t n; *keys != '\0'; keys += n) {
+		n = key_length(keys);
+		snprintf(key, sizeof key, "%.*s", (int)n, keys);
+		press(s, key);
+	}
+}
+
+static void
+type_interview(struct typing *s)
+{
+	pty_mark(s->pty);
+	for (int i = 0; i < TIMES; i++)
+		for (size_t j = 0; j < interview_lines; j++)
+			type_line(s, interview[j].keys);
+	pty_sync(s->pty);
+	s->bytes = pty_bytes(s->pty);
+}
+
+static void
+paste_page(struct pty *p)
+{
+	pty_type(p, "\033[200~");
+	pty_type(p, interview_page);
+	pty_type(p, "\033[201~");
+	pty_sync(p);
+	pty_do(p, "<enter>");
+}
+
+/* The next notitie of the gesprek that nothing took the place of. */
+static json_t *
+next_notitie(json_t *all, size_t *at)
+{
+	json_t *n;
+
+	while ((n = json_array_get(all, (*at)++)) != NULL) {
+		const char *text =
+		    json_string_value(json_object_get(n, "tekst"));
+
+		if (strcmp(text, COLLEAGUE) != 0)
+			return n;
+	}
+	return NULL;
+}
+
+static void
+check_string(json_t *notitie, const char *name, const char *expected)
+{
+	const char *value = json_string_value(json_object_get(notitie, name));
+
+	assert_string_equal(value != NULL ? value : "", expected);
+}
+
+static void
+check_norms(json_t *notitie, const char *expected)
+{
+	json_t *norms = json_object_get(notitie, "normen"), *norm;
+	char set[128] = "";
+	size_t i;
+
+	json_array_foreach(norms, i, norm)
+	{
+		if (i > 0)
+			strncat(set, " ", sizeof set - strlen(set) - 1);
+		strncat(
+		    set, json_string_value(norm), sizeof set - strlen(set) - 1);
+	}
+	assert_string_equal(set, expected);
+}
+
+static void
+check_interview(struct pty_case *s)
+{
+	json_t *o = case_read(&s->home, s->nummer);
+	json_t *all = json_object_get(o, "notities"), *n;
+	size_t at = 0;
+
+	for (size_t i = 0; i < TIMES * interview_lines; i++) {
+		const struct interview_line *line =
+		    &interview[i % interview_lines];
+
+		if (line->stored == NULL)
+			continue;
+		n = next_notitie(all, &at);
+		assert_non_null(n);
+		check_string(n, "tekst", line->stored);
+		check_string(n, "bron", line->bron);
+		check_norms(n, line->norms);
+	}
+	n = next_notitie(all, &at);
+	assert_non_null(n);
+	check_string(n, "tekst", interview_page_stored);
+	assert_null(next_notitie(all, &at));
+	json_decref(o);
+}
+
+static void
+report(struct typing *s)
+{
+	const char *most = getenv("SCHOUW_ECHO_MS");
+	double p99;
+
+	qsort(s->echo, s->n_keys, sizeof *s->echo, compare_times);
+	p99 = s->echo[s->n_keys * 99 / 100] * 1000;
+	print_message("interview: %zu keys, %.2f bytes each; echo: median "
+		      "%.1f ms, 99%% %.1f ms, most %.1f ms\n",
+	    s->n_keys, (double)s->bytes / (double)s->n_keys,
+	    s->echo[s->n_keys / 2] * 1000, p99, s->echo[s->n_keys - 1] * 1000);
+	assert_true(s->n_keys > 5000);
+	assert_true(s->bytes <= BYTES * s->n_keys);
+	if (most != NULL && p99 > strtod(most, NULL))
+		fail_msg("99%% of the keys: %.1f ms", p99);
+}
+
+static void
+an_interview_is_kept_to_the_last_letter(void **state)
+{
+	struct typing *typing = xcalloc(1, sizeof *typing);
+	struct pty_case *s = *state;
+	pid_t colleague;
+
+	s->pty = case_open(&s->home, NULL, s->nummer, CASE_NORM);
+	pty_do(s->pty, "i");
+	pty_expect(s->pty, "Gesprek 1");
+	typing->pty = s->pty;
+	colleague = start_colleague(&s->home, s->nummer);
+	type_interview(typing);
+	paste_page(s->pty);
+	kill(colleague, SIGKILL);
+	waitpid(colleague, NULL, 0);
+	pty_do(s->pty, "<esc>");
+	pty_do(s->pty, "<f10>");
+	report(typing);
+	check_interview(s);
+	free(typing);
+}
+
+/* The line that was being typed comes back, and no other. */
+static void
+a_line_outlives_the_program(void **state)
+{
+	struct pty_case *s = *state;
+
+	s->pty = case_open(&s->home, NULL, s->nummer, CASE_NORM);
+	pty_do(s->pty, "i@b2 #1.1.1 de eerste regel<enter>");
+	pty_do(s->pty, "een halve re");
+	pty_signal(s->pty, SIGKILL);
+	pty_end(s->pty, PATIENCE);
+	pty_close(s->pty);
+	s->pty = pty_start(&s->home, NULL);
+	pty_expect(s->pty, "> een halve re");
+	pty_expect(s->pty, "@b2 A-1.1.1 de eerste regel");
+	pty_do(s->pty, "gel<enter>");
+	pty_expect(s->pty, "@b2 A-1.1.1 een halve regel");
+	pty_do(s->pty, "<esc>");
+	pty_do(s->pty, "<f10>");
+	pty_close(s->pty);
+	s->pty = pty_start(&s->home, NULL);
+	pty_refuse(s->pty, "halve");
+}
+
+/* Ten seconds of listening cost the line nothing. */
+static void
+listening_sends_nothing(void **state)
+{
+	struct pty_case *s = *state;
+
+	s->pty = case_trace(&s->home, NULL, s->nummer, CASE_NORM);
+	pty_do(s->pty, "i@c1 #1.1.2 zegt niets meer<enter>een begin");
+	pty_rest(s->pty, 4000);
+	pty_mark(s->pty);
+	pty_rest(s->pty, 10000);
+	assert_int_equal(pty_bytes(s->pty), 0);
+	assert_int_equal(pty_writes(s->pty), 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE_TEST(an_interview_is_kept_to_the_last_letter),
+		CASE_TEST(a_line_outlives_the_program),
+		CASE_TEST(listening_sends_nothing),
+	};
+
+	return cmocka_run_group_tests_name("pty/interview", tests, NULL, NULL);
+}
