@@ -7,6 +7,7 @@
 
 #include "app.h"
 #include "base/file.h"
+#include "overdragen.h"
 #include "store/aanwezig.h"
 #include "store/maatregelen.h"
 
@@ -302,6 +303,45 @@ back_rapport(void *context, struct onderzoek *o, const char *format, char *path,
 	return result;
 }
 
+/* "a.html, .txt en .json": the first of each packet, and its others. */
+static void
+add_names(const char *lines, struct buf *out)
+{
+	static const char first[] = ".html\n";
+	const char *end;
+
+	for (; (end = strchr(lines, '\n')) != NULL; lines = end + 1) {
+		size_t length = (size_t)(end + 1 - lines);
+
+		if (length < sizeof first ||
+		    strncmp(end + 1 - strlen(first), first, strlen(first)) != 0)
+			continue;
+		buf_add(out, out->length > 0 ? "; " : "");
+		buf_add_bytes(out, lines, length - 1);
+		buf_add(out, ", .txt en .json");
+	}
+}
+
+static int
+back_overdragen(void *context, const char *nummer, const char *maatregelen,
+    const char *gemeente, struct buf *names, struct error *err)
+{
+	const struct overdragen asked = {
+		.nummer = nummer,
+		.maatregelen = maatregelen,
+		.gemeente = gemeente,
+		.record = true,
+		.number = true,
+	};
+	struct buf lines = { 0 };
+	int result = overdragen(context, &asked, &lines, err);
+
+	if (result == 0)
+		add_names(buf_text(&lines), names);
+	buf_release(&lines);
+	return result;
+}
+
 static int
 back_example(void *context, struct error *err)
 {
@@ -353,6 +393,7 @@ static const struct backend backend = {
 	.place_save = back_place_save,
 	.place_find = back_place_find,
 	.rapport = back_rapport,
+	.overdragen = back_overdragen,
 	.example = back_example,
 	.library = back_library,
 };

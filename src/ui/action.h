@@ -71,6 +71,8 @@
 	    "leg een maatregel op bij deze norm, of een stap ervan vast")      \
 	X(HERSTEL, "heronderzoek", "Heronderzoek",                             \
 	    "begin het heronderzoek; of bevestig wat het uitwees")             \
+	X(OVERDRAGEN, "overdragen", "Overdragen",                              \
+	    "maak het pakket voor de gemeente, en leg de overdracht vast")     \
 	X(ADVICE, "advies", "Advies", "geef een advies, bij deze norm of los") \
 	X(PLUS, "plus", "Erbij",                                               \
 	    "toetspunt in orde; of kies alle normen van de paragraaf")         \

@@ -97,6 +97,11 @@ struct backend {
 	/* 1 found, 0 none. */
 	int (*place_find)(
 	    void *, const char *nummer, struct place *, struct error *);
+	/* Make the packets for a gemeente (NULL: each) and add the step to
+	 * what is open; maatregelen is a set, or NULL for all.  names tells
+	 * which files. */
+	int (*overdragen)(void *, const char *nummer, const char *maatregelen,
+	    const char *gemeente, struct buf *names, struct error *);
 	/* Write the concept rapport; path gets the file's name. */
 	int (*rapport)(void *, struct onderzoek *, const char *format,
 	    char *path, size_t size, struct error *);

@@ -115,6 +115,18 @@ dashboard_onderzoek(
 	return true;
 }
 
+const char *
+dashboard_gemeenten(const struct ui *ui)
+{
+	const struct dashboard *d = &ui->dashboard;
+	const struct maatregel_row *row = dashboard_current(ui);
+
+	for (size_t i = 0; d->n_marked > 0 && i < d->page.n; i++)
+		if (strcmp(d->page.row[i].nummer, d->marked[0]) == 0)
+			row = &d->page.row[i];
+	return row != NULL ? row->gemeenten : "";
+}
+
 /* Put the rows of another page behind those that are there. */
 static void
 append(struct maatregel_page *page, struct maatregel_page *more)

@@ -29,10 +29,11 @@ struct dashboard {
 /* The frame's part. */
 enum dashboard_part {
 	DASHBOARD_LIST,
-	DASHBOARD_FILTER, /* the words are being typed */
-	DASHBOARD_LEAVE,  /* "Sluiten? j/n" */
-	DASHBOARD_BEGIN,  /* "Heronderzoek ... beginnen? j/n" */
-	DASHBOARD_SORT,   /* which order? */
+	DASHBOARD_FILTER,     /* the words are being typed */
+	DASHBOARD_LEAVE,      /* "Sluiten? j/n" */
+	DASHBOARD_BEGIN,      /* "Heronderzoek ... beginnen? j/n" */
+	DASHBOARD_OVERDRAGEN, /* "Overdragen aan ...? j/n" */
+	DASHBOARD_SORT,       /* which order? */
 };
 
 void dashboard_release(struct dashboard *);
@@ -55,6 +56,8 @@ void dashboard_unmark_all(struct dashboard *);
  * none is marked; false with a sentence. */
 bool dashboard_onderzoek(
     const struct ui *, char *nummer, size_t size, struct error *err);
+/* The gemeenten of that onderzoek: a set. */
+const char *dashboard_gemeenten(const struct ui *);
 /* Take over a filter; what cannot be read is told in fault, and leaves the
  * list as it was.  The same for the words being typed. */
 void dashboard_filter(struct ui *, const char *typed);

@@ -25,6 +25,7 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'S', ACTION_REVERSE, false },
 	{ K_CHAR, ' ', ACTION_MARK, true },
 	{ K_CHAR, 'h', ACTION_HERSTEL, true },
+	{ K_CHAR, 'O', ACTION_OVERDRAGEN, false },
 	{ K_CHAR, 'v', ACTION_WEERGAVE, false },
 	{ K_CHAR, 'e', ACTION_EXPORT, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
@@ -234,6 +235,38 @@ begin(struct ui *ui, bool new_norms)
 	return REACT_DRAW;
 }
 
+/* It is written down for good, so it is asked first. */
+static unsigned
+ask_overdragen(struct ui *ui)
+{
+	struct error err = { 0 };
+	char nummer[32];
+
+	if (!dashboard_onderzoek(ui, nummer, sizeof nummer, &err))
+		ui_status(ui, "%s", err.text);
+	else if (overdragen_ask(ui, dashboard_gemeenten(ui)))
+		ui_top(ui)->part = DASHBOARD_OVERDRAGEN;
+	return REACT_DRAW;
+}
+
+static unsigned
+overdragen(struct ui *ui, const struct key *key)
+{
+	struct error err = { 0 };
+	char nummer[32], *maatregelen;
+
+	if (!dashboard_onderzoek(ui, nummer, sizeof nummer, &err))
+		return REACT_DRAW;
+	maatregelen = chosen(ui);
+	if (overdragen_answer(
+		ui, key, nummer, maatregelen, dashboard_gemeenten(ui))) {
+		dashboard_unmark_all(&ui->dashboard);
+		dashboard_reload(ui);
+	}
+	free(maatregelen);
+	return REACT_DRAW;
+}
+
 static unsigned
 go_back(struct ui *ui, const struct key *key)
 {
@@ -272,6 +305,8 @@ act_row(struct ui *ui, const struct maatregel_row *row, enum action action)
 		return mark(ui);
 	case ACTION_HERSTEL:
 		return ask_begin(ui);
+	case ACTION_OVERDRAGEN:
+		return ask_overdragen(ui);
 	default:
 		return REACT_NONE;
 	}
@@ -343,8 +378,10 @@ act(struct ui *ui, enum action action, const struct key *key)
 	if (part == DASHBOARD_SORT)
 		return act_sort(ui, action, key);
 	f->part = DASHBOARD_LIST;
-	if (part == DASHBOARD_BEGIN && (yes || newer))
-		return begin(ui, newer);
+	if (part == DASHBOARD_OVERDRAGEN)
+		return overdragen(ui, key);
+	if (part == DASHBOARD_BEGIN)
+		return yes || newer ? begin(ui, newer) : REACT_DRAW;
 	return yes ? REACT_QUIT : REACT_DRAW;
 }
 

@@ -3,7 +3,8 @@
  * what the oordeel says of each, confirmed with Enter; what is not
  * hersteld goes on to a gemeente.
  *
- * Of the frame: list.at the maatregel.
+ * Of the frame: list.at the maatregel, part whether it is being asked to
+ * which gemeente.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +22,7 @@
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'm', ACTION_MEASURE, true },
+	{ K_CHAR, 'O', ACTION_OVERDRAGEN, true },
 	{ K_ESC, 0, ACTION_BACK, true },
 	{ 0 },
 };
@@ -120,8 +122,9 @@ draw(struct ui *ui)
 	int rows = ui_rows() - 1 - TEXT_Y, y = UI_TOP + 1;
 
 	view_head(ui, "Maatregelen uit %s", ui->onderzoek.facts.vorige);
-	view_sub("Enter bevestigt wat het oordeel zegt; m legt een andere stap "
-		 "vast.");
+	view_sub(
+	    "Enter bevestigt wat het oordeel zegt; m legt een stap vast, O "
+	    "draagt over.");
 	draw_names();
 	if (rows < 1)
 		rows = 1;
@@ -212,18 +215,36 @@ confirm(struct ui *ui, const struct maatregel_row *row)
 	return REACT_DRAW;
 }
 
+/* What was judged here goes along, so it must be saved first. */
+static unsigned
+overdragen(struct ui *ui, const struct key *key)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+
+	ui_top(ui)->part = 0;
+	if (ui_settle(ui) == -1)
+		return REACT_DRAW;
+	if (overdragen_answer(ui, key, o->nummer, NULL, o->facts.gemeenten))
+		reload(ui);
+	return REACT_DRAW;
+}
+
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
 	struct frame *f = ui_top(ui);
 	const struct maatregel_row *row = current(ui);
 
-	(void)key;
+	if (f->part != 0)
+		return overdragen(ui, key);
 	if (list_move(&f->list, action, ui->follow.n, ui_rows() - 1 - TEXT_Y))
 		return REACT_DRAW;
 	if (row == NULL)
 		return view_common(ui, action);
 	switch ((int)action) {
+	case ACTION_OVERDRAGEN:
+		f->part = overdragen_ask(ui, ui->onderzoek.facts.gemeenten);
+		return REACT_DRAW;
 	case ACTION_ACCEPT:
 		return confirm(ui, row);
 	case ACTION_MEASURE:

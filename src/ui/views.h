@@ -96,6 +96,12 @@ int64_t maatregel_row_id(const struct onderzoek *, size_t i);
 #define ROW_ID_NORM ((int64_t)1 << 40)
 /* Add a maatregel or advies at a norm and open it. */
 unsigned maatregel_add(struct ui *, size_t norm);
+/* Ask to which of a set of gemeenten is handed over; false when there is
+ * none.  And what a key then says: false when it was a no. */
+bool overdragen_ask(struct ui *, const char *gemeenten);
+/* maatregelen: a set of numbers; NULL: all of the onderzoek. */
+bool overdragen_answer(struct ui *, const struct key *, const char *nummer,
+    const char *maatregelen, const char *gemeenten);
 /* Ask whether a heronderzoek after that onderzoek is to be begun: j, or w
  * with newer norms where there are. */
 void begin_ask(struct ui *, const char *nummer);

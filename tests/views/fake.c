@@ -109,6 +109,7 @@ begin(void *context, const char *vorm, const struct follow *follow,
 	snprintf(((struct fake *)context)->vorige, 16, "%s", follow->vorige);
 	fact_set(&o->facts, fact_find("vorige"), follow->vorige);
 	fact_set(&o->facts, fact_find("aanbieder"), "De Hoek");
+	fact_set(&o->facts, fact_find("gemeenten"), "schiedam vlaardingen");
 	oordeel_choose(onderzoek_oordeel(o, "1.1.2"), true, "maatregel");
 	if (follow->new_norms)
 		buf_add(told, "A-9.9.9 is vervallen in de nieuwe normen.");

@@ -151,30 +151,6 @@ static int export(void *context, const struct maatregel_query *query,
 	return result;
 }
 
-/* Those of the onderzoek that it follows; no norm changed. */
-static int
-follow(void *context, const char *nummer, struct maatregel_page *page,
-    struct error *err)
-{
-	const struct fake *fake = context;
-	char vorige[16];
-	struct filter filter = { .onderzoek = vorige,
-		.which = FILTER_ALL,
-		.from = DATE_NONE,
-		.before = DATE_NONE };
-	struct maatregel_query query = {
-		.order = MAATREGEL_NUMMER, .filter = &filter, .limit = N_ROWS
-	};
-
-	(void)nummer;
-	snprintf(vorige, sizeof vorige, "%s", fake->vorige);
-	*page = (struct maatregel_page){ 0 };
-	list(context, &query, page, err);
-	for (size_t i = 0; i < page->n; i++)
-		page->row[i].norms_now = xstrdup(page->row[i].norm);
-	return 0;
-}
-
 static int
 counts(void *context, struct maatregel_counts *out, struct error *err)
 {
@@ -455,7 +431,7 @@ fake_maatregelen(struct backend *backend)
 {
 	backend->maatregelen = list;
 	backend->export_maatregelen = export;
-	backend->follow = follow;
+	fake_follow(backend);
 	backend->maatregel = find;
 	backend->maatregel_counts = counts;
 	backend->maatregel_events = events;

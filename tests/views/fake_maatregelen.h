@@ -33,6 +33,8 @@ struct fake_weergave {
 };
 
 void fake_weergave_release(struct fake_weergave *);
+/* The same for a heronderzoek and the hand-over. */
+void fake_follow(struct backend *);
 /* Fill in what the dashboard asks; the context is a struct fake. */
 void fake_maatregelen(struct backend *);
 
