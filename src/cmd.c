@@ -39,6 +39,27 @@ static const struct option_spec notitie_options[] = {
 	{ "--methode", "METHODE", "hoe het is gevonden" },
 	{ "--privacy", "SOORT", "openbaar, intern of bijzonder" },
 	{ "--letterlijk", NULL, "het zijn iemands eigen woorden" },
+	{ "--doen", NULL, "het is iets om nog te doen" },
+	{ "--vragen", NULL, "het is iets om nog te vragen" },
+	{ "--gesprek", "N", "het gesprek waar het in gezegd is" },
+	{ 0 },
+};
+
+static const struct option_spec gesprek_options[] = {
+	{ "--json", NULL, "de lijst als JSON" },
+	{ "--bron", "BRON", "met wie: c1, b2, m1, v1; mag vaker" },
+	{ "--waar", "TEKST", "de plaats" },
+	{ "--dag", "JJJJ-MM-DD", "de dag" },
+	{ "--methode", "METHODE", "wat voor gesprek" },
+	{ "--aanwezig", "TEKST", "wie er nog bij was, zonder namen" },
+	{ "--toestemming", "[ja|nee|nvt]", "om de woning te betreden" },
+	{ "--bezoek", "N", "de rij van het bezoek in de vorm" },
+	{ 0 },
+};
+
+static const struct option_spec bronnen_options[] = {
+	{ "--naam", "BRON", "bewaar de naam (erachter) in het sleutelbestand" },
+	{ "--wis-namen", NULL, "wis de namen; zonder NUMMER alle" },
 	{ 0 },
 };
 
@@ -167,8 +188,18 @@ const struct command commands[] = {
 	    antwoord_options, cmd_antwoord },
 	{ "kies", "NUMMER NORM", "neem een norm op in het onderzoek", 2, 2,
 	    kies_options, cmd_kies },
-	{ "notitie", "NUMMER TEKST", "leg vast wat is gezien of gehoord", 2, 2,
-	    notitie_options, cmd_notitie },
+	{ "notitie",
+	    "NUMMER TEKST | NUMMER - | NUMMER klaar|koppel|ontkoppel|splits|"
+	    "samen|verbeter ...",
+	    "leg vast wat is gezien of gehoord", 2, MANY, notitie_options,
+	    cmd_notitie },
+	{ "gesprek",
+	    "NUMMER [nieuw | begin|pauze|verder|einde [N] | N | vervalt N]",
+	    "toon de gesprekken, of leg vast met wie en wanneer", 1, 3,
+	    gesprek_options, cmd_gesprek },
+	{ "bronnen", "[NUMMER [NAAM]]",
+	    "toon met wie er gesproken is, naar rol", 0, 2, bronnen_options,
+	    cmd_bronnen },
 	{ "bewijs",
 	    "NUMMER [METHODE TITEL | N | intrekken N | bestand N -o UIT]",
 	    "toon of leg vast welke stukken en dossiers zijn gezien", 1, 3,

@@ -40,6 +40,8 @@ int cmd_backup(struct app *, const struct args *, struct error *);
 int cmd_nieuw(struct app *, const struct args *, struct error *);
 int cmd_kies(struct app *, const struct args *, struct error *);
 int cmd_notitie(struct app *, const struct args *, struct error *);
+int cmd_gesprek(struct app *, const struct args *, struct error *);
+int cmd_bronnen(struct app *, const struct args *, struct error *);
 int cmd_bewijs(struct app *, const struct args *, struct error *);
 int cmd_oordeel(struct app *, const struct args *, struct error *);
 int cmd_antwoord(struct app *, const struct args *, struct error *);

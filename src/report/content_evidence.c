@@ -2,34 +2,43 @@
  * content_evidence.c - notities in the tree: how many there are of each
  * kind, and on a norm only those that are openbaar.
  */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/bron.h"
 #include "core/text.h"
 #include "report/content.h"
 #include "report/put.h"
 
-/* What the letter of a bron stands for; never who it was. */
-static const struct role {
-	char letter;
-	const char *one, *many;
-} roles[] = {
-	{ 'c', "cliënt", "Cliënten" },
-	{ 'b', "beroepskracht", "Beroepskrachten" },
-	{ 'm', "manager", "Managers" },
-	{ 'v', "vertegenwoordiger", "Vertegenwoordigers" },
-};
+static const struct bron_role other = { '\0', "andere bron", "andere bronnen" };
 
-static const struct role other = { '\0', "andere bron", "Andere bronnen" };
-
-static const struct role *
+static const struct bron_role *
 find_role(const char *bron)
 {
-	for (size_t i = 0; i < LENGTH(roles); i++)
-		if (roles[i].letter == *bron)
-			return &roles[i];
+	for (size_t i = 0; i < N_BRON_ROLES; i++)
+		if (bron_roles[i].letter == *bron)
+			return &bron_roles[i];
 	return &other;
+}
+
+/* What is left to do or to ask was not heard or seen. */
+static bool
+is_evidence(const struct notitie *n)
+{
+	return !n->replaced && n->soort == SOORT_PLAIN;
+}
+
+/* "Cliënten": as it stands at the start of a row. */
+static void
+put_soort(json_t *json, const char *many)
+{
+	char *word = xstrdup(many);
+
+	word[0] = (char)toupper((unsigned char)word[0]);
+	put_text(json, "soort", word);
+	free(word);
 }
 
 static void
@@ -40,7 +49,7 @@ put_methode_count(
 	int n = 0;
 
 	for (size_t i = 0; i < o->n_notities; i++)
-		n += !o->notitie[i].replaced &&
+		n += is_evidence(&o->notitie[i]) &&
 		    strcmp(o->notitie[i].methode, id) == 0;
 	if (n == 0)
 		return;
@@ -63,7 +72,8 @@ put_methoden(json_t *json, const struct onderzoek *o)
 
 /* Bronnen of one kind: c1 and c2 are two, however often they spoke. */
 static void
-put_role_count(json_t *list, const struct onderzoek *o, const struct role *role)
+put_role_count(
+    json_t *list, const struct onderzoek *o, const struct bron_role *role)
 {
 	char *set = xstrdup("");
 	json_t *one;
@@ -71,16 +81,61 @@ put_role_count(json_t *list, const struct onderzoek *o, const struct role *role)
 	for (size_t i = 0; i < o->n_notities; i++) {
 		const struct notitie *n = &o->notitie[i];
 
-		if (!n->replaced && *n->bron != '\0' &&
+		if (is_evidence(n) && *n->bron != '\0' &&
 		    find_role(n->bron) == role && !set_has(set, n->bron))
 			set_put(&set, n->bron);
 	}
 	if (*set != '\0') {
 		one = put_element(list);
-		put_text(one, "soort", role->many);
+		put_soort(one, role->many);
 		put_count(one, "aantal", (long long)set_count(set));
 	}
 	free(set);
+}
+
+/* How many were held, by methode; withdrawn ones were not. */
+static void
+put_gesprek_count(
+    json_t *list, const struct onderzoek *o, const char *id, const char *label)
+{
+	json_t *one;
+	int n = 0;
+
+	for (size_t i = 0; i < o->n_gesprekken; i++)
+		n += !o->gesprek[i].withdrawn &&
+		    strcmp(o->gesprek[i].methode, id) == 0;
+	if (n == 0)
+		return;
+	one = put_element(list);
+	put_text(one, "methode", label);
+	put_count(one, "aantal", n);
+}
+
+/* Counts only: who talked is told by role, never one by one. */
+static void
+put_gesprekken(json_t *json, const struct onderzoek *o)
+{
+	const struct normset *set = o->normset;
+	json_t *list = put_list(json, "gesprekken");
+	json_t *with = put_list(json, "gesproken");
+	long long n = 0;
+
+	for (size_t i = 0; i < set->n_methoden; i++)
+		put_gesprek_count(
+		    list, o, set->methode[i].id, set->methode[i].label);
+	put_gesprek_count(list, o, "", "Zonder vermelde methode");
+	for (size_t i = 0; i < N_BRON_ROLES; i++) {
+		size_t people = onderzoek_n_gesproken(o, bron_roles[i].letter);
+		json_t *one = people == 0 ? NULL : put_element(with);
+
+		if (one == NULL)
+			continue;
+		put_soort(one, bron_roles[i].many);
+		put_count(one, "aantal", (long long)people);
+	}
+	for (size_t i = 0; i < o->n_gesprekken; i++)
+		n += !o->gesprek[i].withdrawn;
+	put_count(json, "n_gesprekken", n);
 }
 
 void
@@ -89,13 +144,14 @@ content_evidence(json_t *json, const struct onderzoek *o)
 	json_t *list = put_list(json, "bronnen");
 	long long n = 0;
 
-	for (size_t i = 0; i < LENGTH(roles); i++)
-		put_role_count(list, o, &roles[i]);
+	for (size_t i = 0; i < N_BRON_ROLES; i++)
+		put_role_count(list, o, &bron_roles[i]);
 	put_role_count(list, o, &other);
 	put_methoden(json, o);
 	for (size_t i = 0; i < o->n_notities; i++)
-		n += !o->notitie[i].replaced;
+		n += is_evidence(&o->notitie[i]);
 	put_count(json, "n_notities", n);
+	put_gesprekken(json, o);
 }
 
 /* "beroepskracht, interview medewerker": where it comes from. */

@@ -228,33 +228,6 @@ put_oordelen(json_t *json, const struct onderzoek *o)
 }
 
 static json_t *
-notities_json(const struct onderzoek *o)
-{
-	json_t *list = json_array();
-
-	for (size_t i = 0; i < o->n_notities; i++) {
-		const struct notitie *n = &o->notitie[i];
-		json_t *json = json_object();
-
-		put(json, "id", json_integer((json_int_t)n->id));
-		put(json, "tijd", string_json(n->stamp));
-		put(json, "auteur", string_json(n->author));
-		put(json, "tekst", string_json(n->text));
-		put(json, "bron", text_or_null(n->bron));
-		put(json, "methode", text_or_null(n->methode));
-		put(json, "normen", set_json(n->norms));
-		put(json, "privacy", string_json(privacy_words[n->privacy]));
-		put(json, "letterlijk", json_boolean(n->literal));
-		put(json, "vervangt",
-		    n->corrects != 0 ? json_integer((json_int_t)n->corrects)
-				     : json_null());
-		put(json, "vervangen", json_boolean(n->replaced));
-		json_array_append_new(list, json);
-	}
-	return list;
-}
-
-static json_t *
 maatregelen_json(const struct onderzoek *o)
 {
 	json_t *list = json_array();
@@ -331,6 +304,12 @@ report_bewijs_json(const struct onderzoek *o, struct buf *out)
 }
 
 void
+report_gesprekken_json(const struct onderzoek *o, struct buf *out)
+{
+	json_write(gesprekken_json(o), out);
+}
+
+void
 report_json(const struct onderzoek *o, struct buf *out)
 {
 	json_t *json = json_object();
@@ -348,6 +327,7 @@ report_json(const struct onderzoek *o, struct buf *out)
 	put(json, "antwoorden", answers_json(o));
 	put_oordelen(json, o);
 	put(json, "notities", notities_json(o));
+	put(json, "gesprekken", gesprekken_json(o));
 	put(json, "bewijs", bewijs_json(o));
 	put(json, "maatregelen", maatregelen_json(o));
 	put(json, "adviezen", adviezen_json(o));

@@ -27,6 +27,9 @@ void put(json_t *object, const char *name, json_t *value);
 /* Append it with its line end, and give it back. */
 void json_write(json_t *, struct buf *out);
 
+/* json_gesprek.c */
+json_t *notities_json(const struct onderzoek *);
+json_t *gesprekken_json(const struct onderzoek *);
 /* json_bewijs.c: all pieces of one onderzoek. */
 json_t *bewijs_json(const struct onderzoek *);
 

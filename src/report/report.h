@@ -47,6 +47,10 @@ void report_json(const struct onderzoek *, struct buf *out);
 /* Only its bewijs, as JSON and as text. */
 void report_bewijs_json(const struct onderzoek *, struct buf *out);
 void report_bewijs_text(const struct onderzoek *, int width, struct buf *out);
+/* The same of its gesprekken. */
+void report_gesprekken_json(const struct onderzoek *, struct buf *out);
+void
+report_gesprekken_text(const struct onderzoek *, int width, struct buf *out);
 void report_text(const struct onderzoek *, int width, struct buf *out);
 
 /* Normsets as JSON (normen --json) and as the toezichthouder sees them. */

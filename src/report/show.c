@@ -8,6 +8,7 @@
 #include "core/rules.h"
 #include "report/lay.h"
 #include "report/report.h"
+#include "report/show.h"
 
 #define CODE_COLUMN 10
 
@@ -159,8 +160,10 @@ show_notitie(
 	const struct methode *methode = normset_methode(o->normset, n->methode);
 	struct buf head = { 0 };
 
-	buf_addf(&head, "%s, %s%s", n->stamp, n->author,
+	buf_addf(&head, "%lld: %s, %s%s", (long long)n->id, n->stamp, n->author,
 	    n->id == 0 ? " (nog niet bewaard)" : "");
+	if (n->gesprek != 0)
+		buf_addf(&head, ", gesprek %d", n->gesprek);
 	if (*n->bron != '\0')
 		buf_addf(&head, ", bron %s", n->bron);
 	if (methode != NULL)
@@ -169,6 +172,9 @@ show_notitie(
 	    n->literal ? ", letterlijk" : "");
 	if (*n->norms != '\0')
 		buf_addf(&head, ", norm %s", n->norms);
+	if (n->soort != SOORT_PLAIN)
+		buf_addf(&head, ", nog te %s%s", soort_words[n->soort],
+		    n->done ? " (gedaan)" : "");
 	if (n->replaced)
 		buf_add(&head, " (vervangen door een latere)");
 	lay_gap(lay);
@@ -330,6 +336,8 @@ report_text(const struct onderzoek *o, int width, struct buf *out)
 	show_head(&lay, o);
 	questions_walk(o, visit_question, &showing);
 	show_oordelen(&lay, o);
+	show_title(&lay, "Gesprekken");
+	show_gesprekken(&lay, o);
 	show_notities(&lay, o);
 	show_title(&lay, "Bewijs");
 	show_bewijs(&lay, o);

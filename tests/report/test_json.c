@@ -52,8 +52,8 @@ an_onderzoek_has_what_is_promised(void **state)
 {
 	static const char *const names[] = { "nummer", "vorm", "vorm_versie",
 		"aanbieder", "stand", "begonnen", "behandelaar", "normset",
-		"antwoorden", "normen", "oordelen", "notities", "bewijs",
-		"maatregelen", "adviezen", "ontbreekt" };
+		"antwoorden", "normen", "oordelen", "notities", "gesprekken",
+		"bewijs", "maatregelen", "adviezen", "ontbreekt" };
 	json_t *json;
 
 	fixture_complete(*state);
@@ -88,6 +88,37 @@ only_chosen_norms_have_an_oordeel(void **state)
 	assert_member(json_array_get(oordelen, 0), "oordeel", "voldoet_deels");
 	assert_member(json_array_get(oordelen, 0), "bevinding", "Wisselend.");
 	assert_member(json_array_get(oordelen, 0), "grond", "niet_aangetoond");
+	json_decref(json);
+}
+
+static void
+a_gesprek_has_its_moments(void **state)
+{
+	struct onderzoek *o = *state;
+	struct gesprek *g = onderzoek_add_gesprek(o);
+	struct error err;
+	struct buf text = { 0 };
+	json_t *json, *one, *note;
+
+	assert_int_equal(gesprek_set_bronnen(g, "c1 b1", &err), 1);
+	assert_int_equal(gesprek_start(g, "j.devries", &err), 0);
+	fixture_notitie(o, "A-1.1.1", "c1", "")->gesprek = 1;
+	o->notitie[0].soort = SOORT_DOEN;
+	json = onderzoek_json(o);
+	one = json_array_get(json_object_get(json, "gesprekken"), 0);
+	assert_member(one, "stand", "loopt");
+	assert_true(json_is_null(json_object_get(one, "waar")));
+	assert_int_equal(json_array_size(json_object_get(one, "bronnen")), 2);
+	assert_member(json_array_get(json_object_get(one, "momenten"), 0),
+	    "moment", "begin");
+	note = json_array_get(json_object_get(json, "notities"), 0);
+	assert_member(note, "soort", "doen");
+	assert_int_equal(
+	    json_integer_value(json_object_get(note, "gesprek")), 1);
+	json_decref(json);
+	report_gesprekken_json(o, &text);
+	json = parse(&text);
+	assert_int_equal(json_array_size(json), 1);
 	json_decref(json);
 }
 
@@ -269,6 +300,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		with_onderzoek(an_onderzoek_has_what_is_promised),
 		with_onderzoek(only_chosen_norms_have_an_oordeel),
+		with_onderzoek(a_gesprek_has_its_moments),
 		with_onderzoek(a_notitie_has_its_source_and_norms),
 		with_onderzoek(bewijs_has_its_norms_and_its_file),
 		with_onderzoek(broken_text_is_still_there),
