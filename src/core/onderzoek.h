@@ -88,6 +88,7 @@ struct onderzoek {
 	size_t n_adviezen;
 	struct reden *reden;
 	size_t n_redenen;
+	bool plan_asked; /* read only: there is a verbeterplan of it */
 	struct conflict conflict;
 };
 

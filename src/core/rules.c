@@ -344,6 +344,11 @@ const struct rule rules[] = {
 	{ "maatregel-vaag", "Een maatregel zegt iets dat te toetsen is.",
 	    "Handhaving", LEVEL_LET_OP, GATE_CONCEPT,
 	    .check = check_maatregel_words },
+	{ "verbeterplan-vragen",
+	    "Bij een tekort op meer normen ligt een verbeterplan voor de"
+	    " hand.",
+	    "Handhaving", LEVEL_LET_OP, GATE_CONCEPT,
+	    .check = check_verbeterplan },
 	{ "nog-doen-of-vragen",
 	    "Wat in een gesprek nog te doen of te vragen bleef, is"
 	    " afgehandeld.",

@@ -101,3 +101,20 @@ check_maatregel_words(
 		add_maatregel(o, rule, faults, i, text);
 	}
 }
+
+void
+check_verbeterplan(
+    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
+{
+	size_t n = onderzoek_n_tekort(o);
+	struct fault *fault;
+
+	if (n < 2 || o->plan_asked)
+		return;
+	fault = faults_add(faults, rule->id, rule->level, rule->gate);
+	fault_at_norm(fault, o, STEP_MAATREGELEN, NULL);
+	text_fit(fault->text, sizeof fault->text,
+	    "%zu normen hebben een tekort: vraag een verbeterplan (H), of laat "
+	    "het bij de maatregelen",
+	    n);
+}

@@ -172,6 +172,9 @@ int fill_onderzoek(
 /* events.c: those of one onderzoek. */
 int
 fill_events(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* handhaving.c: whether a verbeterplan was asked. */
+int fill_handhaving(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
 /* Only facts, status and revision. */
 int
 fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);

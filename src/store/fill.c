@@ -355,6 +355,7 @@ fill_onderzoek(
 		fill_maatregelen,
 		fill_adviezen,
 		fill_redenen,
+		fill_handhaving,
 	};
 
 	for (size_t i = 0; i < LENGTH(parts); i++)

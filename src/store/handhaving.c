@@ -15,6 +15,7 @@ enum {
 	RUNNING,
 	EVENTS,
 	REGELS,
+	PLAN_ASKED,
 	N_QUERIES,
 };
 
@@ -57,6 +58,11 @@ static const char *const sql[N_QUERIES] = {
 		   " van, tot, resultaat, smart, voortgang, vervallen"
 		   " FROM planregel" PLACE
 		   " AND (?2 = 0 OR regel = ?2) ORDER BY regel",
+	[PLAN_ASKED] =
+	    "SELECT EXISTS (SELECT 1 FROM handhaving_lijst AS l"
+	    " CROSS JOIN handhaving AS h ON h.onderzoek = l.onderzoek"
+	    " AND h.number = l.number WHERE l.onderzoek = ?1"
+	    " AND h.soort = 'verbeterplan' AND l.stand <> 'ingetrokken')",
 };
 
 const struct queries handhaving_queries = { sql, N_QUERIES };
@@ -175,6 +181,20 @@ store_handhaving(struct store *store, const char *nummer,
 	got = handhaving_row_find(store, nummer, row, err);
 	db_end_read(store);
 	return got;
+}
+
+int
+fill_handhaving(
+    struct store *store, int64_t id, struct onderzoek *o, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, PLAN_ASKED);
+	int64_t asked;
+
+	db_bind_int(stmt, 1, id);
+	if (db_number(stmt, &asked, err) < 0)
+		return -1;
+	o->plan_asked = asked != 0;
+	return 0;
 }
 
 /* ---- what belongs to an entry ---- */

@@ -351,6 +351,8 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_redenen(o, theirs);
 	/* Terms that are not saved yet follow a colleague's event. */
 	maatregelen_count(o);
+	changed |= o->plan_asked != theirs->plan_asked;
+	o->plan_asked = theirs->plan_asked;
 	sort(o);
 	return changed;
 }

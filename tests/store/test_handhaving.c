@@ -407,6 +407,38 @@ texts_are_found_but_what_is_restricted_is_not(void **state)
 	assert_int_equal(1, found("kwikstaart"));
 }
 
+static void
+the_onderzoek_knows_that_a_plan_was_asked(void **state)
+{
+	struct onderzoek again;
+	struct error err;
+	char *nummer;
+
+	(void)state;
+	sample_read(store, o.nummer, &again);
+	assert_true(again.plan_asked);
+	onderzoek_release(&again);
+	sample_init(&again);
+	sample_save(store, &again);
+	assert_false(again.plan_asked);
+	nummer = xcalloc(1, 24);
+	assert_int_equal(0,
+	    store_handhaving_begin(store, again.nummer,
+		&(struct handhaving_request){
+		    .soort = HANDHAVING_VERBETERPLAN,
+		    .day = date_today(),
+		    .until = date_today(),
+		},
+		nummer, &err));
+	assert_int_equal(1, store_refresh_onderzoek(store, &again, &err));
+	assert_true(again.plan_asked);
+	take(nummer, HANDHAVING_VERBETERPLAN, HSTAP_INGETROKKEN);
+	assert_int_equal(1, store_refresh_onderzoek(store, &again, &err));
+	assert_false(again.plan_asked);
+	onderzoek_release(&again);
+	free(nummer);
+}
+
 /* ---- rows of a plan ---- */
 
 static struct planregel
@@ -544,6 +576,7 @@ main(void)
 		cmocka_unit_test(the_time_line_has_day_text_and_author),
 		cmocka_unit_test(lists_page_by_key),
 		cmocka_unit_test(texts_are_found_but_what_is_restricted_is_not),
+		cmocka_unit_test(the_onderzoek_knows_that_a_plan_was_asked),
 		cmocka_unit_test(rows_change_until_the_plan_is_akkoord),
 		cmocka_unit_test(a_row_is_of_a_plan_and_a_norm),
 		cmocka_unit_test(who_comes_second_overwrites_nothing),

@@ -334,6 +334,23 @@ rule_maatregel_volledig(void **state)
 }
 
 static void
+rule_verbeterplan_vragen(void **state)
+{
+	struct onderzoek *o = *state;
+	struct fault f;
+
+	fixture_complete(o);
+	fixture_judge(o, "1.3.2", "voldoet_niet");
+	fixture_silent(o, "verbeterplan-vragen");
+	fixture_judge(o, "1.1.1", "voldoet_niet");
+	f = fixture_fault(o, "verbeterplan-vragen");
+	assert_int_equal(f.level, LEVEL_LET_OP);
+	assert_non_null(strstr(f.text, "2 normen hebben een tekort"));
+	o->plan_asked = true;
+	fixture_silent(o, "verbeterplan-vragen");
+}
+
+static void
 rule_maatregel_vaag(void **state)
 {
 	static const char *const texts[] = {
@@ -402,6 +419,7 @@ main(void)
 		TEST(rule_maatregel_bij_tekort),
 		TEST(rule_maatregel_zonder_tekst),
 		TEST(rule_maatregel_volledig),
+		TEST(rule_verbeterplan_vragen),
 		TEST(rule_maatregel_vaag),
 		TEST(rule_niet_openbaar),
 	};
