@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "overdragen.h"
 #include "store/aanwezig.h"
+#include "store/handhaving.h"
 #include "store/maatregelen.h"
 
 static int
@@ -175,6 +176,62 @@ back_maatregel_herstel(void *context, const char *nummer, const char *toets,
 
 	return store_maatregel_herstel(
 	    app->store, nummer, toets, herstel, "", app_four_eyes(app), err);
+}
+
+static int
+back_handhavingen(void *context, const struct handhaving_query *query,
+    struct handhaving_page *page, struct error *err)
+{
+	struct app *app = context;
+
+	return store_handhavingen(app->store, query, page, err);
+}
+
+static int
+back_handhaving_events(void *context, const char *nummer,
+    struct handhaving_events *events, struct error *err)
+{
+	struct app *app = context;
+
+	return store_handhaving_events(app->store, nummer, events, err);
+}
+
+static int
+back_handhaving_begin(void *context, const char *onderzoek,
+    const struct handhaving_request *request, char nummer[24],
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_handhaving_begin(
+	    app->store, onderzoek, request, nummer, err);
+}
+
+static int
+back_handhaving_step(void *context, const char *nummer,
+    const struct handhaving_request *request, struct error *err)
+{
+	struct app *app = context;
+
+	return store_handhaving_step(app->store, nummer, request, err);
+}
+
+static int
+back_planregels(void *context, const char *nummer, struct planregels *regels,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_planregels(app->store, nummer, regels, err);
+}
+
+static int
+back_planregel_save(void *context, const char *nummer, struct planregel *regel,
+    struct planregel *theirs, struct error *err)
+{
+	struct app *app = context;
+
+	return store_planregel_save(app->store, nummer, regel, theirs, err);
 }
 
 static int
@@ -380,6 +437,12 @@ static const struct backend backend = {
 	.maatregel_events = back_maatregel_events,
 	.maatregel_step = back_maatregel_step,
 	.maatregel_herstel = back_maatregel_herstel,
+	.handhavingen = back_handhavingen,
+	.handhaving_events = back_handhaving_events,
+	.handhaving_begin = back_handhaving_begin,
+	.handhaving_step = back_handhaving_step,
+	.planregels = back_planregels,
+	.planregel_save = back_planregel_save,
 	.norm_history = back_norm_history,
 	.aanbieder_oordelen = back_aanbieder_oordelen,
 	.search = back_search,

@@ -21,6 +21,7 @@ enum {
 	NEXT_REGEL,
 	ADD_REGEL,
 	SET_REGEL,
+	FOUND,
 	N_QUERIES,
 };
 
@@ -54,6 +55,10 @@ static const char *const sql[N_QUERIES] = {
 	    " voortgang = ?11, vervallen = ?12, revision = revision + 1,"
 	    " door = schouw_user()"
 	    " WHERE onderzoek = ?1 AND number = ?2 AND regel = ?3",
+	/* The texts of an entry begin with its number. */
+	[FOUND] = "SELECT sleutel FROM zoek_plaats WHERE onderzoek = ?1"
+		  " AND kind = 'handhaving' AND sleutel > ?2 || '/'"
+		  " AND sleutel < ?2 || '0' LIMIT 1",
 };
 
 const struct queries handhaving_save_queries = { sql, N_QUERIES };
@@ -149,6 +154,34 @@ make_findable(const struct entry *at, const char *text)
 	return search_put(at->store, &entry, at->err);
 }
 
+/* What was taken back is not found any more. */
+static int
+unfind(const struct entry *at)
+{
+	struct search_entry entry = { .onderzoek = at->onderzoek,
+		.nummer = at->row.onderzoek,
+		.kind = "handhaving",
+		.subject = at->row.nummer,
+		.text = "" };
+	int got;
+
+	do {
+		sqlite3_stmt *stmt = start(at, FOUND);
+		char *key;
+
+		db_bind_int(stmt, 2, at->number);
+		got = db_step(stmt, at->err);
+		if (got != 1)
+			return got;
+		key = db_strdup(stmt, 0);
+		sqlite3_reset(stmt);
+		entry.key = key;
+		got = search_put(at->store, &entry, at->err);
+		free(key);
+	} while (got == 0);
+	return got;
+}
+
 /* The gemeente of an entry stands in the entry, that of a decision here. */
 static int
 add_event(const struct entry *at, const struct handhaving_request *request)
@@ -172,7 +205,9 @@ add_event(const struct entry *at, const struct handhaving_request *request)
 	db_bind_text(stmt, 8, decides ? request->gemeenten : "");
 	result = run(at, stmt);
 	if (result == 0)
-		result = make_findable(at, text);
+		result = request->stap == HSTAP_INGETROKKEN
+		    ? unfind(at)
+		    : make_findable(at, text);
 	free(text);
 	return result;
 }

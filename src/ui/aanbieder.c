@@ -18,6 +18,7 @@ aanbieder_release(struct aanbieder_view *a)
 {
 	list_page_release(&a->onderzoeken);
 	maatregel_page_release(&a->maatregelen);
+	handhaving_page_release(&a->handhaving);
 	aanbieder_oordelen_release(&a->oordelen);
 	free(a->line);
 	free(a->naam);
@@ -91,6 +92,17 @@ read_maatregelen(struct ui *ui, struct aanbieder_view *a, struct error *err)
 	return result;
 }
 
+static int
+read_handhaving(struct ui *ui, struct aanbieder_view *a, struct error *err)
+{
+	const struct backend *backend = ui->backend;
+	struct handhaving_query query = { .aanbieder = a->naam,
+		.limit = MAATREGELEN_MAX };
+
+	return backend->handhavingen(
+	    backend->context, &query, &a->handhaving, err);
+}
+
 static void
 add_line(struct aanbieder_view *a, enum aanbieder_kind kind, size_t index,
     const char *text)
@@ -138,6 +150,10 @@ make_lines(struct aanbieder_view *a)
 	for (size_t i = 0; i < a->onderzoeken.n; i++)
 		add_line(a, AANBIEDER_ONDERZOEK, i, NULL);
 	add_maatregelen(a, false, "Maatregelen die open staan");
+	if (a->handhaving.n > 0)
+		add_line(a, AANBIEDER_HEAD, 0, "Handhaving die loopt");
+	for (size_t i = 0; i < a->handhaving.n; i++)
+		add_line(a, AANBIEDER_HANDHAVING, i, NULL);
 	add_maatregelen(a, true, "Maatregelen die dicht zijn");
 	add_norms(a);
 }
@@ -156,6 +172,7 @@ aanbieder_read(struct ui *ui, const char *naam)
 		return;
 	if (read_onderzoeken(ui, a, &err) == -1 ||
 	    read_maatregelen(ui, a, &err) == -1 ||
+	    read_handhaving(ui, a, &err) == -1 ||
 	    backend->aanbieder_oordelen(
 		backend->context, a->naam, &a->oordelen, &err) == -1)
 		ui_status(ui, "%s", err.text);

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/handhaving_list.h"
 #include "core/maatregel_list.h"
 #include "core/overview.h"
 
@@ -16,7 +17,8 @@ enum aanbieder_kind {
 	AANBIEDER_HEAD, /* text only */
 	AANBIEDER_ONDERZOEK,
 	AANBIEDER_MAATREGEL,
-	AANBIEDER_NORM, /* index is the first oordeel of the norm */
+	AANBIEDER_HANDHAVING, /* that runs */
+	AANBIEDER_NORM,       /* index is the first oordeel of the norm */
 };
 
 struct aanbieder_line {
@@ -29,6 +31,7 @@ struct aanbieder_view {
 	char *naam; /* owned */
 	struct list_page onderzoeken;
 	struct maatregel_page maatregelen; /* open ones first */
+	struct handhaving_page handhaving; /* what runs */
 	struct aanbieder_oordelen oordelen;
 	struct aanbieder_line *line; /* owned */
 	size_t n_lines;

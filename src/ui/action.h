@@ -26,6 +26,8 @@
 	X(GESPREK, "gesprek", "Gesprek",                                       \
 	    "in gesprek: begin, of ga verder; daarin: de gegevens")            \
 	X(FOLD, "vouw", "Vouw", "toon minder of meer van de norm")             \
+	X(HANDHAVING, "handhaving", "Handhaving",                              \
+	    "toon het handhavingsregister van dit onderzoek")                  \
 	X(MENU, "menu", "Toetsen", "toon alle toetsen van dit scherm")         \
 	X(CLOSE, "sluiten", "Sluiten", "sluit dit onderzoek, of schouw")       \
 	X(REDRAW, "ververs", "Ververs", "teken het scherm opnieuw")            \
@@ -68,7 +70,7 @@
 	X(EXPORT, "exporteer", "Exporteer",                                    \
 	    "schrijf deze lijst naar een bestand, voor een rekenblad")         \
 	X(MEASURE, "maatregel", "Maatregel",                                   \
-	    "leg een maatregel op bij deze norm, of een stap ervan vast")      \
+	    "leg een maatregel op bij deze norm, of een stap vast")      \
 	X(HERSTEL, "heronderzoek", "Heronderzoek",                             \
 	    "begin het heronderzoek; of bevestig wat het uitwees")             \
 	X(OVERDRAGEN, "overdragen", "Overdragen",                              \

@@ -10,10 +10,13 @@
 #include "base/error.h"
 #include "core/aanwezig.h"
 #include "core/follow.h"
+#include "core/handhaving_list.h"
+#include "core/handhaving_step.h"
 #include "core/library.h"
 #include "core/maatregel_list.h"
 #include "core/onderzoek.h"
 #include "core/overview.h"
+#include "core/planregel.h"
 
 /* What was written, and where. */
 struct export
@@ -74,6 +77,20 @@ struct backend {
 	/* Confirm what the oordeel in the onderzoek toets says of it. */
 	int (*maatregel_herstel)(void *, const char *nummer, const char *toets,
 	    enum herstel, struct error *);
+	/* The handhaving register. */
+	int (*handhavingen)(void *, const struct handhaving_query *,
+	    struct handhaving_page *, struct error *);
+	int (*handhaving_events)(void *, const char *nummer,
+	    struct handhaving_events *, struct error *);
+	int (*handhaving_begin)(void *, const char *onderzoek,
+	    const struct handhaving_request *, char nummer[24], struct error *);
+	int (*handhaving_step)(void *, const char *nummer,
+	    const struct handhaving_request *, struct error *);
+	int (*planregels)(
+	    void *, const char *nummer, struct planregels *, struct error *);
+	/* 1: a colleague was first, theirs is to be released. */
+	int (*planregel_save)(void *, const char *nummer, struct planregel *,
+	    struct planregel *theirs, struct error *);
 	/* A norm in an onderzoek and in those before it, newest first. */
 	int (*norm_history)(void *, const char *nummer, const char *norm,
 	    struct norm_history *, struct error *);

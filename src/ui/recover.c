@@ -19,6 +19,8 @@
 #define NOTITIE   "notitie"
 #define STAP      "stap:"
 #define KAART     "gesprekskaart:"
+#define MAATREGEL "stap:M-"
+#define REGEL     "regel:"
 
 /* "gesprek:3:17": to where it was typed. */
 static void
@@ -75,14 +77,20 @@ tell(struct ui *ui, const struct draft *draft)
 static void
 go_on(struct ui *ui, const struct draft *draft)
 {
-	if (strncmp(draft->subject, STAP, strlen(STAP)) == 0) {
+	const char *subject = draft->subject;
+
+	if (strncmp(subject, MAATREGEL, strlen(MAATREGEL)) == 0) {
 		tabs_show(ui, &view_dashboard);
 		tell(ui, draft);
 		return;
 	}
 	if (ui_open(ui, draft->nummer, NULL) == -1)
 		return;
-	go(ui, draft->subject);
+	if (strncmp(subject, STAP, strlen(STAP)) == 0 ||
+	    strncmp(subject, REGEL, strlen(REGEL)) == 0)
+		ui_push(ui, &view_handhaving, 0);
+	else
+		go(ui, subject);
 	if (!ui->edit.open)
 		tell(ui, draft);
 }

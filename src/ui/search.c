@@ -65,13 +65,23 @@ go_notitie(struct ui *ui, const struct oordeel *oordeel, const char *line)
 }
 
 static void
+go_handhaving(struct ui *ui, const char *nummer)
+{
+	if (ui_top(ui)->view != &view_handhaving)
+		ui_push(ui, &view_handhaving, 0);
+	handhaving_show(ui, nummer);
+}
+
+static void
 go(struct ui *ui, const struct hit *hit)
 {
 	struct onderzoek *o = &ui->onderzoek;
 	const struct oordeel *oordeel = first_norm(o, hit->subject);
 	const struct field *field = form_field(o->form, hit->subject);
 
-	if (strcmp(hit->kind, "notitie") == 0)
+	if (strcmp(hit->kind, "handhaving") == 0)
+		go_handhaving(ui, hit->subject);
+	else if (strcmp(hit->kind, "notitie") == 0)
 		go_notitie(ui, oordeel, hit->line);
 	else if (oordeel != NULL)
 		ui_goto_norm(ui, normset_index(o->normset, oordeel->norm));

@@ -1,11 +1,11 @@
 /*
- * stap_form.c - a step of a maatregel in the making.
+ * stap_form.c - a step in the making, whatever it is a step of.
  */
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/mem.h"
 #include "core/text.h"
 #include "ui/maatregel_draw.h"
@@ -14,23 +14,22 @@
 
 static const struct {
 	const char *label, *hint;
-	unsigned needs; /* asked when the step needs one of these */
 } parts[N_STAP_PARTS] = {
 	[STAP_DAY] = { "Dag",
 	    "De dag waarop het gebeurde: 21-12-2026, "
-	    "vandaag of gisteren.",
-	    0 },
-	[STAP_UNTIL] = { "Uiterlijk", "Een dag, zoals 21-12-2026.",
-	    NEEDS_UNTIL },
-	[STAP_GEMEENTE] = { "Gemeente", NULL, NEEDS_GEMEENTE },
+	    "vandaag of gisteren." },
+	[STAP_UNTIL] = { "Uiterlijk", "Een dag, zoals 21-12-2026." },
+	[STAP_GEMEENTE] = { "Gemeente",
+	    "De naam van de gemeente; bij een voorstel mag het er een zijn, of "
+	    "meer met een komma ertussen." },
+	[STAP_MAATREGEL] = { "Welke last",
+	    "dwangsom (Awb 5:31d) of bestuursdwang (Awb 5:21)." },
 	[STAP_TOETS] = { "Onderzoek",
 	    "Het nummer van het latere onderzoek waarin het getoetst is; leeg "
-	    "als het daarbuiten was, dan zegt de tekst waaruit het bleek.",
-	    NEEDS_EVIDENCE },
-	[STAP_TEXT] = { "Tekst", "Ctrl+J begint een nieuwe regel.", 0 },
+	    "als het daarbuiten was, dan zegt de tekst waaruit het bleek." },
+	[STAP_TEXT] = { "Tekst", "Ctrl+J begint een nieuwe regel." },
 	[STAP_WORD] = { "Zeker?",
-	    "Een ingetrokken maatregel komt niet terug; typ " STAP_SURE ".",
-	    0 },
+	    "Wat is ingetrokken komt niet terug; typ " STAP_SURE "." },
 };
 
 static void
@@ -48,29 +47,32 @@ stap_form_release(struct stap_form *form)
 	forget_values(form);
 	free(form->nummer);
 	free(form->title);
+	free(form->now);
 	free(form->gemeenten);
 	*form = (struct stap_form){ 0 };
 }
 
 void
-stap_form_begin(struct stap_form *form, const struct maatregel_row *row)
+stap_form_start(struct stap_form *form, const struct stap_kind *kind,
+    const char *nummer, const char *onderzoek, const char *gemeenten)
 {
 	stap_form_release(form);
-	form->nummer = xstrdup(row->nummer);
-	form->title =
-	    xasprintf("%s, %s %s", row->aanbieder, row->norm, row->norm_title);
-	form->gemeenten = xstrdup(row->gemeenten);
-	snprintf(form->onderzoek, sizeof form->onderzoek, "%s", row->onderzoek);
-	form->stand = row->stand;
-	form->until = row->until;
-	form->stap = N_STAPPEN;
-	for (int i = 0; i < N_STAPPEN; i++)
-		if (stap_may_follow((enum stap)i, row->stand))
-			form->offer[form->n_offered++] = (enum stap)i;
+	form->kind = kind;
+	form->nummer = xstrdup(nummer);
+	form->gemeenten = xstrdup(gemeenten);
+	snprintf(form->onderzoek, sizeof form->onderzoek, "%s", onderzoek);
+	form->stap = -1;
 }
 
 void
-stap_form_choose(struct stap_form *form, enum stap stap)
+stap_form_offer(struct stap_form *form, int stap)
+{
+	assert(form->n_offered < STAP_OFFERS_MAX);
+	form->offer[form->n_offered++] = stap;
+}
+
+void
+stap_form_choose(struct stap_form *form, int stap)
 {
 	struct buf today = { 0 };
 
@@ -88,12 +90,10 @@ stap_form_choose(struct stap_form *form, enum stap stap)
 bool
 stap_form_asks(const struct stap_form *form, int part)
 {
-	if (form->stap >= N_STAPPEN)
+	if (form->stap < 0)
 		return false;
-	if (part == STAP_WORD)
-		return form->stap == STAP_INGETROKKEN;
-	return parts[part].needs == 0 ||
-	    (stappen[form->stap].needs & parts[part].needs) != 0;
+	return part == STAP_DAY || part == STAP_TEXT ||
+	    form->kind->asks(form, part);
 }
 
 int
@@ -109,17 +109,16 @@ stap_form_next(const struct stap_form *form, int part, int direction)
 const char *
 stap_form_label(const struct stap_form *form, int part)
 {
-	if (part == STAP_UNTIL && form->stap == STAP_UITSTEL)
-		return "Uitstel tot";
-	if (part == STAP_TEXT && form->stap < N_STAPPEN)
-		return stappen[form->stap].question;
-	return parts[part].label;
+	const char *label =
+	    form->stap >= 0 ? form->kind->label(form, part) : NULL;
+
+	return label != NULL ? label : parts[part].label;
 }
 
 const char *
 stap_form_hint(const struct stap_form *form, int part)
 {
-	if (part == STAP_GEMEENTE)
+	if (part == STAP_GEMEENTE && *form->gemeenten != '\0')
 		return form->gemeenten;
 	return parts[part].hint;
 }
@@ -137,7 +136,9 @@ read_day(const struct stap_form *form, int part, date *day, struct error *err)
 	const char *typed = stap_form_value(form, part);
 
 	*day = DATE_NONE;
-	if (!stap_form_asks(form, part))
+	if (!stap_form_asks(form, part) ||
+	    (*typed == '\0' && form->kind->optional != NULL &&
+		form->kind->optional(form, part)))
 		return 0;
 	*day = date_from_text(typed);
 	if (*day != DATE_NONE)
@@ -147,62 +148,97 @@ read_day(const struct stap_form *form, int part, date *day, struct error *err)
 	    stap_form_label(form, part), typed);
 }
 
+/* One as people write it: "Capelle aan den IJssel". */
 static int
-read_gemeente(struct ui *ui, const char **id, struct error *err)
+read_gemeente(const struct library *library, const struct stap_form *form,
+    const char *typed, struct buf *set, struct error *err)
 {
-	const struct stap_form *form = &ui->stap;
-	const char *typed = stap_form_value(form, STAP_GEMEENTE), *nearest;
 	const struct gemeente *found = NULL;
-	const struct library *library;
-	char *like;
+	char *like = text_id(typed);
+	const char *nearest;
 
-	*id = NULL;
-	if (!stap_form_asks(form, STAP_GEMEENTE))
-		return 0;
-	library = ui->backend->library(ui->backend->context, err);
-	if (library == NULL)
-		return -1;
-	like = text_id(typed);
 	if (library->registers != NULL)
 		found =
 		    registers_gemeente_like(library->registers, like, &nearest);
 	free(like);
 	if (found == NULL)
 		return error_set(err,
-		    "Gemeente: '%.40s' staat niet in het register; bij dit "
-		    "onderzoek horen: %.200s.",
-		    typed, form->gemeenten);
-	*id = found->id;
+		    "Gemeente: '%.40s' staat niet in het register%s%.200s.",
+		    typed,
+		    *form->gemeenten != '\0' ? "; bij dit onderzoek horen: "
+					     : "",
+		    form->gemeenten);
+	buf_addf(set, "%s%s", set->length > 0 ? " " : "", found->id);
+	return 0;
+}
+
+/* Several have a comma between. */
+static int
+read_gemeenten(struct ui *ui, struct buf *set, struct error *err)
+{
+	const struct stap_form *form = &ui->stap;
+	const char *typed = stap_form_value(form, STAP_GEMEENTE);
+	const struct library *library;
+	bool several = form->kind->several != NULL && form->kind->several(form);
+	int result = 0;
+
+	if (!stap_form_asks(form, STAP_GEMEENTE))
+		return 0;
+	library = ui->backend->library(ui->backend->context, err);
+	if (library == NULL)
+		return -1;
+	do {
+		size_t blanks = strspn(typed, " ");
+		size_t length = several ? strcspn(typed, ",;") : strlen(typed);
+		char *one = xstrndup(typed + blanks, length - blanks);
+
+		result = read_gemeente(library, form, one, set, err);
+		free(one);
+		typed += length;
+	} while (result == 0 && *typed++ != '\0');
+	return result;
+}
+
+static int
+check_sure(const struct stap_form *form, struct error *err)
+{
+	if (!stap_form_asks(form, STAP_WORD) ||
+	    strcmp(stap_form_value(form, STAP_WORD), STAP_SURE) == 0)
+		return 0;
+	return error_set(err, "Niet ingetrokken: typ het woord " STAP_SURE ".");
+}
+
+/* -1 with the part where it fails. */
+static int
+read_values(
+    struct ui *ui, struct stap_values *values, int *part, struct error *err)
+{
+	const struct stap_form *form = &ui->stap;
+
+	if (read_day(form, STAP_DAY, &values->day, err) == -1)
+		return *part = STAP_DAY, -1;
+	if (read_day(form, STAP_UNTIL, &values->until, err) == -1)
+		return *part = STAP_UNTIL, -1;
+	if (read_gemeenten(ui, &values->gemeenten, err) == -1)
+		return *part = STAP_GEMEENTE, -1;
+	if (check_sure(form, err) == -1)
+		return *part = STAP_WORD, -1;
+	values->text = stap_form_value(form, STAP_TEXT);
+	if (stap_form_asks(form, STAP_TOETS))
+		values->toets = stap_form_value(form, STAP_TOETS);
+	if (stap_form_asks(form, STAP_MAATREGEL))
+		values->maatregel = stap_form_value(form, STAP_MAATREGEL);
 	return 0;
 }
 
 int
 stap_form_add(struct ui *ui, int *part, struct error *err)
 {
-	const struct backend *backend = ui->backend;
-	const struct stap_form *form = &ui->stap;
-	struct stap_request request = { .stap = form->stap,
-		.text = stap_form_value(form, STAP_TEXT) };
-	int at;
+	struct stap_values values = { 0 };
+	int result = read_values(ui, &values, part, err);
 
-	if (stap_form_asks(form, STAP_TOETS))
-		request.toets = stap_form_value(form, STAP_TOETS);
-	at = STAP_DAY;
-	if (read_day(form, at, &request.day, err) == -1)
-		return *part = at, -1;
-	at = STAP_UNTIL;
-	if (read_day(form, at, &request.until, err) == -1)
-		return *part = at, -1;
-	at = STAP_GEMEENTE;
-	if (read_gemeente(ui, &request.gemeente, err) == -1)
-		return *part = at, -1;
-	at = STAP_WORD;
-	if (stap_form_asks(form, at) &&
-	    strcmp(stap_form_value(form, at), STAP_SURE) != 0) {
-		*part = at;
-		return error_set(
-		    err, "Niet ingetrokken: typ het woord " STAP_SURE ".");
-	}
-	return backend->maatregel_step(
-	    backend->context, form->nummer, &request, err);
+	if (result == 0)
+		result = ui->stap.kind->add(ui, &values, err);
+	buf_release(&values.gemeenten);
+	return result;
 }

@@ -1,6 +1,6 @@
 /*
- * stap_form.h - a step of a maatregel in the making: which maatregel, which
- * steps may follow, and what was filled in so far.
+ * stap_form.h - a step in the making, of a maatregel or in the handhaving
+ * register: which steps may follow, and what was filled in so far.
  */
 #ifndef UI_STAP_FORM_H
 #define UI_STAP_FORM_H
@@ -8,33 +8,63 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
+#include "base/date.h"
 #include "base/error.h"
-#include "core/maatregel_list.h"
 
 struct ui;
+struct maatregel_row;
+struct handhaving_row;
+struct stap_form;
 
 enum stap_part {
 	STAP_DAY,
 	STAP_UNTIL,
 	STAP_GEMEENTE,
+	STAP_MAATREGEL,
 	STAP_TOETS,
 	STAP_TEXT,
 	STAP_WORD, /* typed in full, for what cannot be taken back */
 	N_STAP_PARTS,
 };
 
-#define STAP_SURE "intrekken"
+#define STAP_SURE       "intrekken"
+#define STAP_OFFERS_MAX 20
+
+/* What was filled in, read; strings are borrowed but for the gemeenten. */
+struct stap_values {
+	date day, until;
+	struct buf gemeenten; /* ids with a blank between; owned */
+	const char *maatregel, *toets, *text;
+};
+
+/* What a step is a step of. */
+struct stap_kind {
+	const char *question; /* above the choice */
+	const char *none;     /* where nothing can be chosen */
+	const char *(*word)(int stap);
+	const char *(*title)(int stap);
+	bool (*asks)(const struct stap_form *, int part);
+	/* May be NULL, and may give NULL: as for any step. */
+	const char *(*label)(const struct stap_form *, int part);
+	bool (*several)(const struct stap_form *); /* gemeenten */
+	/* May it stay empty? */
+	bool (*optional)(const struct stap_form *, int part);
+	/* Add it; says so in the status line. */
+	int (*add)(struct ui *, const struct stap_values *, struct error *err);
+};
 
 struct stap_form {
-	char *nummer;       /* owned; NULL: none */
-	char onderzoek[16]; /* that it was imposed in */
+	const struct stap_kind *kind;
+	char *nummer;       /* owned; of what it is a step; NULL: none */
+	char onderzoek[16]; /* that it belongs to */
 	char *title;        /* owned; aanbieder and norm */
+	char *now;          /* owned; how it stands */
 	char *gemeenten;    /* owned; ids with a blank between */
-	enum stand stand;
-	date until;                 /* the last day now */
-	enum stap offer[N_STAPPEN]; /* that may follow */
+	int soort;          /* of handhaving */
+	int offer[STAP_OFFERS_MAX]; /* that may follow */
 	size_t n_offered;
-	enum stap stap;            /* the chosen one, once it is */
+	int stap;                  /* the chosen one, or -1 */
 	int edited;                /* part whose text is open */
 	char *value[N_STAP_PARTS]; /* owned; NULL: nothing typed */
 };
@@ -42,8 +72,17 @@ struct stap_form {
 void stap_form_release(struct stap_form *);
 /* Begin anew, for this maatregel. */
 void stap_form_begin(struct stap_form *, const struct maatregel_row *);
+/* The same for a step of an entry of the handhaving register, and for a
+ * new entry; gemeenten are those of the onderzoek. */
+void stap_form_handhaving(struct stap_form *, const struct handhaving_row *);
+void stap_form_new_handhaving(struct stap_form *, const char *onderzoek,
+    const char *aanbieder, const char *gemeenten);
+/* For the kinds: an empty one. */
+void stap_form_start(struct stap_form *, const struct stap_kind *,
+    const char *nummer, const char *onderzoek, const char *gemeenten);
+void stap_form_offer(struct stap_form *, int stap);
 /* Choose one that is offered; fills in what is likely. */
-void stap_form_choose(struct stap_form *, enum stap);
+void stap_form_choose(struct stap_form *, int stap);
 /* Does the chosen step ask for this? */
 bool stap_form_asks(const struct stap_form *, int part);
 /* The next one that is asked for, in a direction; -1 if there is none. */

@@ -21,6 +21,7 @@ static const struct {
 	{ ACTION_MENU, &view_menu, true },
 	{ ACTION_SEARCH, &view_search, true },
 	{ ACTION_AANBIEDER, &view_aanbieder, true },
+	{ ACTION_HANDHAVING, &view_handhaving, true },
 	{ ACTION_NOTE, &view_notitie, false },
 	{ ACTION_QUEUE, &view_wachtrij, false },
 	{ ACTION_OVERVIEW, &view_overview, false },
@@ -53,6 +54,7 @@ ui_release(struct ui *ui)
 	dashboard_release(&ui->dashboard);
 	stap_form_release(&ui->stap);
 	aanbieder_release(&ui->aanbieder);
+	handhaving_release(&ui->handhaving);
 	weergaven_release(&ui->weergaven);
 	history_release(&ui->history);
 	maatregel_page_release(&ui->follow);

@@ -20,6 +20,7 @@
 #include "ui/backend.h"
 #include "ui/dashboard.h"
 #include "ui/edit.h"
+#include "ui/handhaving.h"
 #include "ui/history.h"
 #include "ui/keymap.h"
 #include "ui/list.h"
@@ -87,7 +88,8 @@ struct ui {
 	struct frame tab[N_TABS]; /* of the Werkblad, as they were left */
 	struct list_page page;    /* rows of the Werkblad */
 	struct dashboard dashboard;
-	struct stap_form stap; /* of a maatregel, in the making */
+	struct stap_form stap; /* in the making */
+	struct handhaving_view handhaving;
 	struct aanbieder_view aanbieder;
 	struct weergaven weergaven;   /* kept filters */
 	struct history history;       /* of the norm that is shown */
@@ -175,7 +177,8 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_step, view_selectie, view_norms, view_norm, view_notities,
     view_notitie, view_overview, view_afronding, view_maatregelen,
     view_maatregel, view_search, view_goto, view_help, view_menu, view_conflict,
-    view_detail, view_stap, view_herstel, view_aanbieder, view_weergaven,
-    view_wachtrij, view_gesprekken, view_gesprek, view_gesprek_kaart;
+    view_detail, view_stap, view_herstel, view_aanbieder, view_handhaving,
+    view_planregel, view_weergaven, view_wachtrij, view_gesprekken,
+    view_gesprek, view_gesprek_kaart;
 
 #endif

@@ -96,6 +96,9 @@ draw_line(
 	case AANBIEDER_MAATREGEL:
 		maatregel_draw_row(&a->maatregelen.row[line->index], y);
 		break;
+	case AANBIEDER_HANDHAVING:
+		handhaving_draw_row(&a->handhaving.row[line->index], y);
+		break;
 	case AANBIEDER_NORM:
 		draw_norm(&a->oordelen, line->index, y);
 		break;
@@ -150,6 +153,12 @@ open_line(struct ui *ui, const struct aanbieder_line *line)
 	const struct aanbieder_view *a = &ui->aanbieder;
 	const char *nummer = NULL, *norm = NULL;
 
+	if (line->kind == AANBIEDER_HANDHAVING) {
+		nummer = a->handhaving.row[line->index].nummer;
+		ui_push(ui, &view_handhaving, 0);
+		handhaving_show(ui, nummer);
+		return REACT_DRAW;
+	}
 	if (line->kind == AANBIEDER_ONDERZOEK) {
 		nummer = a->onderzoeken.row[line->index].nummer;
 	} else if (line->kind == AANBIEDER_MAATREGEL) {

@@ -243,7 +243,7 @@ open_steps(struct ui *ui, enum stap stap)
 		maatregel_row_release(&row);
 		ui_push(ui, &view_stap, 0);
 		if (stap < N_STAPPEN)
-			stap_view_choose(ui, stap);
+			stap_view_choose(ui, (int)stap);
 	} else {
 		ui_status(ui, "%s",
 		    found == -1 ? err.text

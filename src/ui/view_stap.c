@@ -1,7 +1,7 @@
 /*
- * view_stap.c - the next step of a maatregel: first which one, of those
- * that may follow, then what belongs to it.  Nothing is added before the
- * last field is left with Enter.
+ * view_stap.c - the next step of a maatregel or in the handhaving register:
+ * first which one, of those that may follow, then what belongs to it.
+ * Nothing is added before the last field is left with Enter.
  *
  * Of the frame: list.at the step that is chosen, part the field with the
  * focus plus one; 0 while the step is being chosen.
@@ -33,21 +33,14 @@ static const struct binding keys[] = {
 static void
 draw_head(const struct stap_form *form)
 {
-	struct buf text = { 0 };
 	int columns = term_columns();
 
 	draw_textf(0, 0, columns, LOOK_TITLE, "%*s", columns, "");
 	draw_textf(
 	    0, 0, columns, LOOK_TITLE, "%s  %s", form->nummer, form->title);
-	buf_add(&text, standen[form->stand].title);
-	if (form->until != DATE_NONE) {
-		buf_add(&text, ", uiterlijk ");
-		maatregel_day(form->until, &text);
-	}
-	if (form->stap < N_STAPPEN)
-		buf_addf(&text, "  >  %s", stappen[form->stap].title);
-	draw_text(1, 0, columns, LOOK_PLAIN, buf_text(&text));
-	buf_release(&text);
+	draw_textf(1, 0, columns, LOOK_PLAIN, "%s%s%s", form->now,
+	    form->stap >= 0 ? "  >  " : "",
+	    form->stap >= 0 ? form->kind->title(form->stap) : "");
 }
 
 static void
@@ -58,8 +51,7 @@ draw_choices(struct ui *ui)
 	int rows = ui_rows() - HEAD, y = UI_TOP + HEAD;
 
 	draw_text(UI_TOP, LABEL_X, view_width(LABEL_X), LOOK_PLAIN,
-	    form->n_offered > 0 ? "Welke stap?"
-				: "Op deze stand volgt geen stap meer.");
+	    form->n_offered > 0 ? form->kind->question : form->kind->none);
 	list_fit(&f->list, form->n_offered, rows);
 	for (int i = 0; i < rows; i++) {
 		size_t at = f->list.top + (size_t)i;
@@ -70,7 +62,7 @@ draw_choices(struct ui *ui)
 		if (at == f->list.at)
 			draw_cursor(y + i, 0);
 		draw_textf(y + i, LABEL_X, view_width(LABEL_X), LOOK_PLAIN,
-		    "%zu  %s", at + 1, stappen[form->offer[at]].title);
+		    "%zu  %s", at + 1, form->kind->title(form->offer[at]));
 	}
 }
 
@@ -148,7 +140,7 @@ subject(const struct stap_form *form, int part, char *out, size_t size)
 {
 	if (part == STAP_TEXT)
 		snprintf(out, size, "stap:%s:%s", form->nummer,
-		    stappen[form->stap].word);
+		    form->kind->word(form->stap));
 	else
 		out[0] = '\0';
 }
@@ -194,7 +186,7 @@ choose(struct ui *ui, size_t at)
 }
 
 void
-stap_view_choose(struct ui *ui, enum stap stap)
+stap_view_choose(struct ui *ui, int stap)
 {
 	const struct stap_form *form = &ui->stap;
 
@@ -216,8 +208,6 @@ add(struct ui *ui)
 		ui_status(ui, "%s", err.text);
 		return REACT_DRAW;
 	}
-	ui_status(
-	    ui, "%s: %s vastgelegd.", form->nummer, stappen[form->stap].title);
 	subject(form, STAP_TEXT, name, sizeof name);
 	if (ui->backend->draft_delete(
 		ui->backend->context, form->onderzoek, name, &err) == -1)
@@ -298,7 +288,7 @@ back(struct ui *ui)
 
 const struct view view_stap = {
 	.name = "stap",
-	.title = "Stap van een maatregel",
+	.title = "Stap",
 	.keys = keys,
 	.back = back,
 	.draw = draw,

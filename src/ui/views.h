@@ -106,7 +106,9 @@ bool overdragen_answer(struct ui *, const struct key *, const char *nummer,
  * with newer norms where there are. */
 void begin_ask(struct ui *, const char *nummer);
 /* On the view of a step: choose which one; nothing when it is not offered. */
-void stap_view_choose(struct ui *, enum stap);
+void stap_view_choose(struct ui *, int stap);
+/* On the handhaving register: unfold an entry and go there. */
+void handhaving_show(struct ui *, const char *nummer);
 unsigned advies_add(struct ui *, const struct norm *);
 
 #endif

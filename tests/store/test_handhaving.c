@@ -405,6 +405,8 @@ texts_are_found_but_what_is_restricted_is_not(void **state)
 	assert_int_equal(
 	    0, store_handhaving_begin(store, o.nummer, &request, nummer, &err));
 	assert_int_equal(1, found("kwikstaart"));
+	take(nummer, HANDHAVING_WAARSCHUWING, HSTAP_INGETROKKEN);
+	assert_int_equal(0, found("kwikstaart"));
 }
 
 static void
@@ -439,117 +441,6 @@ the_onderzoek_knows_that_a_plan_was_asked(void **state)
 	free(nummer);
 }
 
-/* ---- rows of a plan ---- */
-
-static struct planregel
-regel(const char *norm)
-{
-	struct planregel r;
-	struct error err;
-
-	planregel_init(&r);
-	planregel_set(&r, REGEL_NORM, norm, &err);
-	planregel_set(&r, REGEL_ACTIVITEIT, "Het rooster herzien", &err);
-	return r;
-}
-
-static int
-save(const char *nummer, struct planregel *r, struct planregel *theirs,
-    struct error *err)
-{
-	return store_planregel_save(store, nummer, r, theirs, err);
-}
-
-static void
-rows_change_until_the_plan_is_akkoord(void **state)
-{
-	char *nummer = fresh(HANDHAVING_VERBETERPLAN);
-	struct planregel r = regel("1.3.2"), theirs, next = regel("A-1.1.1");
-	struct planregels all;
-	struct error err;
-
-	(void)state;
-	assert_int_equal(0, save(nummer, &r, &theirs, &err));
-	assert_int_equal(1, r.number);
-	assert_string_equal("A-1.3.2", r.deel[REGEL_NORM]);
-	assert_int_equal(0, save(nummer, &next, &theirs, &err));
-	assert_int_equal(2, next.number);
-	planregel_tick(&r, 2);
-	assert_int_equal(0, save(nummer, &r, &theirs, &err));
-	assert_int_equal(2, r.revision);
-	take(nummer, HANDHAVING_VERBETERPLAN, HSTAP_ONTVANGEN);
-	take(nummer, HANDHAVING_VERBETERPLAN, HSTAP_AKKOORD);
-	planregel_tick(&r, 0);
-	assert_int_equal(-1, save(nummer, &r, &theirs, &err));
-	assert_false(run("UPDATE planregel SET smart = 'smart'"));
-	planregel_tick(&r, 0);
-	planregel_set(&r, REGEL_VOORTGANG, "Roodborstje is klaar.", &err);
-	assert_int_equal(0, save(nummer, &r, &theirs, &err));
-	assert_int_equal(1, found("roodborstje"));
-	assert_int_equal(0, store_planregels(store, nummer, &all, &err));
-	assert_int_equal(2, all.n);
-	assert_string_equal("--a--", all.regel[0].deel[REGEL_SMART]);
-	planregels_release(&all);
-	take(nummer, HANDHAVING_VERBETERPLAN, HSTAP_BEEINDIGD);
-	assert_int_equal(-1, save(nummer, &r, &theirs, &err));
-	assert_false(run("UPDATE planregel SET voortgang = 'x'"));
-	assert_false(run("DELETE FROM planregel"));
-	planregel_release(&r);
-	planregel_release(&next);
-	free(nummer);
-}
-
-static void
-a_row_is_of_a_plan_and_a_norm(void **state)
-{
-	char *plan = fresh(HANDHAVING_VERBETERPLAN);
-	char *other = fresh(HANDHAVING_WAARSCHUWING);
-	struct planregel r = regel("9.9.9"), theirs;
-	struct error err;
-
-	(void)state;
-	assert_int_equal(-1, save(plan, &r, &theirs, &err));
-	assert_non_null(strstr(err.text, "kies uit A-1.3.2"));
-	assert_int_equal(0, r.number);
-	planregel_set(&r, REGEL_NORM, "1.3.2", &err);
-	assert_int_equal(-1, save(other, &r, &theirs, &err));
-	assert_non_null(strstr(err.text, "geen verbeterplan"));
-	assert_int_equal(-1, save("H-2026-0001-900", &r, &theirs, &err));
-	r.number = 7;
-	assert_int_equal(-1, save(plan, &r, &theirs, &err));
-	assert_non_null(strstr(err.text, "heeft geen regel 7"));
-	planregel_release(&r);
-	free(plan);
-	free(other);
-}
-
-static void
-who_comes_second_overwrites_nothing(void **state)
-{
-	char *nummer = fresh(HANDHAVING_VERBETERPLAN);
-	struct planregel mine = regel("1.3.2"), base, hers, theirs;
-	struct error err;
-
-	(void)state;
-	assert_int_equal(0, save(nummer, &mine, &theirs, &err));
-	planregel_copy(&base, &mine);
-	planregel_copy(&hers, &mine);
-	planregel_set(&hers, REGEL_DOOR, "teamleider", &err);
-	assert_int_equal(0, save(nummer, &hers, &theirs, &err));
-	planregel_set(&mine, REGEL_RESULTAAT, "Tien dossiers", &err);
-	assert_int_equal(1, save(nummer, &mine, &theirs, &err));
-	assert_string_equal("teamleider", theirs.deel[REGEL_DOOR]);
-	assert_string_equal("ina", theirs.door);
-	assert_int_equal(0, planregel_merge(&base, &theirs, &mine));
-	planregel_release(&theirs);
-	assert_int_equal(0, save(nummer, &mine, &theirs, &err));
-	assert_int_equal(3, mine.revision);
-	planregel_release(&mine);
-	planregel_release(&base);
-	planregel_release(&hers);
-	free(nummer);
-}
-
 static void
 the_logboek_agrees_after_all_this(void **state)
 {
@@ -560,8 +451,6 @@ the_logboek_agrees_after_all_this(void **state)
 	(void)state;
 	if (store_logboek_check(store, &seq, head, &err) < 0)
 		fail_msg("%s", err.text);
-	assert_true(ask("SELECT count(*) FROM logboek"
-			" WHERE tabel = 'planregel'") > 5);
 	assert_true(ask("SELECT count(*) FROM logboek WHERE tabel ="
 			" 'handhaving_event' AND kolom = 'text'") > 50);
 }
@@ -577,9 +466,6 @@ main(void)
 		cmocka_unit_test(lists_page_by_key),
 		cmocka_unit_test(texts_are_found_but_what_is_restricted_is_not),
 		cmocka_unit_test(the_onderzoek_knows_that_a_plan_was_asked),
-		cmocka_unit_test(rows_change_until_the_plan_is_akkoord),
-		cmocka_unit_test(a_row_is_of_a_plan_and_a_norm),
-		cmocka_unit_test(who_comes_second_overwrites_nothing),
 		cmocka_unit_test(the_logboek_agrees_after_all_this),
 	};
 

@@ -537,6 +537,7 @@ fake_init(struct fake *fake)
 		.user = "j.devries",
 		.emergency = fake->emergency };
 	fake_maatregelen(&fake->backend);
+	fake_handhaving(fake);
 }
 
 void
@@ -544,6 +545,7 @@ fake_release(struct fake *fake)
 {
 	forget_draft(fake);
 	fake_events_release(&fake->events);
+	fake_handhaving_release(&fake->handhaving);
 	fake_weergave_release(&fake->weergave);
 	library_release(&fake->library);
 }

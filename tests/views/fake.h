@@ -9,6 +9,7 @@
 #define TESTS_FAKE_H
 
 #include "ui/ui.h"
+#include "views/fake_handhaving.h"
 #include "views/fake_maatregelen.h"
 
 struct fake {
@@ -30,6 +31,7 @@ struct fake {
 	struct place place;
 	struct fake_events events; /* steps of maatregelen */
 	struct fake_weergave weergave;
+	struct fake_handhaving handhaving;
 	char emergency[64]; /* folder */
 };
 
