@@ -52,6 +52,7 @@ struct reden {
 	char *control; /* id of the check */
 	char *subject; /* as in struct fault: field id or cited norm */
 	char *text;
+	int64_t revision; /* 0: not in the database yet */
 	bool changed;
 };
 

@@ -13,6 +13,7 @@ enum {
 	WHO_OORDEEL,
 	WHO_MAATREGEL,
 	WHO_ADVIES,
+	WHO_REDEN,
 	WHO_BEWIJS,
 	WHO_GESPREK,
 	N_QUERIES,
@@ -31,6 +32,8 @@ static const char *const sql[N_QUERIES] = {
 			  " WHERE onderzoek = ?1 AND number = ?2",
 	[WHO_ADVIES] = "SELECT door FROM advies"
 		       " WHERE onderzoek = ?1 AND number = ?2",
+	[WHO_REDEN] = "SELECT door FROM reden WHERE onderzoek = ?1"
+		      " AND control = ?2 AND subject = ?3",
 	[WHO_BEWIJS] = "SELECT door FROM bewijs"
 		       " WHERE onderzoek = ?1 AND number = ?2",
 	[WHO_GESPREK] = "SELECT door FROM gesprek"
@@ -149,6 +152,38 @@ conflict_oordeel(struct save *s, size_t i)
 		.index = i,
 		.theirs = theirs->bevinding,
 		.their_grade = theirs->grade,
+		.revision = theirs->revision },
+	    who);
+}
+
+int
+conflict_reden(struct save *s, size_t i)
+{
+	struct reden *ours = &s->o->reden[i];
+	const struct reden *theirs = NULL;
+	sqlite3_stmt *who;
+
+	if (read_theirs(s) < 0)
+		return -1;
+	for (size_t j = 0; j < s->theirs.n_redenen; j++)
+		if (strcmp(s->theirs.reden[j].control, ours->control) == 0 &&
+		    strcmp(s->theirs.reden[j].subject, ours->subject) == 0)
+			theirs = &s->theirs.reden[j];
+	if (theirs == NULL)
+		return error_system(s->err,
+		    "de reden bij %s %s is er niet meer", ours->control,
+		    ours->subject);
+	if (strcmp(ours->text, theirs->text) == 0) {
+		save_done(s, &ours->revision, theirs->revision, &ours->changed);
+		return 0;
+	}
+	who = start(s, WHO_REDEN);
+	db_bind_text(who, 2, ours->control);
+	db_bind_text(who, 3, ours->subject);
+	return keep(s,
+	    (struct conflict){ .kind = CONFLICT_REDEN,
+		.index = i,
+		.theirs = theirs->text,
 		.revision = theirs->revision },
 	    who);
 }

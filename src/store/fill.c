@@ -52,7 +52,7 @@ static const char *const sql[N_QUERIES] = {
 	    "SELECT number, norm, text, withdrawn, revision FROM advies"
 	    " WHERE onderzoek = ?1 ORDER BY number",
 	[GET_REDENEN] =
-	    "SELECT control, subject, text FROM reden WHERE onderzoek = ?1",
+	    "SELECT control, subject, text, revision FROM reden WHERE onderzoek = ?1",
 };
 
 const struct queries fill_queries = { sql, N_QUERIES };
@@ -321,6 +321,7 @@ fill_redenen(
 			.control = db_strdup(stmt, 0),
 			.subject = db_strdup(stmt, 1),
 			.text = db_strdup(stmt, 2),
+			.revision = sqlite3_column_int64(stmt, 3),
 		};
 	}
 	return got;

@@ -245,8 +245,7 @@ refresh_redenen(struct onderzoek *o, struct onderzoek *theirs)
 			o->reden =
 			    xgrow(o->reden, o->n_redenen, sizeof *o->reden);
 			ours = &o->reden[o->n_redenen++];
-		} else if (ours->changed ||
-		    strcmp(ours->text, new->text) == 0) {
+		} else if (ours->changed || ours->revision == new->revision) {
 			continue;
 		}
 		SWAP(struct reden, ours, new);

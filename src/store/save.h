@@ -68,6 +68,7 @@ int conflict_answer(struct save *, size_t i);
 int conflict_oordeel(struct save *, size_t i);
 int conflict_maatregel(struct save *, size_t i);
 int conflict_advies(struct save *, size_t i);
+int conflict_reden(struct save *, size_t i);
 int conflict_bewijs(struct save *, size_t i);
 int conflict_gesprek(struct save *, size_t i);
 /* For a fact that is known to differ. */

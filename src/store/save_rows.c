@@ -14,7 +14,8 @@
 enum {
 	ADD_ANSWER,
 	SET_ANSWER,
-	PUT_REDEN,
+	ADD_REDEN,
+	SET_REDEN,
 	ADD_NORM,
 	SET_NORM,
 	PUT_OORDEEL,
@@ -32,9 +33,14 @@ static const char *const sql[N_QUERIES] = {
 	    "UPDATE answer SET value = ?4, revision = revision + 1,"
 	    " door = schouw_user() WHERE onderzoek = ?1 AND field = ?2"
 	    " AND row_no = ?3 AND revision = ?5",
-	[PUT_REDEN] = "INSERT INTO reden (onderzoek, control, subject, text)"
-		      " VALUES (?1, ?2, ?3, ?4)"
-		      " ON CONFLICT DO UPDATE SET text = excluded.text",
+	[ADD_REDEN] =
+	    "INSERT INTO reden (onderzoek, control, subject, text, revision,"
+	    " door) VALUES (?1, ?2, ?3, ?4, 1, schouw_user())"
+	    " ON CONFLICT DO NOTHING",
+	[SET_REDEN] =
+	    "UPDATE reden SET text = ?4, revision = revision + 1,"
+	    " door = schouw_user() WHERE onderzoek = ?1 AND control = ?2"
+	    " AND subject = ?3 AND revision = ?5",
 	[ADD_NORM] =
 	    "INSERT INTO onderzoek_norm (onderzoek, norm, chosen, reden,"
 	    " revision, door) VALUES (?1, ?2, ?3, ?4, 1, schouw_user())"
@@ -108,23 +114,35 @@ save_answers(struct save *s)
 	return 0;
 }
 
+static int
+save_reden(struct save *s, size_t i)
+{
+	struct reden *reden = &s->o->reden[i];
+	sqlite3_stmt *stmt =
+	    start(s, reden->revision == 0 ? ADD_REDEN : SET_REDEN, s->id);
+
+	db_bind_text(stmt, 2, reden->control);
+	db_bind_text(stmt, 3, reden->subject);
+	db_bind_text(stmt, 4, reden->text);
+	if (reden->revision != 0)
+		db_bind_int(stmt, 5, reden->revision);
+	switch (save_row(s, stmt)) {
+	case 0:
+		return conflict_reden(s, i);
+	case -1:
+		return -1;
+	}
+	save_done(s, &reden->revision, reden->revision + 1, &reden->changed);
+	return 0;
+}
+
 int
 save_redenen(struct save *s)
 {
-	for (size_t i = 0; i < s->o->n_redenen; i++) {
-		struct reden *reden = &s->o->reden[i];
-		sqlite3_stmt *stmt;
-
-		if (!reden->changed && !s->fresh)
-			continue;
-		stmt = start(s, PUT_REDEN, s->id);
-		db_bind_text(stmt, 2, reden->control);
-		db_bind_text(stmt, 3, reden->subject);
-		db_bind_text(stmt, 4, reden->text);
-		if (db_run(stmt, s->err) < 0)
+	for (size_t i = 0; i < s->o->n_redenen; i++)
+		if ((s->o->reden[i].changed || s->fresh) &&
+		    save_reden(s, i) < 0)
 			return -1;
-		save_done(s, NULL, 0, &reden->changed);
-	}
 	return 0;
 }
 

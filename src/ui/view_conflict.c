@@ -58,6 +58,9 @@ mine(const struct onderzoek *o)
 	case CONFLICT_ADVIES:
 		buf_add(&text, o->advies[c->index].text);
 		break;
+	case CONFLICT_REDEN:
+		buf_add(&text, o->reden[c->index].text);
+		break;
 	case CONFLICT_BEWIJS:
 		bewijs_differs(&o->bewijs[c->index], c->their_bewijs, &text);
 		break;
@@ -98,6 +101,9 @@ add_subject(const struct onderzoek *o, struct buf *out)
 		bewijs_nummer(o, &o->bewijs[c->index], out);
 	else if (c->kind == CONFLICT_ADVIES)
 		advies_nummer(o, &o->advies[c->index], out);
+	else if (c->kind == CONFLICT_REDEN)
+		buf_addf(out, "de reden bij %s %s", o->reden[c->index].control,
+		    o->reden[c->index].subject);
 	else if (c->kind == CONFLICT_GESPREK)
 		buf_addf(out, "gesprek %d", o->gesprek[c->index].number);
 }
@@ -206,6 +212,9 @@ find_row(struct onderzoek *o, int64_t **revision)
 	case CONFLICT_ADVIES:
 		*revision = &o->advies[i].revision;
 		return &o->advies[i].changed;
+	case CONFLICT_REDEN:
+		*revision = &o->reden[i].revision;
+		return &o->reden[i].changed;
 	case CONFLICT_BEWIJS:
 		*revision = &o->bewijs[i].revision;
 		return &o->bewijs[i].changed;
@@ -256,6 +265,9 @@ set_text(struct onderzoek *o, const char *text)
 		break;
 	case CONFLICT_ADVIES:
 		advies_set_text(&o->advies[c->index], text);
+		break;
+	case CONFLICT_REDEN:
+		text_set(&o->reden[c->index].text, text, true);
 		break;
 	case CONFLICT_BEWIJS:  /* has several texts: comes as a whole */
 	case CONFLICT_GESPREK: /* no text: the row comes as a whole */

@@ -48,6 +48,8 @@ static const char *const unlogged[] = {
 	"oordeel.tekort",
 	"planregel.door",
 	"planregel.revision",
+	"reden.door",
+	"reden.revision",
 	"telling.n",
 	"telling.status",
 };

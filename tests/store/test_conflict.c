@@ -153,66 +153,26 @@ the_same_answer_maatregel_or_advies_is_a_conflict(void **state)
 	pair_conflict(p->bas, &p->his, CONFLICT_ADVIES, "Haar advies.", "ina");
 }
 
+/* Also when both give the first one. */
 static void
-the_same_fact_is_a_conflict_and_others_are_merged(void **state)
+the_same_reden_is_a_conflict(void **state)
 {
 	struct pair *p = *state;
 
-	fact_set(&p->hers.facts, fact_find("locatie"), "Haven 2");
-	fact_set(&p->hers.facts, fact_find("gemeenten"), "lansingerland");
-	fact_set(&p->his.facts, fact_find("locatie"), "Plein 3");
-	fact_set(&p->his.facts, fact_find("vorige"), "2024-0009");
+	onderzoek_set_reden(&p->hers, "smart", "A-1.1.1", "Haar reden.");
+	onderzoek_set_reden(&p->his, "smart", "A-1.1.1", "Zijn reden.");
 	sample_save(p->ina, &p->hers);
-	pair_conflict(p->bas, &p->his, CONFLICT_FACT, "Haven 2", "ina");
-	assert_string_equal("locatie", facts[p->his.conflict.index].name);
-	assert_string_equal("Plein 3", p->his.facts.locatie);
-	assert_string_equal("lansingerland", p->his.facts.gemeenten);
-	pair_refresh(p->ina, &p->hers, 1);
-	assert_string_equal("2024-0009", p->hers.facts.vorige);
-	assert_string_equal("Haven 2", p->hers.facts.locatie);
-	/* until chosen it comes back, and theirs stays */
+	pair_conflict(p->bas, &p->his, CONFLICT_REDEN, "Haar reden.", "ina");
 	pair_refresh(p->bas, &p->his, 0);
-	pair_conflict(p->bas, &p->his, CONFLICT_FACT, "Haven 2", "ina");
-	p->his.revision = p->his.conflict.revision;
+	assert_string_equal(
+	    "Zijn reden.", onderzoek_reden(&p->his, "smart", "A-1.1.1"));
+	p->his.reden[p->his.conflict.index].revision = p->his.conflict.revision;
 	sample_save(p->bas, &p->his);
-	pair_refresh(p->ina, &p->hers, 1);
-	assert_string_equal("Plein 3", p->hers.facts.locatie);
-}
-
-static void
-two_facts_in_conflict_are_asked_one_by_one(void **state)
-{
-	struct pair *p = *state;
-
-	fact_set(&p->hers.facts, fact_find("locatie"), "Haven 2");
-	fact_set(&p->hers.facts, fact_find("pgb"), "ja");
-	fact_set(&p->his.facts, fact_find("locatie"), "Plein 3");
-	fact_set(&p->his.facts, fact_find("pgb"), "");
+	onderzoek_set_reden(&p->hers, "smart", "A-1.1.1", "Weer haar reden.");
+	pair_conflict(p->ina, &p->hers, CONFLICT_REDEN, "Zijn reden.", "bas");
+	onderzoek_set_reden(&p->hers, "smart", "A-1.1.1", "Zijn reden.");
 	sample_save(p->ina, &p->hers);
-	pair_conflict(p->bas, &p->his, CONFLICT_FACT, "Haven 2", "ina");
-	fact_set(&p->his.facts, fact_find("locatie"), "Haven 2");
-	p->his.revision = p->his.conflict.revision;
-	pair_conflict(p->bas, &p->his, CONFLICT_FACT, "ja", "ina");
-	p->his.revision = p->his.conflict.revision;
-	sample_save(p->bas, &p->his);
-	pair_refresh(p->ina, &p->hers, 1);
-	assert_int_equal(YES_EMPTY, p->hers.facts.pgb);
-	assert_string_equal("Haven 2", p->hers.facts.locatie);
-}
-
-static void
-a_status_that_another_moved_on_is_refused(void **state)
-{
-	struct pair *p = *state;
-	struct error err;
-
-	p->hers.status = STATUS_CONCEPT;
-	p->his.status = STATUS_DEFINITIEF;
-	sample_save(p->ina, &p->hers);
-	assert_int_equal(-1, store_save_onderzoek(p->bas, &p->his, &err));
-	assert_non_null(strstr(err.text, "intussen op concept"));
-	assert_int_equal(STATUS_CONCEPT, p->his.status);
-	sample_save(p->bas, &p->his);
+	assert_false(onderzoek_changed(&p->hers));
 }
 
 static void
@@ -255,22 +215,22 @@ a_gesprek_changed_by_both_is_a_conflict(void **state)
 	gesprek_set_waar(&p->his.gesprek[0], "Keuken");
 	assert_int_equal(0, gesprek_end(&p->his.gesprek[0], "bas", &err));
 	sample_save(p->ina, &p->hers);
-	assert_conflict(p->bas, &p->his, CONFLICT_GESPREK,
+	pair_conflict(p->bas, &p->his, CONFLICT_GESPREK,
 	    "c1 b1, Kantoor, za 21-11-2026, int_client, aanwezig: een stagiair,"
 	    " toestemming: ja, bezoek 1",
 	    "ina");
 	/* Moments are only added, so they are saved all the same. */
-	refresh(p->bas, &p->his, 1);
+	pair_refresh(p->bas, &p->his, 1);
 	assert_string_equal("Keuken", p->his.gesprek[0].waar);
 	assert_int_equal(4, p->his.gesprek[0].n_momenten);
 	assert_int_equal(MOMENT_VERDER, p->his.gesprek[0].moment[2].moment);
 	p->his.gesprek[0].revision = p->his.conflict.revision;
 	sample_save(p->bas, &p->his);
-	refresh(p->ina, &p->hers, 1);
+	pair_refresh(p->ina, &p->hers, 1);
 	assert_string_equal("Keuken", p->hers.gesprek[0].waar);
 	assert_int_equal(4, p->hers.gesprek[0].n_momenten);
 	assert_string_equal("bas", p->hers.gesprek[0].moment[3].author);
-	refresh(p->ina, &p->hers, 0);
+	pair_refresh(p->ina, &p->hers, 0);
 	/* The same by both is none. */
 	gesprek_set_waar(&p->hers.gesprek[0], "Tuin");
 	gesprek_set_waar(&p->his.gesprek[0], "Tuin");
@@ -293,12 +253,12 @@ two_new_gesprekken_keep_their_notities(void **state)
 	sample_save(p->ina, &p->hers);
 	sample_save(p->bas, &p->his);
 	assert_int_equal(3, p->his.gesprek[1].number);
-	refresh(p->bas, &p->his, 1);
+	pair_refresh(p->bas, &p->his, 1);
 	assert_int_equal(
 	    1, onderzoek_add_line(&p->his, &c, "bas", "Twee.", NULL, &err));
 	assert_int_equal(3, c.gesprek);
 	sample_save(p->bas, &p->his);
-	refresh(p->ina, &p->hers, 1);
+	pair_refresh(p->ina, &p->hers, 1);
 	assert_string_equal("Zijn kamer", onderzoek_gesprek(&p->hers, 3)->waar);
 	assert_int_equal(4, p->hers.n_notities);
 	assert_int_equal(3, p->hers.notitie[2].gesprek);
@@ -320,11 +280,11 @@ a_new_gesprek_makes_way_for_one_that_comes_in(void **state)
 	    1, onderzoek_add_line(&p->his, &c, "bas", "Een.", NULL, &err));
 	gesprek_set_waar(onderzoek_add_gesprek(&p->hers), "Haar kamer");
 	sample_save(p->ina, &p->hers);
-	refresh(p->bas, &p->his, 1);
+	pair_refresh(p->bas, &p->his, 1);
 	assert_string_equal("Haar kamer", onderzoek_gesprek(&p->his, 2)->waar);
 	assert_string_equal("Zijn kamer", stream_gesprek(&p->his, &c)->waar);
 	sample_save(p->bas, &p->his);
-	refresh(p->ina, &p->hers, 1);
+	pair_refresh(p->ina, &p->hers, 1);
 	assert_int_equal(3, p->hers.notitie[2].gesprek);
 	stream_release(&c);
 }
@@ -339,7 +299,7 @@ what_both_split_and_deal_with_is_kept_once(void **state)
 	onderzoek_add_notitie(&p->hers, "ina", "Rooster.", &err);
 	p->hers.notitie[2].soort = SOORT_DOEN;
 	sample_save(p->ina, &p->hers);
-	refresh(p->bas, &p->his, 1);
+	pair_refresh(p->bas, &p->his, 1);
 	assert_int_equal(SOORT_DOEN, p->his.notitie[2].soort);
 	assert_int_equal(
 	    0, onderzoek_notitie_done(&p->hers, p->hers.notitie[2].id, &err));
@@ -353,14 +313,14 @@ what_both_split_and_deal_with_is_kept_once(void **state)
 		&p->his, id, "bas", "Drie.", "Vier.", &err));
 	sample_save(p->ina, &p->hers);
 	sample_save(p->bas, &p->his);
-	refresh(p->ina, &p->hers, 1);
-	refresh(p->bas, &p->his, 1);
+	pair_refresh(p->ina, &p->hers, 1);
+	pair_refresh(p->bas, &p->his, 1);
 	assert_int_equal(7, p->hers.n_notities);
 	assert_int_equal(7, p->his.n_notities);
 	assert_true(p->hers.notitie[2].done && p->his.notitie[2].done);
 	assert_true(p->hers.notitie[0].replaced);
 	assert_false(onderzoek_changed(&p->his));
-	refresh(p->bas, &p->his, 0);
+	pair_refresh(p->bas, &p->his, 0);
 }
 
 static void
@@ -372,14 +332,14 @@ that_a_colleague_dealt_with_it_comes_in(void **state)
 	onderzoek_add_notitie(&p->hers, "ina", "Rooster.", &err);
 	p->hers.notitie[2].soort = SOORT_DOEN;
 	sample_save(p->ina, &p->hers);
-	refresh(p->bas, &p->his, 1);
+	pair_refresh(p->bas, &p->his, 1);
 	assert_int_equal(
 	    0, onderzoek_notitie_done(&p->hers, p->hers.notitie[2].id, &err));
 	sample_save(p->ina, &p->hers);
 	assert_false(p->his.notitie[2].done);
-	refresh(p->bas, &p->his, 1);
+	pair_refresh(p->bas, &p->his, 1);
 	assert_true(p->his.notitie[2].done);
-	refresh(p->bas, &p->his, 0);
+	pair_refresh(p->bas, &p->his, 0);
 }
 
 static void
@@ -480,9 +440,7 @@ main(void)
 		TEST(a_choice_is_asked_again_when_it_changed_meanwhile),
 		TEST(the_same_change_by_both_is_no_conflict),
 		TEST(the_same_answer_maatregel_or_advies_is_a_conflict),
-		TEST(the_same_fact_is_a_conflict_and_others_are_merged),
-		TEST(two_facts_in_conflict_are_asked_one_by_one),
-		TEST(a_status_that_another_moved_on_is_refused),
+		TEST(the_same_reden_is_a_conflict),
 		TEST(new_maatregelen_of_both_get_a_number_each),
 		TEST(a_gesprek_changed_by_both_is_a_conflict),
 		TEST(two_new_gesprekken_keep_their_notities),
