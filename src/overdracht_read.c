@@ -62,7 +62,21 @@ later_nummer(
 }
 
 static bool
-any_judged(const struct onderzoek *o, const char *norms)
+is_judged(const struct oordeel *oordeel)
+{
+	return oordeel->grade != NULL;
+}
+
+static bool
+is_chosen(const struct oordeel *oordeel)
+{
+	return oordeel->chosen;
+}
+
+/* Is this so of any of these norms? */
+static bool
+any_norm(const struct onderzoek *o, const char *norms,
+    bool (*is)(const struct oordeel *))
 {
 	char *cited;
 
@@ -70,10 +84,27 @@ any_judged(const struct onderzoek *o, const char *norms)
 		const struct norm *norm = normset_norm(o->normset, cited);
 
 		free(cited);
-		if (norm != NULL && onderzoek_on(o, norm)->grade != NULL)
+		if (norm != NULL && is(onderzoek_on(o, norm)))
 			return true;
 	}
 	return false;
+}
+
+/*
+ * A heronderzoek hands over what it looked at, and what it could not look at;
+ * what it left aside only when that is asked by number.
+ */
+static bool
+is_wanted(const struct overdracht *overdracht, const struct maatregel_row *row,
+    const char *only)
+{
+	if (row->stand == STAND_INGETROKKEN ||
+	    !set_has(row->gemeenten, overdracht->gemeente->id))
+		return false;
+	if (only != NULL)
+		return set_has(only, row->nummer);
+	return row->norms_now == NULL || *row->norms_now == '\0' ||
+	    any_norm(overdracht->onderzoek[0], row->norms_now, is_chosen);
 }
 
 static int
@@ -93,7 +124,7 @@ read_toets(struct app *app, struct overdracht *overdracht,
 		buf_release(&norms);
 		return -1;
 	}
-	if (any_judged(later, buf_text(&norms))) {
+	if (any_norm(later, buf_text(&norms), is_judged)) {
 		deel->toets = later;
 		deel->norms = buf_take(&norms);
 	}
@@ -136,11 +167,8 @@ add_rows(struct app *app, struct overdracht *overdracht,
 	for (size_t i = 0; i < page->n; i++) {
 		const struct maatregel_row *row = &page->row[i];
 
-		if (row->stand == STAND_INGETROKKEN ||
-		    (only != NULL && !set_has(only, row->nummer)) ||
-		    !set_has(row->gemeenten, overdracht->gemeente->id))
-			continue;
-		if (add(app, overdracht, row, err) == -1)
+		if (is_wanted(overdracht, row, only) &&
+		    add(app, overdracht, row, err) == -1)
 			return -1;
 	}
 	return 0;

@@ -76,5 +76,12 @@ check 'and then' has "$folder/one/overdracht-$nummer-schiedam.txt" \
     'Vervanging is geregeld'
 check 'and asks for a decision' \
     has "$folder/one/overdracht-$nummer-schiedam.txt" 'niet uitgevoerd'
+done_ 'a heronderzoek of one norm' heronderzoek 2026-0001 --norm 1.3.2
+nummer=$(cat "$out")
+done_ 'hands over' overdracht "$nummer" --gemeente schiedam -o "$folder/one"
+check 'what it looked at' \
+    has "$folder/one/overdracht-$nummer-schiedam.txt" $m
+check 'and not the rest' \
+    lacks "$folder/one/overdracht-$nummer-schiedam.txt" M-2026-0001-2
 run logboek --controleer
 check 'the logboek agrees' is "$(cat "$err")" ''
