@@ -3,12 +3,15 @@
  * in here, so that they know neither store nor files.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app.h"
 #include "base/file.h"
+#include "base/mem.h"
 #include "overdragen.h"
 #include "store/aanwezig.h"
+#include "store/files.h"
 #include "store/handhaving.h"
 #include "store/maatregelen.h"
 
@@ -270,6 +273,27 @@ back_aanbieders(void *context, const char *text, char ***names, size_t *n,
 	return store_aanbieders(app->store, text, 8, names, n, err);
 }
 
+/* A shell makes a home of "~"; here nobody else does. */
+static int
+back_keep_file(void *context, const char *path, char *sha256, int64_t *size,
+    struct error *err)
+{
+	const char *home = getenv("HOME");
+	bool at_home = strncmp(path, "~/", 2) == 0 && home != NULL;
+	struct app *app = context;
+	struct copied copied;
+	char *whole =
+	    xasprintf("%s%s", at_home ? home : "", at_home ? path + 1 : path);
+	int result = store_keep_file(app->store, whole, &copied, err);
+
+	free(whole);
+	if (result == -1)
+		return -1;
+	memcpy(sha256, copied.sha256, sizeof copied.sha256);
+	*size = copied.size;
+	return 0;
+}
+
 static int
 back_draft_save(void *context, const struct draft *draft, struct error *err)
 {
@@ -447,6 +471,7 @@ static const struct backend backend = {
 	.aanbieder_oordelen = back_aanbieder_oordelen,
 	.search = back_search,
 	.aanbieders = back_aanbieders,
+	.keep_file = back_keep_file,
 	.draft_save = back_draft_save,
 	.draft_delete = back_draft_delete,
 	.draft_list = back_draft_list,

@@ -46,8 +46,8 @@ struct bewijs {
 
 /* What is filled in, in the order of forms and lists. */
 enum bewijs_part {
-	BEWIJS_METHODE,
 	BEWIJS_TITEL,
+	BEWIJS_METHODE,
 	BEWIJS_DAG,
 	BEWIJS_NORMEN,
 	BEWIJS_GEZIEN,

@@ -92,6 +92,8 @@
 	X(JOIN, "voeg-samen", "Voeg samen",                                    \
 	    "maak van de gemerkte notities er een")                            \
 	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
+	X(GROUND, "niet-aangetoond", "Kon niet",                               \
+	    "tekort omdat de aanbieder het niet kon aantonen; en weer niet")   \
 	X(REMOVE, "intrekken", "Intrekken",                                    \
 	    "trek deze regel in; vraagt het eerst")
 

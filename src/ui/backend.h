@@ -101,6 +101,9 @@ struct backend {
 	    struct hits *, struct error *);
 	int (*aanbieders)(
 	    void *, const char *text, char ***names, size_t *n, struct error *);
+	/* Copy a file beside the database; "~/" begins at home. */
+	int (*keep_file)(void *, const char *path, char *sha256, int64_t *size,
+	    struct error *);
 	int (*draft_save)(void *, const struct draft *, struct error *);
 	int (*draft_delete)(
 	    void *, const char *nummer, const char *subject, struct error *);

@@ -1,6 +1,6 @@
 /*
  * evidence.c - the notities of a norm in groups: who said it first, then
- * what was read and seen.
+ * what was read and seen; last the pieces that were looked at.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -53,16 +53,13 @@ insert(const struct onderzoek *o, size_t *sorted, size_t n, size_t index)
 }
 
 static void
-add_group(struct evidence *e, const struct notitie *notitie, size_t folded)
+add_group(struct evidence *e, struct evidence_group group, size_t folded)
 {
 	size_t at = e->n_groups;
 
 	e->group = xgrow(e->group, at, sizeof *e->group);
-	e->group[at] = (struct evidence_group){
-		.bron = notitie->bron,
-		.methode = *notitie->bron == '\0' ? notitie->methode : "",
-		.folded = at < EVIDENCE_FOLDS && folded >> at & 1,
-	};
+	e->group[at] = group;
+	e->group[at].folded = at < EVIDENCE_FOLDS && folded >> at & 1;
 	e->n_groups++;
 }
 
@@ -73,6 +70,36 @@ add_row(struct evidence *e, bool head, size_t index)
 	e->row[e->n++] = (struct evidence_row){
 		.head = head, .index = index, .group = e->n_groups - 1
 	};
+}
+
+static struct evidence_group
+group_of(const struct notitie *notitie)
+{
+	return (struct evidence_group){
+		.bron = notitie->bron,
+		.methode = *notitie->bron == '\0' ? notitie->methode : "",
+	};
+}
+
+static void
+add_bewijs(const struct onderzoek *o, const struct norm *norm, size_t folded,
+    struct evidence *out)
+{
+	const struct evidence_group group = { "", "", true, 0, false };
+	bool any = false;
+
+	for (size_t i = 0; i < o->n_bewijs; i++) {
+		if (!bewijs_on(&o->bewijs[i], norm))
+			continue;
+		if (!any) {
+			add_group(out, group, folded);
+			add_row(out, true, SIZE_MAX);
+			any = true;
+		}
+		out->group[out->n_groups - 1].n++;
+		if (!out->group[out->n_groups - 1].folded)
+			add_row(out, false, i);
+	}
 }
 
 void
@@ -90,7 +117,7 @@ evidence_make(const struct onderzoek *o, const struct norm *norm, size_t folded,
 
 		if (i == 0 ||
 		    compare(o, &o->notitie[sorted[i - 1]], notitie) != 0) {
-			add_group(out, notitie, folded);
+			add_group(out, group_of(notitie), folded);
 			add_row(out, true, SIZE_MAX);
 		}
 		out->group[out->n_groups - 1].n++;
@@ -98,6 +125,7 @@ evidence_make(const struct onderzoek *o, const struct norm *norm, size_t folded,
 			add_row(out, false, sorted[i]);
 	}
 	free(sorted);
+	add_bewijs(o, norm, folded, out);
 }
 
 void
@@ -115,6 +143,10 @@ evidence_title(const struct onderzoek *o, const struct evidence_group *group,
 	const struct methode *methode;
 	const char *role = bron_role(group->bron);
 
+	if (group->bewijs) {
+		buf_add(out, "Stukken en dossiers");
+		return;
+	}
 	if (*group->bron != '\0') {
 		buf_addf(out, "@%s", group->bron);
 		if (role != NULL)

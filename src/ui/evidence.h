@@ -11,7 +11,7 @@
 
 struct evidence_row {
 	bool head;    /* of a group, which it then names */
-	size_t index; /* of the notitie, when it is no head */
+	size_t index; /* of the notitie or bewijs, when it is no head */
 	size_t group;
 };
 
@@ -19,6 +19,7 @@ struct evidence_row {
 struct evidence_group {
 	const char *bron;    /* borrowed; "" */
 	const char *methode; /* id; borrowed; "" */
+	bool bewijs;         /* the pieces that were looked at */
 	size_t n;
 	bool folded;
 };

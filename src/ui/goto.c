@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ui/norm_draw.h"
+#include "ui/stuk.h"
 #include "ui/views.h"
 
 /*
@@ -61,6 +62,23 @@ fault_row(const struct fault *fault)
 	return fault->row > 0 ? (size_t)fault->row : 0;
 }
 
+/* To what a dossier lacks, or else to what it is. */
+static void
+goto_stuk(struct ui *ui, size_t index)
+{
+	const struct bewijs *b;
+	int part = BEWIJS_METHODE;
+
+	if (index >= ui->onderzoek.n_bewijs)
+		return;
+	b = &ui->onderzoek.bewijs[index];
+	if (bewijs_is_dossier(b) && *b->noodzaak == '\0')
+		part = BEWIJS_NOODZAAK;
+	else if (bewijs_is_dossier(b) && *b->proportionaliteit == '\0')
+		part = BEWIJS_PROPORTIONALITEIT;
+	stuk_open(ui, index, part);
+}
+
 static void
 goto_step(struct ui *ui, const struct fault *fault)
 {
@@ -73,8 +91,11 @@ goto_step(struct ui *ui, const struct fault *fault)
 		return;
 	}
 	show(ui, step_view(step), (size_t)fault->step);
-	if (step->view == STEP_NORMSELECTIE || step->view == STEP_MAATREGELEN)
+	if (step->view == STEP_NORMSELECTIE || step->view == STEP_MAATREGELEN ||
+	    step->view == STEP_BEWIJS)
 		ui_top(ui)->list.at = fault_row(fault);
+	if (step->view == STEP_BEWIJS)
+		goto_stuk(ui, fault_row(fault));
 }
 
 /* Judged, and still it blocks: then it waits for the bevinding. */

@@ -15,7 +15,7 @@ static const struct view *const step_views[N_STEP_VIEWS] = {
 	[STEP_QUESTIONS] = &view_step,
 	[STEP_NORMSELECTIE] = &view_selectie,
 	[STEP_GESPREKKEN] = &view_gesprekken,
-	[STEP_BEWIJS] = &view_notities,
+	[STEP_BEWIJS] = &view_bewijs,
 	[STEP_NORMEN] = &view_norms,
 	[STEP_MAATREGELEN] = &view_maatregelen,
 	[STEP_AFRONDING] = &view_afronding,
@@ -207,6 +207,11 @@ current_spot(struct ui *ui)
 	} else if (f > ui->frame) {
 		spot.step = (int)f->index;
 	}
+	/* A piece is a row of its list; the list itself comes before. */
+	if (f->view == &view_bewijs)
+		spot.row = ui_top(ui)->view == &view_stuk
+		    ? (int)ui_top(ui)->index
+		    : -1;
 	return spot;
 }
 

@@ -144,8 +144,10 @@ draw_notes_head(const struct onderzoek *o, const struct oordeel *oordeel, int y)
 
 	norm_scope_init(&scope, o, oordeel);
 	draw_textf(y, TEXT_X, view_width(TEXT_X), LOOK_DIM,
-	    "Notities %zu, bronnen %zu", norm_n_notities(o, oordeel->norm),
-	    set_count(scope.bronnen));
+	    "Notities %zu, bewijs %zu, bronnen %zu, methoden %zu",
+	    norm_n_notities(o, oordeel->norm),
+	    onderzoek_n_bewijs_on(o, oordeel->norm), set_count(scope.bronnen),
+	    set_count(scope.methoden));
 	norm_scope_release(&scope);
 }
 
@@ -212,9 +214,11 @@ static void
 draw_bevinding(struct ui *ui, const struct layout *l)
 {
 	bool focus = ui_top(ui)->part == PART_BEVINDING;
+	const char *ground = grond_labels[oordeel_grond(norm_current(ui))];
 
 	view_mark(l->label, focus);
-	draw_text(l->label, TEXT_X, view_width(TEXT_X), LOOK_DIM, "Bevinding");
+	draw_textf(l->label, TEXT_X, view_width(TEXT_X), LOOK_DIM,
+	    "Bevinding%s%s", *ground == '\0' ? "" : "   ", ground);
 	if (focus && ui_editing(ui))
 		edit_draw(&ui->edit, l->bevinding, POINT_X, view_width(POINT_X),
 		    l->n_bevinding);
@@ -289,8 +293,9 @@ norm_draw(struct ui *ui)
 {
 	const struct oordeel *oordeel = norm_current(ui);
 	bool points = ui_top(ui)->part == PART_PUNTEN;
-	bool notes =
-	    points || norm_n_notities(&ui->onderzoek, oordeel->norm) > 0;
+	bool notes = points ||
+	    norm_n_notities(&ui->onderzoek, oordeel->norm) > 0 ||
+	    onderzoek_n_bewijs_on(&ui->onderzoek, oordeel->norm) > 0;
 	struct layout l = layout_make(notes);
 
 	draw_titles(ui);

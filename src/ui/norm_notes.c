@@ -10,6 +10,7 @@
 #include "ui/evidence.h"
 #include "ui/norm_draw.h"
 #include "ui/norm_notes.h"
+#include "ui/stuk.h"
 #include "ui/views.h"
 
 #define HEAD_X 2
@@ -37,7 +38,7 @@ norm_notes_enter(struct ui *ui)
 
 /* Where the bevinding ends in a word, a blank comes between. */
 static char *
-joined(const char *bevinding, const struct notitie *notitie)
+joined(const char *bevinding, const char *quoted)
 {
 	struct buf text = { 0 };
 	size_t length = strlen(bevinding);
@@ -45,12 +46,12 @@ joined(const char *bevinding, const struct notitie *notitie)
 	buf_add(&text, bevinding);
 	if (length > 0 && strchr(" \n", bevinding[length - 1]) == NULL)
 		buf_add_char(&text, ' ');
-	notitie_quote(notitie, &text);
+	buf_add(&text, quoted);
 	return buf_take(&text);
 }
 
 static void
-quote(struct ui *ui, const struct notitie *notitie)
+quote(struct ui *ui, const char *quoted)
 {
 	struct oordeel *oordeel = norm_current(ui);
 	char *text;
@@ -62,10 +63,18 @@ quote(struct ui *ui, const struct notitie *notitie)
 		    oordeel->norm->cited);
 		return;
 	}
-	text = joined(oordeel->bevinding, notitie);
+	text = joined(oordeel->bevinding, quoted);
 	oordeel_set_bevinding(oordeel, text);
 	free(text);
 	ui_status(ui, "Geciteerd in de bevinding; Ctrl+Z neemt het terug.");
+}
+
+/* What was seen, and of what; the title only of what may be named. */
+static void
+bewijs_quote(const struct bewijs *b, struct buf *out)
+{
+	buf_addf(out, "%s%s(%s)", b->gezien, *b->gezien == '\0' ? "" : " ",
+	    bewijs_is_open(b) ? b->titel : b->methode->label);
 }
 
 static void
@@ -79,10 +88,25 @@ fold(struct frame *f, const struct evidence *e, size_t group)
 			f->list.at = i;
 }
 
+static void
+quote_row(struct ui *ui, size_t index, bool bewijs)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	struct buf text = { 0 };
+
+	if (bewijs)
+		bewijs_quote(&o->bewijs[index], &text);
+	else
+		notitie_quote(&o->notitie[index], &text);
+	quote(ui, buf_text(&text));
+	buf_release(&text);
+}
+
 static unsigned
 act_on(struct ui *ui, const struct evidence *e, enum action action)
 {
 	const struct evidence_row *row = &e->row[ui_top(ui)->list.at];
+	bool bewijs = e->group[row->group].bewijs;
 
 	if (action == ACTION_MARK || (action == ACTION_ACCEPT && row->head)) {
 		fold(ui_top(ui), e, row->group);
@@ -93,11 +117,14 @@ act_on(struct ui *ui, const struct evidence *e, enum action action)
 		return REACT_DRAW;
 	}
 	if (action == ACTION_QUOTE) {
-		quote(ui, &ui->onderzoek.notitie[row->index]);
+		quote_row(ui, row->index, bewijs);
 		return view_changed(ui);
 	}
 	if (action == ACTION_ACCEPT) {
-		notitie_correct(ui, row->index);
+		if (bewijs)
+			stuk_open(ui, row->index, BEWIJS_TITEL);
+		else
+			notitie_correct(ui, row->index);
 		return REACT_DRAW;
 	}
 	return REACT_NONE;
@@ -134,11 +161,22 @@ draw_head(struct ui *ui, const struct evidence_group *group, int y)
 
 /* The chosen one in full below the list. */
 static void
-draw_full(struct ui *ui, const struct evidence_row *row, int y, int rows)
+draw_full(struct ui *ui, const struct evidence *e,
+    const struct evidence_row *row, int y, int rows)
 {
+	const struct onderzoek *o = &ui->onderzoek;
+
 	if (!row->head && rows > 0)
 		draw_wrapped(y, TEXT_X, view_width(TEXT_X), rows, 0, LOOK_PLAIN,
-		    ui->onderzoek.notitie[row->index].text);
+		    e->group[row->group].bewijs ? o->bewijs[row->index].gezien
+						: o->notitie[row->index].text);
+}
+
+static void
+draw_stuk(const struct bewijs *b, int y)
+{
+	draw_textf(y, TEXT_X, view_width(TEXT_X), LOOK_PLAIN, "%d %s, %s",
+	    b->number, b->titel, b->methode->label);
 }
 
 static void
@@ -150,6 +188,8 @@ draw_row(struct ui *ui, const struct evidence *e, size_t at, int y)
 	view_mark(y, focus);
 	if (row->head)
 		draw_head(ui, &e->group[row->group], y);
+	else if (e->group[row->group].bewijs)
+		draw_stuk(&ui->onderzoek.bewijs[row->index], y);
 	else
 		norm_draw_note(&ui->onderzoek.notitie[row->index], y, false);
 	if (focus)
@@ -168,6 +208,7 @@ norm_notes_draw(struct ui *ui, int y, int rows)
 	for (int i = 0; i < rows - full && list->top + (size_t)i < e.n; i++)
 		draw_row(ui, &e, list->top + (size_t)i, y + i);
 	if (e.n > 0)
-		draw_full(ui, &e.row[list->at], y + rows - full + 1, full - 1);
+		draw_full(
+		    ui, &e, &e.row[list->at], y + rows - full + 1, full - 1);
 	evidence_release(&e);
 }

@@ -80,8 +80,8 @@ draw_field(struct ui *ui, int part, int y)
 }
 
 /* In two columns, as many as there are rows. */
-static void
-draw_methoden(struct ui *ui, int y, int rows)
+void
+notitie_draw_methoden(struct ui *ui, int y, int rows)
 {
 	const struct methode *methode;
 	int width = view_width(LABEL_X) / 2;
@@ -104,7 +104,7 @@ draw_hint(struct ui *ui, int y, int rows)
 	int part = ui_top(ui)->part;
 
 	if (part == PART_METHODE)
-		draw_methoden(ui, y, rows);
+		notitie_draw_methoden(ui, y, rows);
 	else
 		draw_wrapped(y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM,
 		    hints[part]);

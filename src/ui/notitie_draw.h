@@ -19,6 +19,8 @@ enum note_part {
 
 /* The methoden that can be chosen, from 0; NULL after the last. */
 const struct methode *notitie_methode(const struct onderzoek *, size_t i);
+/* Them with their digits, in two columns. */
+void notitie_draw_methoden(struct ui *, int y, int rows);
 void notitie_draw(struct ui *);
 
 #endif

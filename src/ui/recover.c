@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "core/overview.h"
 #include "ui/answer.h"
+#include "ui/stuk.h"
 #include "ui/tabs.h"
 #include "ui/views.h"
 
@@ -21,6 +22,7 @@
 #define KAART     "gesprekskaart:"
 #define MAATREGEL "stap:M-"
 #define REGEL     "regel:"
+#define BEWIJS    "bewijs:"
 
 /* "gesprek:3:17": to where it was typed. */
 static void
@@ -35,6 +37,25 @@ go_gesprek(struct ui *ui, const struct view *view, const char *subject)
 		return;
 	ui_top(ui)->part = (int)strtol(strrchr(subject, ':') + 1, NULL, 10);
 	view->enter(ui);
+}
+
+/* "nieuw", or the number and the field: "3:4". */
+static void
+go_bewijs(struct ui *ui, const char *which)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	char *end;
+	long number = strtol(which, &end, 10), part;
+
+	if (strcmp(which, "nieuw") == 0) {
+		stuk_new(ui);
+		return;
+	}
+	part = *end == ':' ? strtol(end + 1, NULL, 10) : 0;
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		if (o->bewijs[i].number == number && part >= 0 &&
+		    part < STUK_FILE && !o->bewijs[i].withdrawn)
+			stuk_open(ui, i, (int)part);
 }
 
 static void
@@ -59,6 +80,8 @@ go(struct ui *ui, const char *subject)
 		go_gesprek(ui, &view_gesprek, subject);
 	} else if (strncmp(subject, KAART, strlen(KAART)) == 0) {
 		go_gesprek(ui, &view_gesprek_kaart, subject);
+	} else if (strncmp(subject, BEWIJS, strlen(BEWIJS)) == 0) {
+		go_bewijs(ui, subject + strlen(BEWIJS));
 	} else if (strcmp(subject, NOTITIE) == 0) {
 		ui_push(ui, &view_notitie, 0);
 	}

@@ -5,8 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "core/field.h"
+#include "ui/stuk.h"
 #include "ui/views.h"
+
+#define ELLIPSIS "\xe2\x80\xa6"
 
 void
 search_release(struct search *search)
@@ -64,6 +68,27 @@ go_notitie(struct ui *ui, const struct oordeel *oordeel, const char *line)
 	notities_open(ui, oordeel, line);
 }
 
+/* The piece that has the line; its norm when that is not found any more. */
+static bool
+go_bewijs(struct ui *ui, const char *line)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+
+	for (size_t i = 0; i < o->n_bewijs; i++) {
+		const struct bewijs *b = &o->bewijs[i];
+		char *text = xasprintf("%s\n%s\n%s\n%s", b->titel, b->gezien,
+		    b->steekproef, b->bestand.name);
+		bool found = !b->withdrawn && search_has_line(text, line);
+
+		free(text);
+		if (!found)
+			continue;
+		stuk_open(ui, i, BEWIJS_TITEL);
+		return true;
+	}
+	return false;
+}
+
 static void
 go_handhaving(struct ui *ui, const char *nummer)
 {
@@ -83,10 +108,34 @@ go(struct ui *ui, const struct hit *hit)
 		go_handhaving(ui, hit->subject);
 	else if (strcmp(hit->kind, "notitie") == 0)
 		go_notitie(ui, oordeel, hit->line);
+	else if (strcmp(hit->kind, "bewijs") == 0 && go_bewijs(ui, hit->line))
+		return;
 	else if (oordeel != NULL)
 		ui_goto_norm(ui, normset_index(o->normset, oordeel->norm));
 	else if (field != NULL)
 		step_go_field(ui, field);
+}
+
+bool
+search_has_line(const char *text, const char *line)
+{
+	char *flat = xstrdup(text), *part = xstrdup(line), *at = part;
+	bool found;
+
+	if (strncmp(at, ELLIPSIS, strlen(ELLIPSIS)) == 0)
+		at += strlen(ELLIPSIS);
+	if (strstr(at, ELLIPSIS) != NULL)
+		*strstr(at, ELLIPSIS) = '\0';
+	for (char *c = flat; *c != '\0'; c++)
+		if (*c == '\n')
+			*c = ' ';
+	for (char *c = at; *c != '\0'; c++)
+		if (*c == '\n')
+			*c = ' ';
+	found = strstr(flat, at) != NULL;
+	free(flat);
+	free(part);
+	return found;
 }
 
 void

@@ -21,6 +21,8 @@ struct search {
 void search_release(struct search *);
 /* Look for words; the hits of before go. */
 void search_look(struct ui *, const char *words, bool all);
+/* Is a line of a hit, cut with "…" at its ends, in a text? */
+bool search_has_line(const char *text, const char *line);
 /* The hit after the one that one went to, around; 0 when there is none. */
 size_t search_after(const struct search *);
 /* Go to a hit: its norm, its question, its notitie or its onderzoek. */

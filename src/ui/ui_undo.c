@@ -74,6 +74,11 @@ add_norm(const struct ui *ui, const struct undone *undone, struct buf *out)
 		    oordeel->grade == NULL ? "zonder oordeel"
 					   : oordeel->grade->label);
 		break;
+	case CELL_GROND:
+		buf_addf(out, "de grond van %s is weer %s", cited,
+		    *undone->value == '\0' ? "de bevinding zelf"
+					   : "dat het niet is aangetoond");
+		break;
 	case CELL_PUNTEN:
 		i = changed_punt(c);
 		buf_addf(out, "toetspunt %s van %s is weer %s",

@@ -30,6 +30,9 @@ add_value(const struct onderzoek *o, const struct cell *cell, struct buf *out)
 	case CELL_GRADE:
 		buf_add(out, oordeel->grade == NULL ? "" : oordeel->grade->id);
 		break;
+	case CELL_GROND:
+		buf_add(out, grond_words[oordeel->grond]);
+		break;
 	case CELL_PUNTEN:
 		add_punten(oordeel, out);
 		break;
@@ -57,6 +60,10 @@ put_value(struct onderzoek *o, const struct cell *cell, const char *value)
 		break;
 	case CELL_GRADE:
 		oordeel_set_grade(oordeel, normset_grade(o->normset, value));
+		break;
+	case CELL_GROND:
+		oordeel_set_grond(oordeel,
+		    *value == '\0' ? GROND_GEEN : GROND_NIET_AANGETOOND);
 		break;
 	case CELL_PUNTEN:
 		for (size_t i = 0; value[i] != '\0'; i++)

@@ -18,6 +18,7 @@ enum cell_kind {
 	CELL_CHOSEN,
 	CELL_REDEN,
 	CELL_GRADE,
+	CELL_GROND,
 	CELL_PUNTEN,
 	CELL_BEVINDING,
 	CELL_ANSWER, /* of a question, a fact too */

@@ -10,6 +10,7 @@
 
 #include "ui/norm_draw.h"
 #include "ui/norm_notes.h"
+#include "ui/stuk.h"
 #include "ui/views.h"
 
 #define SUBJECT "bevinding:"
@@ -25,6 +26,8 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'd', ACTION_ADVICE, false },
 	{ K_CHAR, 't', ACTION_DETAIL, true },
 	{ K_CHAR, 'c', ACTION_QUOTE, false },
+	{ K_CHAR, 'k', ACTION_GROUND, false },
+	{ K_CHAR, 'n', ACTION_NEW, false },
 	{ 0 },
 };
 
@@ -163,6 +166,37 @@ move(struct ui *ui, int direction)
 	return view_changed(ui);
 }
 
+static bool
+norm_has_evidence(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	const struct norm *norm = norm_current(ui)->norm;
+
+	return onderzoek_has_notitie(o, norm) ||
+	    onderzoek_n_bewijs_on(o, norm) > 0;
+}
+
+/* The ground that the aanbieder could not show it, or no longer. */
+static unsigned
+turn_ground(struct ui *ui)
+{
+	struct oordeel *oordeel = norm_current(ui);
+
+	if (!oordeel_tekort(oordeel)) {
+		ui_status(ui,
+		    "%s heeft geen tekort; geef eerst het oordeel, en dan k"
+		    " als de aanbieder het niet kon aantonen.",
+		    oordeel->norm->cited);
+		return REACT_DRAW;
+	}
+	oordeel_set_grond(oordeel,
+	    oordeel->grond == GROND_GEEN ? GROND_NIET_AANGETOOND : GROND_GEEN);
+	ui_status(ui, "%s",
+	    oordeel->grond == GROND_GEEN ? "De grond is weer de bevinding zelf."
+					 : grond_labels[oordeel->grond]);
+	return view_changed(ui);
+}
+
 /* The notities have the focus, or get it. */
 static unsigned
 act_notes(struct ui *ui, enum action action)
@@ -171,8 +205,7 @@ act_notes(struct ui *ui, enum action action)
 
 	if (f->part == PART_NOTITIES)
 		return norm_notes_act(ui, action);
-	if (action != ACTION_EVIDENCE ||
-	    !onderzoek_has_notitie(&ui->onderzoek, norm_current(ui)->norm) ||
+	if (action != ACTION_EVIDENCE || !norm_has_evidence(ui) ||
 	    !view_leave(ui))
 		return REACT_NONE;
 	norm_notes_enter(ui);
@@ -215,6 +248,11 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return to_norm(ui, -1);
 	case ACTION_MEASURE:
 		return maatregel_add(ui, f->index);
+	case ACTION_GROUND:
+		return turn_ground(ui);
+	case ACTION_NEW:
+		stuk_new(ui);
+		return REACT_DRAW;
 	case ACTION_ADVICE:
 		return advies_add(ui, norm_current(ui)->norm);
 	case ACTION_DETAIL:

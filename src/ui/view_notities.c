@@ -18,8 +18,6 @@
 #define BRON_WIDTH 5
 #define NORM_WIDTH 9
 
-#define ELLIPSIS "\xe2\x80\xa6"
-
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 't', ACTION_DETAIL, true },
@@ -177,29 +175,6 @@ act(struct ui *ui, enum action action, const struct key *key)
 	return view_step_common(ui, action);
 }
 
-/* Is a line, cut with "…" at its ends, in a text? */
-static bool
-has_line(const char *text, const char *line)
-{
-	char *flat = xstrdup(text), *part = xstrdup(line), *at = part;
-	bool found;
-
-	if (strncmp(at, ELLIPSIS, strlen(ELLIPSIS)) == 0)
-		at += strlen(ELLIPSIS);
-	if (strstr(at, ELLIPSIS) != NULL)
-		*strstr(at, ELLIPSIS) = '\0';
-	for (char *c = flat; *c != '\0'; c++)
-		if (*c == '\n')
-			*c = ' ';
-	for (char *c = at; *c != '\0'; c++)
-		if (*c == '\n')
-			*c = ' ';
-	found = strstr(flat, at) != NULL;
-	free(flat);
-	free(part);
-	return found;
-}
-
 void
 notities_open(struct ui *ui, const struct oordeel *oordeel, const char *line)
 {
@@ -218,7 +193,7 @@ notities_open(struct ui *ui, const struct oordeel *oordeel, const char *line)
 	for (size_t i = 0; i < o->n_notities; i++) {
 		if (!is_shown(o, f, &o->notitie[i]))
 			continue;
-		if (has_line(o->notitie[i].text, line))
+		if (search_has_line(o->notitie[i].text, line))
 			f->list.at = row;
 		row++;
 	}

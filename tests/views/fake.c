@@ -403,6 +403,22 @@ forget_draft(struct fake *fake)
 	fake->draft = (struct draft){ 0 };
 }
 
+/* What is on /weg is not there. */
+static int
+keep_file(void *context, const char *path, char *sha256, int64_t *size,
+    struct error *err)
+{
+	(void)context;
+	if (strncmp(path, "/weg/", 5) == 0)
+		return error_system(err,
+		    "%s kan niet worden gelezen: het bestand of de map bestaat"
+		    " niet; controleer de naam.",
+		    path);
+	sha256_text(path, strlen(path), sha256);
+	*size = 12345;
+	return 0;
+}
+
 static int
 draft_save(void *context, const struct draft *draft, struct error *err)
 {
@@ -525,6 +541,7 @@ fake_init(struct fake *fake)
 		.others = others,
 		.search = search,
 		.aanbieders = aanbieders,
+		.keep_file = keep_file,
 		.draft_save = draft_save,
 		.draft_delete = draft_delete,
 		.draft_list = draft_list,
