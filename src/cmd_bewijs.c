@@ -203,7 +203,7 @@ add_and_tell(struct app *app, const struct args *args, struct error *err)
 	result = do_add(app, &o, args, err);
 	if (result == 0)
 		result = app_save(app, &o, err);
-	if (result == 0) {
+	if (result == 0 && !app->quiet) {
 		bewijs_nummer(&o, &o.bewijs[o.n_bewijs - 1], &nummer);
 		puts(buf_text(&nummer));
 	}
