@@ -199,7 +199,7 @@ add_and_tell(
 	if (result == 0)
 		result = app_save(app, &o, err);
 	for (size_t i = 0; result == 0 && i < o.n_gesprekken; i++)
-		if (o.gesprek[i].born == born)
+		if (o.gesprek[i].born == born && !app->quiet)
 			printf("%d\n", o.gesprek[i].number);
 	onderzoek_release(&o);
 	return result;

@@ -13,7 +13,8 @@
 static const char *const always[] = { "samenvatting", "doel", "aanleiding_kort",
 	"onderzoeksopzet", "aantal_gesprekken", "aantal_dossiers",
 	"beschrijving_aanbieder", "conclusie", "vervolgstappen",
-	"reden_onaangekondigd", "adviezen" };
+	"reden_onaangekondigd", "adviezen", "bezoek_dag", "bezoek_aankomst",
+	"bezoek_einde", "bezoek_aangekondigd" };
 
 /* ---- answers ---- */
 
@@ -91,6 +92,7 @@ put_answers(json_t *json, const struct onderzoek *o)
 {
 	for (size_t i = 0; i < LENGTH(always); i++)
 		put_answer_text(json, always[i], "");
+	put_list(json, "groep_bezoeken");
 	for (size_t s = 0; s < o->form->n_steps; s++) {
 		const struct step *step = &o->form->step[s];
 
