@@ -289,25 +289,25 @@ is_untouched(const struct edit *e)
 	return e->tb.n_steps == 0 && e->commit != NULL && e->subject[0] != '\0';
 }
 
-bool
-edit_key(struct edit *e, enum action action, const struct key *key)
+/* What a key types; false when it is no text. */
+static bool
+type_key(struct edit *e, const struct key *key, bool replaces)
 {
-	bool replaces = e->replaces;
-
-	e->replaces = false;
-	if (key->code == K_CHAR) {
-		if (replaces)
-			textbuf_replace(&e->tb, key->text);
-		else
-			textbuf_type(&e->tb, key->text, strlen(key->text));
-		return true;
-	}
-	if (key->code == K_PASTE) {
+	if (key->code == K_PASTE)
 		textbuf_paste(&e->tb, key->paste, key->paste_length);
-		return true;
-	}
-	if ((action == ACTION_UNDO || action == ACTION_REDO) && is_untouched(e))
+	else if (key->code != K_CHAR)
 		return false;
+	else if (replaces)
+		textbuf_replace(&e->tb, key->text);
+	else
+		textbuf_type(&e->tb, key->text, strlen(key->text));
+	return true;
+}
+
+/* What needs nothing but the text. */
+static bool
+do_simple(struct edit *e, enum action action)
+{
 	for (size_t i = 0; i < LENGTH(simple); i++) {
 		if (simple[i].action != action)
 			continue;
@@ -317,6 +317,21 @@ edit_key(struct edit *e, enum action action, const struct key *key)
 			simple[i].move(&e->tb);
 		return true;
 	}
+	return false;
+}
+
+bool
+edit_key(struct edit *e, enum action action, const struct key *key)
+{
+	bool replaces = e->replaces;
+
+	e->replaces = false;
+	if (type_key(e, key, replaces))
+		return true;
+	if ((action == ACTION_UNDO || action == ACTION_REDO) && is_untouched(e))
+		return false;
+	if (do_simple(e, action))
+		return true;
 	switch ((int)action) {
 	case ACTION_HOME:
 		textbuf_row_start(&e->tb, e->width);
