@@ -65,6 +65,9 @@ int cmd_toon_file(struct app *, const char *path, bool json, struct error *err);
 /* Of one onderzoek all that the register has; NULL: all that runs. */
 int handhaving_print(
     struct app *, const char *onderzoek, bool json, struct error *err);
+/* What runs of the aanbieder with this name. */
+int
+handhaving_print_aanbieder(struct app *, const char *naam, struct error *err);
 int cmd_voorbeeld(struct app *, const struct args *, struct error *);
 int cmd_handleiding(struct app *, const struct args *, struct error *);
 

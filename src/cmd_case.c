@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cmd.h"
+#include "core/text.h"
 
 int
 cmd_with_onderzoek(struct app *app, const struct args *args, cmd_change *what,
@@ -185,7 +186,7 @@ cmd_antwoord(struct app *app, const struct args *args, struct error *err)
 	return cmd_with_onderzoek(app, args, do_antwoord, err);
 }
 
-/* ---- norms ---- */
+/* ---- norms, days, gemeenten ---- */
 
 int
 cmd_need_oordeel(struct onderzoek *o, const char *code,
@@ -196,6 +197,49 @@ cmd_need_oordeel(struct onderzoek *o, const char *code,
 		return 0;
 	return error_set(err, "Norm %s staat niet in %s (%s-...).", code,
 	    o->normset->title, o->normset->prefix);
+}
+
+int
+cmd_read_day(const struct args *args, const char *option, date usual, date *day,
+    struct error *err)
+{
+	const char *text = args_value(args, option);
+
+	*day = text != NULL ? date_from_iso(text) : usual;
+	if (text != NULL && *day == DATE_NONE)
+		return error_usage(err,
+		    "%s %s is geen dag; schrijf 2027-01-31.", option, text);
+	return 0;
+}
+
+int
+cmd_read_gemeente(
+    struct app *app, const char *typed, const char **id, struct error *err)
+{
+	const char *nearest = NULL;
+	const struct library *library;
+	const struct gemeente *found;
+	char *like;
+
+	*id = NULL;
+	if (typed == NULL)
+		return 0;
+	library = app_library(app, err);
+	if (library == NULL)
+		return -1;
+	if (library->registers == NULL)
+		return error_set(err, "Er is geen registerbestand in norms/.");
+	like = text_id(typed);
+	found = registers_gemeente_like(library->registers, like, &nearest);
+	free(like);
+	if (found == NULL && nearest != NULL)
+		return error_set(err, "Gemeente %s is er niet; bedoelde u %s?",
+		    typed, nearest);
+	if (found == NULL)
+		return error_set(
+		    err, "Gemeente %s staat niet in het register.", typed);
+	*id = found->id;
+	return 0;
 }
 
 static int

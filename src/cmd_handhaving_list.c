@@ -208,10 +208,9 @@ show(const struct listing *l, const struct handhaving_row *row,
 
 /* Page by page, so that a large register costs no more memory. */
 static int
-show_all(const struct listing *l, const char *onderzoek, struct error *err)
+show_all(
+    const struct listing *l, struct handhaving_query query, struct error *err)
 {
-	struct handhaving_query query = { .onderzoek = onderzoek,
-		.limit = PAGE };
 	struct handhaving_page page;
 	int result = 0;
 	bool more;
@@ -240,10 +239,22 @@ handhaving_print(
 	    (onderzoek != NULL && app_need(app, onderzoek, err) == -1))
 		return -1;
 	l.rows = json ? json_array() : NULL;
-	result = show_all(&l, onderzoek, err);
+	result = show_all(&l,
+	    (struct handhaving_query){ .onderzoek = onderzoek, .limit = PAGE },
+	    err);
 	if (json && result == 0)
 		print_json(l.rows);
 	else
 		json_decref(l.rows);
 	return result;
+}
+
+int
+handhaving_print_aanbieder(struct app *app, const char *naam, struct error *err)
+{
+	struct listing l = { .app = app };
+
+	printf("\nHandhaving die loopt\n");
+	return show_all(&l,
+	    (struct handhaving_query){ .aanbieder = naam, .limit = PAGE }, err);
 }

@@ -191,49 +191,6 @@ cmd_maatregelen(struct app *app, const struct args *args, struct error *err)
 
 /* ---- maatregel stap ---- */
 
-int
-cmd_read_day(const struct args *args, const char *option, date usual, date *day,
-    struct error *err)
-{
-	const char *text = args_value(args, option);
-
-	*day = text != NULL ? date_from_iso(text) : usual;
-	if (text != NULL && *day == DATE_NONE)
-		return error_usage(err,
-		    "%s %s is geen dag; schrijf 2027-01-31.", option, text);
-	return 0;
-}
-
-int
-cmd_read_gemeente(
-    struct app *app, const char *typed, const char **id, struct error *err)
-{
-	const char *nearest = NULL;
-	const struct library *library;
-	const struct gemeente *found;
-	char *like;
-
-	*id = NULL;
-	if (typed == NULL)
-		return 0;
-	library = app_library(app, err);
-	if (library == NULL)
-		return -1;
-	if (library->registers == NULL)
-		return error_set(err, "Er is geen registerbestand in norms/.");
-	like = text_id(typed);
-	found = registers_gemeente_like(library->registers, like, &nearest);
-	free(like);
-	if (found == NULL && nearest != NULL)
-		return error_set(err, "Gemeente %s is er niet; bedoelde u %s?",
-		    typed, nearest);
-	if (found == NULL)
-		return error_set(
-		    err, "Gemeente %s staat niet in het register.", typed);
-	*id = found->id;
-	return 0;
-}
-
 static int
 add_step(struct app *app, const char *nummer,
     const struct stap_request *request, struct error *err)
@@ -447,6 +404,8 @@ cmd_aanbieder(struct app *app, const struct args *args, struct error *err)
 	if (result == 0)
 		result = print_maatregelen(
 		    app, name, "Open maatregelen", FILTER_OPEN, err);
+	if (result == 0)
+		result = handhaving_print_aanbieder(app, name, err);
 	if (result == 0)
 		result = print_maatregelen(
 		    app, name, "Gesloten maatregelen", FILTER_CLOSED, err);

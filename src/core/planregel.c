@@ -107,6 +107,19 @@ set_smart(struct planregel *regel, const char *typed, struct error *err)
 	return 0;
 }
 
+static int
+set_vervallen(struct planregel *regel, const char *typed, struct error *err)
+{
+	bool yes = strcmp(typed, "ja") == 0;
+
+	if (!yes && *typed != '\0' && strcmp(typed, "nee") != 0)
+		return error_set(err,
+		    "Vervallen: typ ja als de regel uit het plan is; laat het "
+		    "anders leeg.");
+	set(regel, REGEL_VERVALLEN, yes ? "ja" : "");
+	return 0;
+}
+
 int
 planregel_set(struct planregel *regel, enum planregel_deel deel,
     const char *typed, struct error *err)
@@ -115,6 +128,8 @@ planregel_set(struct planregel *regel, enum planregel_deel deel,
 		return set_day(regel, deel, typed, err);
 	if (deel == REGEL_SMART)
 		return set_smart(regel, typed, err);
+	if (deel == REGEL_VERVALLEN)
+		return set_vervallen(regel, typed, err);
 	set(regel, deel, typed);
 	return 0;
 }

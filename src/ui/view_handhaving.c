@@ -119,6 +119,18 @@ handhaving_show(struct ui *ui, const char *nummer)
 	go_to(ui, nummer);
 }
 
+static void
+open_regel(struct ui *ui, size_t index, enum planregel_deel deel)
+{
+	handhaving_open_regel(&ui->handhaving, index);
+	ui_push(ui, &view_planregel, index);
+	if (deel == REGEL_NORM)
+		return;
+	edit_leave(ui);
+	ui_top(ui)->part = (int)deel;
+	view_planregel.enter(ui);
+}
+
 /* Enter on an entry unfolds it; its time line starts below it. */
 static unsigned
 open_line(struct ui *ui, const struct handhaving_line *line)
@@ -129,8 +141,7 @@ open_line(struct ui *ui, const struct handhaving_line *line)
 	if (line->kind == HANDHAVING_EVENT)
 		return REACT_NONE;
 	if (line->kind != HANDHAVING_ENTRY) {
-		handhaving_open_regel(h, line->index);
-		ui_push(ui, &view_planregel, line->index);
+		open_regel(ui, line->index, REGEL_NORM);
 		return REACT_DRAW;
 	}
 	snprintf(nummer, sizeof nummer, "%s", h->page.row[line->index].nummer);
@@ -165,6 +176,16 @@ add_step(struct ui *ui, enum handhaving_stap stap)
 	ui_push(ui, &view_stap, 0);
 	if (stap < N_HANDHAVING_STAPPEN)
 		stap_view_choose(ui, (int)stap);
+	return REACT_DRAW;
+}
+
+/* A row is taken out of its plan, an entry is taken back. */
+static unsigned
+take_out(struct ui *ui, const struct handhaving_line *line)
+{
+	if (line == NULL || line->kind != HANDHAVING_REGEL)
+		return add_step(ui, HSTAP_INGETROKKEN);
+	open_regel(ui, line->index, REGEL_VERVALLEN);
 	return REACT_DRAW;
 }
 
@@ -215,7 +236,7 @@ act(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_MEASURE:
 		return add_step(ui, N_HANDHAVING_STAPPEN);
 	case ACTION_REMOVE:
-		return add_step(ui, HSTAP_INGETROKKEN);
+		return take_out(ui, line);
 	case ACTION_DIGIT:
 		return tick(ui, line, key);
 	case ACTION_RIGHT:

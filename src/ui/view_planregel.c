@@ -193,6 +193,15 @@ commit(struct ui *ui, const char *text, struct error *err)
 	return 0;
 }
 
+/* Has the field with the focus a text that can be opened? */
+static bool
+is_text(struct ui *ui)
+{
+	int part = ui_top(ui)->part;
+
+	return part != REGEL_SMART && !is_fixed(&ui->handhaving, part);
+}
+
 static void
 open_part(struct ui *ui)
 {
@@ -201,7 +210,7 @@ open_part(struct ui *ui)
 	char name[64];
 
 	h->edited = ui_top(ui)->part;
-	if (h->edited == REGEL_SMART || is_fixed(h, h->edited))
+	if (!is_text(ui))
 		return;
 	subject(h, h->edited, name, sizeof name);
 	edit_open_apart(ui, h->onderzoek, name, value_of(h, h->edited, &text),
@@ -256,6 +265,11 @@ act(struct ui *ui, enum action action, const struct key *key)
 {
 	switch ((int)action) {
 	case ACTION_ACCEPT:
+		if (!ui_editing(ui) && is_text(ui)) {
+			open_part(ui);
+			return REACT_DRAW;
+		}
+		return to_part(ui, 1, true);
 	case ACTION_NEXT_FIELD:
 		return to_part(ui, 1, true);
 	case ACTION_PREV_FIELD:
@@ -266,8 +280,10 @@ act(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_DIGIT:
 		return tick(ui, key);
 	case ACTION_BACK:
+		if (!ui_editing(ui))
+			return REACT_NONE;
 		edit_leave(ui);
-		return REACT_DRAW | REACT_CLOSE;
+		return REACT_DRAW;
 	default:
 		return REACT_NONE;
 	}

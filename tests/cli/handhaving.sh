@@ -81,4 +81,7 @@ run zoek kwikstaart
 check 'what is restricted is not found' is "$(wc -c <"$out")" 0
 run zoek rooster
 check 'the rest is' has "$out" "H-$n-1"
+done_ 'what runs stands with the aanbieder' aanbieder 'De Hoek'
+check 'under its number' has "$out" "H-$n-1"
+check 'what ended does not' lacks "$out" "H-$n-2"
 done_ 'the logboek agrees' logboek --controleer

@@ -309,6 +309,22 @@ a_row_says_what_who_and_when(void **state)
 }
 
 static void
+a_row_is_taken_out_with_a_word(void **state)
+{
+	struct planregel r = regel();
+	struct error err;
+
+	(void)state;
+	assert_int_equal(-1, planregel_set(&r, REGEL_VERVALLEN, "weg", &err));
+	assert_false(planregel_vervallen(&r));
+	assert_int_equal(0, planregel_set(&r, REGEL_VERVALLEN, "ja", &err));
+	assert_true(planregel_vervallen(&r));
+	assert_int_equal(0, planregel_set(&r, REGEL_VERVALLEN, "nee", &err));
+	assert_false(planregel_vervallen(&r));
+	planregel_release(&r);
+}
+
+static void
 two_people_change_a_row_by_member(void **state)
 {
 	struct planregel base = regel(), ours, theirs;
@@ -346,6 +362,7 @@ main(void)
 		cmocka_unit_test(an_entry_is_called_by_its_nummer_and_kind),
 		cmocka_unit_test(smart_is_five_letters),
 		cmocka_unit_test(a_row_says_what_who_and_when),
+		cmocka_unit_test(a_row_is_taken_out_with_a_word),
 		cmocka_unit_test(two_people_change_a_row_by_member),
 	};
 
