@@ -116,14 +116,12 @@ cmd_maatregel(struct app *app, const struct args *args, struct error *err)
 }
 
 static int
-do_advies(struct app *app, struct onderzoek *o, const struct args *args,
-    struct error *err)
+do_advies(struct onderzoek *o, const struct args *args, struct error *err)
 {
 	const char *code = args_value(args, "--norm");
 	struct oordeel *oordeel = NULL;
 	struct advies *advies;
 
-	(void)app;
 	if ((code != NULL && cmd_need_oordeel(o, code, &oordeel, err) == -1) ||
 	    need_text("Een advies", args->word[1], err) == -1)
 		return -1;
@@ -136,7 +134,22 @@ do_advies(struct app *app, struct onderzoek *o, const struct args *args,
 int
 cmd_advies(struct app *app, const struct args *args, struct error *err)
 {
-	return cmd_with_onderzoek(app, args, do_advies, err);
+	struct buf nummer = { 0 };
+	struct onderzoek o;
+	int result;
+
+	if (app_open(app, args->word[0], &o, err) == -1)
+		return -1;
+	result = do_advies(&o, args, err);
+	if (result == 0)
+		result = app_save(app, &o, err);
+	if (result == 0 && !app->quiet) {
+		advies_nummer(&o, &o.advies[o.n_adviezen - 1], &nummer);
+		printf("%s\n", buf_text(&nummer));
+	}
+	buf_release(&nummer);
+	onderzoek_release(&o);
+	return result;
 }
 
 static bool

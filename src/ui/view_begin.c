@@ -162,6 +162,10 @@ act_vorige(struct ui *ui, enum action action)
 	}
 	if (action != ACTION_ACCEPT || lib == NULL)
 		return REACT_NONE;
+	if (*textbuf_text(&ui->edit.tb) == '\0') {
+		ui_status(ui, "Noem het nummer van het eerdere onderzoek.");
+		return REACT_DRAW;
+	}
 	snprintf(f->filter, sizeof f->filter, "%s", textbuf_text(&ui->edit.tb));
 	edit_discard(ui);
 	f->part = PART_VORM;

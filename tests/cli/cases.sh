@@ -100,8 +100,9 @@ refused 1 'a maatregel without text is refused' \
     maatregel opleggen "$nummer" A-1.3.2 ''
 
 done_ 'advies is kept' advies "$nummer" 'Vraag de cliëntenraad.' --norm A-1.3.2
+check 'and gives its number' is "$(cat "$out")" "AV-$nummer-1"
 run toon "$nummer" --json
-check 'under its own number' has "$out" "AV-$nummer-1"
+check 'that stays' has "$out" "AV-$nummer-1"
 refused 1 'an advies on an unknown norm is refused' \
     advies "$nummer" x --norm A-9.9.9
 refused 1 'an advies without text is refused' advies "$nummer" ' '

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "core/omzetting.h"
 #include "load/load.h"
 
 #define NORMSET "tests/load/goed-normset.yaml"
@@ -79,6 +80,51 @@ a_norm_that_is_gone_needs_an_omzetting(void **state)
 	load_report_release(&report);
 }
 
+/* Where it is not said, the number of new norms says what it is. */
+static void
+what_became_of_norms_is_read(void **state)
+{
+	static const struct {
+		const char *from;
+		size_t n;
+		enum aard aard;
+	} became[] = {
+		{ "2.1", 1, AARD_SAMENGEVOEGD },
+		{ "2.2", 2, AARD_GESPLITST },
+		{ "2.3", 1, AARD_HERNUMMERD },
+		{ "2.4", 0, AARD_VERVALLEN },
+	};
+	struct load_report report = { 0 };
+	struct library library = { 0 };
+	const struct normset *set;
+	const char *const file = path;
+
+	(void)state;
+	compare(NORMSET, "schaal:",
+	    "volgt_op:\n  versie: \"2024.1\"\n  omzetting:\n"
+	    "    - {van: \"2.1\", naar: [\"1.1.1\"], aard: samengevoegd}\n"
+	    "    - {van: \"2.2\", naar: [\"1.1.1\", \"1.1.2\"]}\n"
+	    "    - {van: \"2.3\", naar: [\"1.1.2\"]}\n"
+	    "    - {van: \"2.4\", naar: []}\nschaal:",
+	    &report);
+	load_report_release(&report);
+	load_files(&file, 1, NULL, &library, &report);
+	assert_int_equal(report.n_errors, 0);
+	set = library.normset[0];
+	assert_string_equal(set->follows, "2024.1");
+	assert_int_equal(set->n_omzettingen, LENGTH(became));
+	for (size_t i = 0; i < LENGTH(became); i++) {
+		const struct omzetting *one = &set->omzetting[i];
+
+		assert_string_equal(one->from, became[i].from);
+		assert_int_equal(one->to.n, became[i].n);
+		assert_int_equal(one->aard, became[i].aard);
+	}
+	assert_string_equal(set->omzetting[1].to.word[1], "1.1.2");
+	load_report_release(&report);
+	library_release(&library);
+}
+
 static void
 an_oordeel_that_is_gone_is_told(void **state)
 {
@@ -146,6 +192,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_same_file_differs_in_nothing),
 		cmocka_unit_test(a_norm_that_is_gone_needs_an_omzetting),
+		cmocka_unit_test(what_became_of_norms_is_read),
 		cmocka_unit_test(an_oordeel_that_is_gone_is_told),
 		cmocka_unit_test(a_question_may_only_become_text),
 		cmocka_unit_test(another_text_needs_another_version),

@@ -71,6 +71,24 @@ one_reason_is_given_to_a_paragraaf(void **state)
 	assert_string_equal(norm_at(s, 3)->reden, "hoort bij het signaal");
 }
 
+/* A heronderzoek asks why a norm is added to those with a maatregel. */
+static void
+adding_to_a_heronderzoek_asks_a_reason(void **state)
+{
+	struct scene *s = *state;
+	struct onderzoek *o = &s->ui.onderzoek;
+	struct step step = { .view = STEP_NORMSELECTIE,
+		.begin = "maatregel",
+		.reason_when_added = true };
+
+	for (size_t i = 0; i < 3; i++)
+		o->library.normset[0]->norm[i].kern = YES_EMPTY;
+	oordeel_choose(&o->oordeel[1], true, "");
+	assert_true(choose_asks_reden(o, &step, &o->oordeel[1]));
+	step.reason_when_added = false;
+	assert_false(choose_asks_reden(o, &step, &o->oordeel[1]));
+}
+
 static void
 a_reason_of_its_own_stays(void **state)
 {
@@ -127,6 +145,8 @@ main(void)
 		    one_reason_is_given_to_a_paragraaf, begin, finish),
 		cmocka_unit_test_setup_teardown(
 		    a_reason_of_its_own_stays, begin, finish),
+		cmocka_unit_test_setup_teardown(
+		    adding_to_a_heronderzoek_asks_a_reason, begin, finish),
 		cmocka_unit_test_setup_teardown(
 		    a_condition_that_does_not_hold_is_respected, begin, finish),
 		cmocka_unit_test_setup_teardown(
