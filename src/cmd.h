@@ -77,6 +77,8 @@ typedef int cmd_change(
 /* Open the one of the first operand, change it, save it. */
 int cmd_with_onderzoek(
     struct app *, const struct args *, cmd_change *, struct error *err);
+/* Is it the database itself, which nothing may be written over? */
+bool cmd_is_database(const struct app *, const char *path);
 /* The oordeel on a norm of its normset. */
 int cmd_need_oordeel(
     struct onderzoek *, const char *code, struct oordeel **, struct error *err);

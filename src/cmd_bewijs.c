@@ -183,6 +183,11 @@ do_give(struct app *app, struct onderzoek *o, const struct args *args,
 	if (path == NULL)
 		return error_usage(
 		    err, "Zeg met -o UIT waar het bestand heen moet.");
+	if (cmd_is_database(app, path))
+		return error_set(err,
+		    "%s is de database; kies een andere naam voor het"
+		    " bestand.",
+		    path);
 	if (b->bestand.sha256[0] == '\0')
 		return error_set(
 		    err, "Bij bewijs %d hoort geen bestand.", b->number);

@@ -182,8 +182,8 @@ is_format(const char *word)
 }
 
 /* Not even --overschrijven is for the database. */
-static bool
-is_database(const struct app *app, const char *path)
+bool
+cmd_is_database(const struct app *app, const char *path)
 {
 	struct stat file, database;
 
@@ -201,7 +201,7 @@ deliver(const struct app *app, const struct args *args, const struct buf *text,
 		print_safe(buf_text(text));
 		return 0;
 	}
-	if (is_database(app, path))
+	if (cmd_is_database(app, path))
 		return error_set(err,
 		    "%s is de database; kies een andere naam voor het "
 		    "rapport.",

@@ -11,7 +11,7 @@
 #include "core/onderzoek.h"
 #include "core/text.h"
 
-#define NORM_SEPARATORS " ,;\t\n"
+#define NORM_SEPARATORS " ,;#\t\n"
 /* A longer word is no code; it is cut before it is looked up. */
 #define CODE_SIZE 64
 

@@ -85,19 +85,20 @@ count_answers(const struct onderzoek *o, size_t step)
 	return answers;
 }
 
-/* What was looked at has a methode and nobody who said it. */
 static bool
-is_bewijs(const struct notitie *n)
+has_notities(const struct onderzoek *o)
 {
-	return *n->methode != '\0' && *n->bron == '\0';
+	for (size_t i = 0; i < o->n_notities; i++)
+		if (!o->notitie[i].replaced)
+			return true;
+	return false;
 }
 
 static bool
-has_notities(const struct onderzoek *o, bool bewijs)
+has_bewijs(const struct onderzoek *o)
 {
-	for (size_t i = 0; i < o->n_notities; i++)
-		if (!o->notitie[i].replaced &&
-		    is_bewijs(&o->notitie[i]) == bewijs)
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		if (!o->bewijs[i].withdrawn)
 			return true;
 	return false;
 }
@@ -135,9 +136,9 @@ view_begun(
 	case STEP_NORMSELECTIE:
 		return onderzoek_n_chosen(o) > 0;
 	case STEP_GESPREKKEN:
-		return has_notities(o, false);
+		return has_notities(o);
 	case STEP_BEWIJS:
-		return has_notities(o, true);
+		return has_bewijs(o);
 	case STEP_NORMEN:
 		return norms_begun(o, faults);
 	case STEP_MAATREGELEN:

@@ -236,6 +236,18 @@ files_has(struct store *store, const char *sha256, int64_t size)
 	return there;
 }
 
+/* Only a plain file is ever replaced. */
+static int
+check_place(const char *path, struct error *err)
+{
+	struct stat st;
+
+	if (lstat(path, &st) == -1 || S_ISREG(st.st_mode))
+		return 0;
+	return error_set(
+	    err, "%s is geen gewoon bestand; kies een andere naam.", path);
+}
+
 static char *
 folder_beside(const char *path)
 {
@@ -251,10 +263,13 @@ int
 store_give_file(struct store *store, const char *sha256, const char *path,
     bool replace, struct error *err)
 {
-	char *from = path_of(store, sha256, err), *folder, *temporary;
+	char *from, *folder, *temporary;
 	struct copied copied;
 	int result;
 
+	if (check_place(path, err) == -1)
+		return -1;
+	from = path_of(store, sha256, err);
 	if (from == NULL)
 		return -1;
 	folder = folder_beside(path);

@@ -104,6 +104,16 @@ n_maatregelen(const struct onderzoek *o)
 	return n;
 }
 
+static size_t
+n_bewijs(const struct onderzoek *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		n += !o->bewijs[i].withdrawn;
+	return n;
+}
+
 /* What there is to count in a step. */
 static void
 draw_count(const struct onderzoek *o, enum step_view view, int y)
@@ -117,7 +127,10 @@ draw_count(const struct onderzoek *o, enum step_view view, int y)
 	else if (view == STEP_NORMSELECTIE)
 		draw_textf(y, x, view_width(x), LOOK_PLAIN, "%zu van %zu", n,
 		    o->n_oordelen);
-	else if (view == STEP_GESPREKKEN || view == STEP_BEWIJS)
+	else if (view == STEP_BEWIJS)
+		draw_textf(y, x, view_width(x), LOOK_PLAIN, "%zu stuk%s",
+		    n_bewijs(o), n_bewijs(o) == 1 ? "" : "ken");
+	else if (view == STEP_GESPREKKEN)
 		draw_textf(y, x, view_width(x), LOOK_PLAIN, "%zu notitie%s",
 		    o->n_notities, o->n_notities == 1 ? "" : "s");
 	else if (view == STEP_MAATREGELEN)

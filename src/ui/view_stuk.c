@@ -103,6 +103,8 @@ make(struct ui *ui)
 	if (norm != NULL)
 		bewijs_read(o, b, BEWIJS_NORMEN, norm->cited, &err);
 	ui_top(ui)->index = o->n_bewijs - 1;
+	if (ui_top(ui)[-1].view == &view_bewijs)
+		ui_top(ui)[-1].list.at = o->n_bewijs - 1;
 	edit_discard(ui);
 	return 1;
 }

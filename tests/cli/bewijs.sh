@@ -27,6 +27,12 @@ check 'as it was' same "$folder/rooster.txt" "$folder/uit"
 refused 1 'not over another' bewijs "$nummer" bestand 1 -o "$folder/uit"
 done_ 'unless asked' bewijs "$nummer" bestand 1 -o "$folder/uit" \
     --overschrijven
+was=$(state)
+refused 1 'never over the database' bewijs "$nummer" bestand 1 \
+    -o "$database" --overschrijven
+check 'which is as it was' is "$(state)" "$was"
+refused 1 'nor over what is no file' bewijs "$nummer" bestand 1 \
+    -o /dev/null --overschrijven
 refused 2 'not to nowhere' bewijs "$nummer" bestand 1
 refused 1 'a piece without a file has none' bewijs "$nummer" bestand 2 \
     -o "$folder/uit2"

@@ -53,7 +53,7 @@ norms_are_taken_in_every_spelling_once(void **state)
 	struct notitie *n = add(o, "gezien");
 
 	assert_int_equal(
-	    notitie_set_norms(o, n, " A-1.3.2, 1.1.1;#3.1.3 a-1.3.2\n", &err),
+	    notitie_set_norms(o, n, " A-1.3.2#1.1.1,;#3.1.3 a-1.3.2\n", &err),
 	    0);
 	assert_string_equal(n->norms, "A-1.3.2 A-1.1.1 A-3.1.3");
 	assert_true(notitie_on(n, &o->normset->norm[1]));

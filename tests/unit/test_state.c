@@ -100,14 +100,19 @@ static void
 evidence_stands_with_what_was_said_or_what_was_looked_at(void **state)
 {
 	struct onderzoek *o = *state;
+	struct error err = { 0 };
+	struct bewijs *b;
 
 	assert_int_equal(state_of_step(o, FIXTURE_GESPREKKEN), STATE_LEEG);
 	assert_int_equal(state_of_step(o, FIXTURE_BEWIJS), STATE_LEEG);
 	fixture_notitie(o, "1.3.2", "c1", "int_client");
 	assert_int_equal(state_of_step(o, FIXTURE_GESPREKKEN), STATE_KLAAR);
 	assert_int_equal(state_of_step(o, FIXTURE_BEWIJS), STATE_LEEG);
-	fixture_notitie(o, "1.3.2", "", "document");
+	b = onderzoek_add_bewijs(o, "document", "Rooster", &err);
+	assert_non_null(b);
 	assert_int_equal(state_of_step(o, FIXTURE_BEWIJS), STATE_KLAAR);
+	bewijs_withdraw(b);
+	assert_int_equal(state_of_step(o, FIXTURE_BEWIJS), STATE_LEEG);
 }
 
 static void
