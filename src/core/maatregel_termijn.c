@@ -26,8 +26,8 @@ has_term(const struct maatregel *m)
 	return m->termijn.length > 0;
 }
 
-static bool
-runs(const struct maatregel *m)
+bool
+maatregel_runs_by_term(const struct maatregel *m)
 {
 	return has_term(m) && !m->withdrawn && !standen[m->stand].closed;
 }
@@ -51,7 +51,8 @@ count_one(const struct onderzoek *o, struct maatregel *m)
 {
 	date sent = onderzoek_event(o, EVENT_VERZONDEN), was = m->due_on;
 
-	if (!runs(m) || (sent != DATE_NONE && o->calendar == NULL))
+	if (!maatregel_runs_by_term(m) ||
+	    (sent != DATE_NONE && o->calendar == NULL))
 		return;
 	m->due_on = maatregel_due(o->calendar, m->termijn, sent, NULL);
 	if (m->until == was || m->until < m->due_on)
@@ -77,7 +78,7 @@ maatregelen_can_count(const struct onderzoek *o, date sent, struct error *err)
 	if (sent == DATE_NONE || o->calendar != NULL)
 		return 0;
 	for (size_t i = 0; i < o->n_maatregelen; i++)
-		if (runs(&o->maatregel[i]))
+		if (maatregel_runs_by_term(&o->maatregel[i]))
 			return maatregelen_no_calendar(err);
 	return 0;
 }
@@ -163,7 +164,7 @@ tell_count(
 	if (sent == DATE_NONE)
 		buf_add(out,
 		    "\nDie dag is nog niet vastgelegd; dat gaat bij "
-		    "Afronding met w.");
+		    "Afronding met V.");
 	else if (o->calendar == NULL)
 		buf_addf(out, "\n%s", no_calendar);
 	else

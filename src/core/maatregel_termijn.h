@@ -31,6 +31,8 @@ void maatregel_uiterlijk(const struct maatregel *, struct buf *out);
 void maatregel_waarom(
     const struct onderzoek *, const struct maatregel *, struct buf *out);
 
+/* Does its last day follow the event? */
+bool maatregel_runs_by_term(const struct maatregel *);
 /* The sentence for a kalender that is needed and not there; -1. */
 int maatregelen_no_calendar(struct error *err);
 /* Can the terms be counted when the rapport is sent that day? */

@@ -70,7 +70,7 @@
 	X(EXPORT, "exporteer", "Exporteer",                                    \
 	    "schrijf deze lijst naar een bestand, voor een rekenblad")         \
 	X(MEASURE, "maatregel", "Maatregel",                                   \
-	    "leg een maatregel op bij deze norm, of een stap vast")      \
+	    "leg een maatregel op bij deze norm, of een stap vast")            \
 	X(HERSTEL, "heronderzoek", "Heronderzoek",                             \
 	    "begin het heronderzoek; of bevestig wat het uitwees")             \
 	X(OVERDRAGEN, "overdragen", "Overdragen",                              \
@@ -94,6 +94,8 @@
 	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
 	X(GROUND, "niet-aangetoond", "Kon niet",                               \
 	    "tekort omdat de aanbieder het niet kon aantonen; en weer niet")   \
+	X(SENT, "verzonden", "Verzonden",                                      \
+	    "leg vast op welke dag het rapport is verzonden")                  \
 	X(REMOVE, "intrekken", "Intrekken",                                    \
 	    "trek deze regel in; vraagt het eerst")
 

@@ -23,6 +23,7 @@
 #define MAATREGEL "stap:M-"
 #define REGEL     "regel:"
 #define BEWIJS    "bewijs:"
+#define SENT      "event:" EVENT_VERZONDEN
 
 /* "gesprek:3:17": to where it was typed. */
 static void
@@ -59,6 +60,17 @@ go_bewijs(struct ui *ui, const char *which)
 }
 
 static void
+go_sent(struct ui *ui)
+{
+	int step = form_step_with(ui->onderzoek.form, STEP_AFRONDING);
+
+	if (step < 0)
+		return;
+	step_go(ui, (size_t)step);
+	afronding_ask_sent(ui);
+}
+
+static void
 go(struct ui *ui, const char *subject)
 {
 	const struct onderzoek *o = &ui->onderzoek;
@@ -84,6 +96,8 @@ go(struct ui *ui, const char *subject)
 		go_bewijs(ui, subject + strlen(BEWIJS));
 	} else if (strcmp(subject, NOTITIE) == 0) {
 		ui_push(ui, &view_notitie, 0);
+	} else if (strcmp(subject, SENT) == 0) {
+		go_sent(ui);
 	}
 }
 

@@ -1,23 +1,28 @@
 /*
  * view_afronding.c - what still stands before the concept, in the order of
- * the form; a waarschuwing is passed with a reason; then the rapport.
+ * the form; a waarschuwing is passed with a reason; then the rapport, and
+ * the day on which it was sent.
  *
  * Of the frame: index is the step, list.at the fault.
  */
 #include <stdio.h>
 #include <string.h>
 
+#include "core/maatregel_termijn.h"
 #include "ui/draw.h"
+#include "ui/maatregel_draw.h"
 #include "ui/views.h"
 
 #define SIGN_X  2
 #define TEXT_X  4
 #define SUBJECT "waarom:"
+#define SENT    "event:" EVENT_VERZONDEN
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'r', ACTION_REASON, true },
 	{ K_CHAR, 'p', ACTION_REPORT, true },
+	{ K_CHAR, 'V', ACTION_SENT, false },
 	{ K_CHAR, 'h', ACTION_HERSTEL, false },
 	{ 0 },
 };
@@ -57,6 +62,13 @@ draw_ready(void)
 	draw_cursor(UI_TOP, 0);
 }
 
+/* The last one says when the rapport was sent. */
+static int
+list_rows(void)
+{
+	return ui_rows() > 1 ? ui_rows() - 1 : 1;
+}
+
 static void
 draw_rows(struct ui *ui, int rows)
 {
@@ -74,12 +86,37 @@ draw_rows(struct ui *ui, int rows)
 	}
 }
 
+static bool
+asks_sent(const struct ui *ui)
+{
+	return ui_editing(ui) && strcmp(ui->edit.subject, SENT) == 0;
+}
+
+/* The last line: a reason being given, or when the rapport was sent. */
+static void
+draw_foot(struct ui *ui, int y)
+{
+	date sent = onderzoek_event(&ui->onderzoek, EVENT_VERZONDEN);
+	bool reason = ui_editing(ui) && !asks_sent(ui);
+	char day[DATE_DUTCH_SIZE];
+	int x = TEXT_X;
+
+	x += draw_textf(y, x, view_width(x), LOOK_PLAIN,
+	    "%s: ", reason ? "Reden" : event_title(EVENT_VERZONDEN));
+	if (ui_editing(ui))
+		edit_draw(&ui->edit, y, x, view_width(x), 1);
+	else
+		draw_text(y, x, view_width(x), LOOK_PLAIN,
+		    sent == DATE_NONE ? "nog niet; V legt de dag vast"
+				      : date_to_dutch(sent, day));
+}
+
 static void
 draw(struct ui *ui)
 {
 	const struct onderzoek *o = &ui->onderzoek;
 	const struct faults *faults = &ui->faults;
-	int rows = ui_rows(), y = UI_TOP + rows - 1, x = TEXT_X;
+	int rows = ui_rows();
 
 	view_head(ui, "%s  %s", o->form->step[ui_top(ui)->index].title,
 	    status_words[o->status]);
@@ -87,16 +124,12 @@ draw(struct ui *ui)
 	    faults->n_blokkeer, faults->n_waarschuw, faults->n_let_op,
 	    *o->facts.vorige != '\0' ? "   h maatregelen uit " : "",
 	    o->facts.vorige);
-	if (ui_editing(ui) && rows > 1)
-		rows--;
 	if (faults->n == 0)
 		draw_ready();
 	else
-		draw_rows(ui, rows);
-	if (ui_editing(ui)) {
-		x += draw_text(y, x, view_width(x), LOOK_PLAIN, "Reden: ");
-		edit_draw(&ui->edit, y, x, view_width(x), 1);
-	}
+		draw_rows(ui, list_rows());
+	if (rows > 1 || ui_editing(ui))
+		draw_foot(ui, UI_TOP + rows - 1);
 }
 
 static int
@@ -159,9 +192,75 @@ make_rapport(struct ui *ui)
 	return view_changed(ui);
 }
 
-static unsigned
-act_reden(struct ui *ui, enum action action)
+/* Its day is likely today; what is typed first takes its place. */
+unsigned
+afronding_ask_sent(struct ui *ui)
 {
+	date sent = onderzoek_event(&ui->onderzoek, EVENT_VERZONDEN);
+	struct buf day = { 0 };
+
+	maatregel_day(sent == DATE_NONE ? date_today() : sent, &day);
+	edit_open(ui, SENT, buf_text(&day), false, 0, NULL);
+	ui->edit.replaces = !ui->edit.has_draft;
+	buf_release(&day);
+	return REACT_DRAW;
+}
+
+static size_t
+n_counted(const struct onderzoek *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n_maatregelen; i++)
+		n += maatregel_runs_by_term(&o->maatregel[i]);
+	return n;
+}
+
+static void
+tell_sent(struct ui *ui, date day)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	char text[DATE_DUTCH_SIZE];
+	size_t n = n_counted(o);
+
+	if (day == DATE_NONE)
+		ui_status(ui,
+		    "Niet verzonden; wat van die dag af telt, "
+		    "heeft geen laatste dag meer.");
+	else
+		ui_status(ui, "Verzonden op %s; %zu %s geteld.",
+		    date_to_dutch(day, text), n,
+		    n == 1 ? "termijn is" : "termijnen zijn");
+}
+
+/* No commit: a day that is half typed is one too, and events stay. */
+static unsigned
+add_sent(struct ui *ui)
+{
+	const char *typed = textbuf_text(&ui->edit.tb);
+	date day = date_from_text(typed);
+	struct error err = { 0 };
+
+	if (day == DATE_NONE && typed[strspn(typed, " ")] != '\0') {
+		ui_status(ui,
+		    "'%.40s' is geen dag; typ bijvoorbeeld 21-12-2026.", typed);
+		return REACT_DRAW;
+	}
+	if (onderzoek_add_event(&ui->onderzoek, EVENT_VERZONDEN, day,
+		ui->backend->user, &err) == -1) {
+		ui_status(ui, "%s", err.text);
+		return REACT_DRAW;
+	}
+	edit_discard(ui);
+	tell_sent(ui, day);
+	return view_changed(ui);
+}
+
+static unsigned
+act_edit(struct ui *ui, enum action action)
+{
+	if (action == ACTION_ACCEPT && asks_sent(ui))
+		return add_sent(ui);
 	switch (action) {
 	case ACTION_ACCEPT:
 	case ACTION_NEXT_FIELD:
@@ -209,8 +308,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 
 	(void)key;
 	if (ui_editing(ui))
-		return act_reden(ui, action);
-	if (list_move(&f->list, action, ui->faults.n, ui_rows()))
+		return act_edit(ui, action);
+	if (list_move(&f->list, action, ui->faults.n, list_rows()))
 		return REACT_DRAW;
 	switch (action) {
 	case ACTION_ACCEPT:
@@ -222,6 +321,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return ask_reden(ui);
 	case ACTION_REPORT:
 		return make_rapport(ui);
+	case ACTION_SENT:
+		return afronding_ask_sent(ui);
 	case ACTION_NEXT_OPEN:
 		return next_open(ui, 1);
 	case ACTION_PREV_OPEN:

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "core/maatregel_termijn.h"
 #include "ui/draw.h"
 #include "ui/views.h"
 
@@ -144,6 +145,44 @@ add_notitie(struct buf *out, const struct onderzoek *o, size_t index)
 		: NULL);
 }
 
+static void
+add_maatregel(struct buf *out, const struct onderzoek *o, size_t index)
+{
+	const struct maatregel *m = &o->maatregel[index];
+	struct buf day = { 0 }, why = { 0 };
+
+	maatregel_nummer(o, m, out);
+	buf_addf(out, " bij %s %s", m->norm->cited, m->norm->title);
+	add(out, NULL, m->text);
+	maatregel_uiterlijk(m, &day);
+	maatregel_waarom(o, m, &why);
+	add(out, "Uiterlijk", buf_text(&day));
+	add(out, day.length == 0 ? "Uiterlijk" : NULL, buf_text(&why));
+	add(out, "Functie", m->owner);
+	add(out, "Blijkt uit", m->blijkt_uit);
+	buf_release(&why);
+	buf_release(&day);
+}
+
+static void
+add_row(struct buf *out, const struct onderzoek *o, size_t row)
+{
+	const struct advies *a;
+
+	if (row < o->n_maatregelen) {
+		add_maatregel(out, o, row);
+		return;
+	}
+	row -= o->n_maatregelen;
+	if (row >= o->n_adviezen)
+		return;
+	a = &o->advies[row];
+	advies_nummer(o, a, out);
+	if (a->norm != NULL)
+		buf_addf(out, " bij %s %s", a->norm->cited, a->norm->title);
+	add(out, NULL, a->text);
+}
+
 /* What it is about is what the view below stands on. */
 static void
 make_text(struct ui *ui, struct buf *out)
@@ -157,6 +196,8 @@ make_text(struct ui *ui, struct buf *out)
 		add_question(out, ui, below);
 	else if (below->view == &view_notities)
 		add_notitie(out, o, notitie_of_row(o, below));
+	else if (below->view == &view_maatregelen && f->index == SIZE_MAX)
+		add_row(out, o, below->list.at);
 	else if (f->index < o->n_oordelen)
 		add_norm(out, ui, f->index);
 	if (out->length == 0)

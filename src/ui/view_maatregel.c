@@ -8,12 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/maatregel_termijn.h"
 #include "ui/draw.h"
 #include "ui/views.h"
 
 #define LABEL_X   2
 #define VALUE_X   24
 #define TEXT_ROWS 6
+#define DAY_SIZE  48           /* "1000 werkdagen na verzending" */
 #define CONTROL   "maatregel-" /* begins the ids of checks of one */
 
 enum {
@@ -35,7 +37,8 @@ static const char *const labels[N_PARTS] = { "Te bereiken", "Uiterlijk",
 
 static const char *const hints[N_PARTS] = {
 	"Schrijf wat er bereikt moet zijn, niet hoe.",
-	"Een dag, zoals 21-12-2026.",
+	"Een dag, zoals 21-12-2026, of een termijn vanaf de verzending van het "
+	"rapport, zoals 6 weken.",
 	"De functie bij de aanbieder die hiervoor zorgt; geen naam.",
 	"Waaraan het heronderzoek ziet dat het bereikt is.",
 };
@@ -71,10 +74,11 @@ n_parts(const struct subject *s)
 	return s->maatregel != NULL ? N_PARTS : 1;
 }
 
+/* The last day as it is shown, or as it is typed. */
 static const char *
-text_of(const struct subject *s, int part, char *day, size_t size)
+text_of(const struct subject *s, int part, bool typed, char *day, size_t size)
 {
-	int year, month, mday;
+	struct buf text = { 0 };
 
 	if (s->maatregel == NULL)
 		return s->advies == NULL ? "" : s->advies->text;
@@ -88,10 +92,12 @@ text_of(const struct subject *s, int part, char *day, size_t size)
 	default:
 		break;
 	}
-	if (s->maatregel->due_on == DATE_NONE)
-		return "";
-	date_to_ymd(s->maatregel->due_on, &year, &month, &mday);
-	snprintf(day, size, "%02d-%02d-%04d", mday, month, year);
+	if (typed)
+		maatregel_typed(s->maatregel, &text);
+	else
+		maatregel_uiterlijk(s->maatregel, &text);
+	snprintf(day, size, "%s", buf_text(&text));
+	buf_release(&text);
 	return day;
 }
 
@@ -120,7 +126,7 @@ draw_part(struct ui *ui, const struct subject *s, int part, int y)
 	bool focus = ui_top(ui)->part == part;
 	int rows = part == PART_TEXT ? TEXT_ROWS : 1;
 	int bottom = UI_TOP + ui_rows();
-	char day[16];
+	char day[DAY_SIZE];
 
 	if (y >= bottom)
 		return;
@@ -134,9 +140,25 @@ draw_part(struct ui *ui, const struct subject *s, int part, int y)
 		return;
 	}
 	draw_wrapped(y, VALUE_X, view_text_width(VALUE_X), rows, 0, LOOK_PLAIN,
-	    text_of(s, part, day, sizeof day));
+	    text_of(s, part, false, day, sizeof day));
 	if (focus)
 		draw_cursor(y, VALUE_X);
+}
+
+/* How a last day by a term comes about; returns the rows it took. */
+static int
+draw_waarom(const struct ui *ui, const struct maatregel *m, int y)
+{
+	int rows = UI_TOP + ui_rows() - y, used;
+	struct buf why = { 0 };
+
+	if (rows < 1)
+		return 0;
+	maatregel_waarom(&ui->onderzoek, m, &why);
+	used = draw_wrapped(y, LABEL_X, view_width(LABEL_X), rows, 0,
+	    LOOK_PLAIN, buf_text(&why));
+	buf_release(&why);
+	return 1 + (used < rows ? used : rows);
 }
 
 /* What the checks say of it since a field was last left; what is still
@@ -178,21 +200,9 @@ draw(struct ui *ui)
 		return;
 	y += draw_wrapped(
 	    y, LABEL_X, view_width(LABEL_X), rows, 0, LOOK_DIM, hints[part]);
+	if (part == PART_DUE_ON && s.maatregel->termijn.length > 0)
+		y += draw_waarom(ui, s.maatregel, y + 1);
 	draw_faults(ui, s.maatregel, ui_top(ui)->index, y + 1);
-}
-
-static int
-commit_due_on(struct maatregel *m, const char *text, struct error *err)
-{
-	date day = date_from_text(text);
-
-	if (*text != '\0' && day == DATE_NONE)
-		return error_set(err,
-		    "Uiterlijk: '%.40s' is geen dag; typ "
-		    "bijvoorbeeld 21-12-2026.",
-		    text);
-	maatregel_set_due_on(m, day);
-	return 0;
 }
 
 /* Of the frame that the text was opened on: what a colleague adds may give
@@ -215,7 +225,8 @@ commit(struct ui *ui, const char *text, struct error *err)
 	else if (part == PART_BLIJKT_UIT)
 		maatregel_set_blijkt_uit(s.maatregel, text);
 	else
-		return commit_due_on(s.maatregel, text, err);
+		return maatregel_set_uiterlijk(
+		    &ui->onderzoek, s.maatregel, text, err);
 	return 0;
 }
 
@@ -224,7 +235,7 @@ open_part(struct ui *ui)
 {
 	const struct frame *f = ui_top(ui);
 	struct subject s = current(ui);
-	char subject[48], day[16];
+	char subject[48], day[DAY_SIZE];
 	int64_t revision;
 	int number;
 
@@ -235,7 +246,7 @@ open_part(struct ui *ui)
 	number = s.advies != NULL ? s.advies->number : s.maatregel->number;
 	snprintf(subject, sizeof subject, "%s:%d:%d",
 	    s.advies != NULL ? "advies" : "maatregel", number, f->part);
-	edit_open(ui, subject, text_of(&s, f->part, day, sizeof day),
+	edit_open(ui, subject, text_of(&s, f->part, true, day, sizeof day),
 	    f->part == PART_TEXT, revision, commit);
 }
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/maatregel_termijn.h"
 #include "ui/draw.h"
 #include "ui/views.h"
 
@@ -22,6 +23,7 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'm', ACTION_MEASURE, true },
 	{ K_CHAR, 'd', ACTION_ADVICE, true },
 	{ K_CHAR, 'x', ACTION_REMOVE, true },
+	{ K_CHAR, 't', ACTION_DETAIL, false },
 	{ 0 },
 };
 
@@ -63,16 +65,17 @@ static void
 draw_maatregel(const struct onderzoek *o, const struct maatregel *m, int y)
 {
 	struct buf nummer = { 0 };
-	char day[16] = "";
-	int year, month, mday;
+	struct buf day = { 0 };
 
 	maatregel_nummer(o, m, &nummer);
-	if (m->due_on != DATE_NONE) {
-		date_to_ymd(m->due_on, &year, &month, &mday);
-		snprintf(day, sizeof day, "%02d-%02d-%04d", mday, month, year);
-	}
-	draw_parts(
-	    y, buf_text(&nummer), m->norm->cited, day, m->text, m->withdrawn);
+	/* There is no room for what it is counted from. */
+	if (m->due_on == DATE_NONE)
+		duur_add(m->termijn, &day);
+	else
+		maatregel_uiterlijk(m, &day);
+	draw_parts(y, buf_text(&nummer), m->norm->cited, buf_text(&day),
+	    m->text, m->withdrawn);
+	buf_release(&day);
 	buf_release(&nummer);
 }
 
@@ -284,6 +287,17 @@ back(struct ui *ui)
 	ui_take_over(ui);
 }
 
+/* All of one, and how its last day came about; or the norm it lacks at. */
+static unsigned
+open_detail(struct ui *ui)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	size_t row = ui_top(ui)->list.at, n = o->n_maatregelen + o->n_adviezen;
+
+	ui_push(ui, &view_detail, row < n ? SIZE_MAX : lacking(o, row - n));
+	return REACT_DRAW;
+}
+
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
@@ -303,6 +317,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return ask_remove(ui);
 	if (action == ACTION_MEASURE)
 		return act_maatregel(ui);
+	if (action == ACTION_DETAIL && f->list.at < n)
+		return open_detail(ui);
 	return view_step_common(ui, action);
 }
 

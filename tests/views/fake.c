@@ -94,6 +94,7 @@ make(struct fake *fake, const char *vorm, const char *nummer,
 		fake->library.registers->canonical, &own, err) == -1)
 		return -1;
 	onderzoek_init(o, &own, nummer, "j.devries");
+	o->calendar = fake->library.calendar;
 	o->id = 141;
 	return 0;
 }
