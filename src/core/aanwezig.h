@@ -24,10 +24,10 @@ struct aanwezigen {
 
 void aanwezigen_release(struct aanwezigen *);
 /* "j.devries, uzelf", each once; user is who reads it.  "" when alone. */
-void aanwezigen_names(
-    const struct aanwezigen *, const char *user, struct buf *out);
+void
+aanwezigen_names(const struct aanwezigen *, const char *user, struct buf *out);
 /* Who has this text open; NULL when nobody. */
-const struct aanwezige *aanwezigen_in(
-    const struct aanwezigen *, const char *text);
+const struct aanwezige *
+aanwezigen_in(const struct aanwezigen *, const char *text);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "core/maatregel_step.h"
+#include "core/member.h"
 #include "core/onderzoek.h"
 #include "core/text.h"
 
@@ -93,6 +94,7 @@ onderzoek_has_maatregel(const struct onderzoek *o, const struct norm *norm)
 static bool
 maatregel_text(struct maatregel *m, char **member, const char *text, bool lines)
 {
+	maatregel_keep(m);
 	if (!text_set(member, text, lines))
 		return false;
 	m->changed = true;
@@ -122,6 +124,7 @@ maatregel_set_due_on(struct maatregel *m, date due_on)
 {
 	if (m->due_on == due_on && m->termijn.length == 0)
 		return false;
+	maatregel_keep(m);
 	m->due_on = due_on;
 	m->termijn = (struct duur){ 0 };
 	m->changed = true;
@@ -134,6 +137,7 @@ maatregel_withdraw(struct maatregel *m, const char *reden)
 	if (m->withdrawn || standen[m->stand].closed ||
 	    utf8_words(reden, strlen(reden)) == 0)
 		return false;
+	maatregel_keep(m);
 	free(m->reden);
 	m->reden = text_clean(reden, true);
 	m->withdrawn = true;
@@ -145,6 +149,7 @@ maatregel_withdraw(struct maatregel *m, const char *reden)
 bool
 advies_set_text(struct advies *a, const char *text)
 {
+	advies_keep(a);
 	if (!text_set(&a->text, text, true))
 		return false;
 	a->changed = true;
@@ -156,6 +161,7 @@ advies_withdraw(struct advies *a)
 {
 	if (a->withdrawn)
 		return false;
+	advies_keep(a);
 	a->withdrawn = true;
 	a->changed = true;
 	return true;
@@ -192,8 +198,30 @@ advies_nummer(
 }
 
 void
+maatregel_forget(struct maatregel *m)
+{
+	if (m->before != NULL) {
+		free(m->before->text);
+		free(m->before->owner);
+		free(m->before->blijkt_uit);
+	}
+	free(m->before);
+	m->before = NULL;
+}
+
+void
+advies_forget(struct advies *a)
+{
+	if (a->before != NULL)
+		free(a->before->text);
+	free(a->before);
+	a->before = NULL;
+}
+
+void
 maatregel_release(struct maatregel *m)
 {
+	maatregel_forget(m);
 	free(m->text);
 	free(m->owner);
 	free(m->blijkt_uit);
@@ -204,6 +232,7 @@ maatregel_release(struct maatregel *m)
 void
 advies_release(struct advies *a)
 {
+	advies_forget(a);
 	free(a->text);
 	*a = (struct advies){ 0 };
 }

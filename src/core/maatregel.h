@@ -47,7 +47,8 @@ struct maatregel {
 	bool withdraws; /* it is still to be stored */
 	/* Read only: what the steps led to, see maatregel_step.h. */
 	enum stand stand;
-	date until; /* the last day after uitstel */
+	date until;               /* the last day after uitstel */
+	struct maatregel *before; /* owned; while changed: what it was */
 };
 
 struct advies {
@@ -57,6 +58,7 @@ struct advies {
 	int64_t revision;
 	bool changed;
 	bool withdrawn;
+	struct advies *before; /* owned; while changed: what it was */
 };
 
 /* Only on a norm with a tekort.  Valid until the next is added. */
@@ -90,6 +92,9 @@ void maatregel_nummer(
 void
 advies_nummer(const struct onderzoek *, const struct advies *, struct buf *out);
 
+/* Forget what it was before. */
+void maatregel_forget(struct maatregel *);
+void advies_forget(struct advies *);
 void maatregel_release(struct maatregel *);
 void advies_release(struct advies *);
 

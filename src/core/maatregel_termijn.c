@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "core/maatregel_step.h"
 #include "core/maatregel_termijn.h"
+#include "core/member.h"
 
 #define HOUSE_ROLL ROLL_JA
 
@@ -92,6 +93,7 @@ set_termijn(struct onderzoek *o, struct maatregel *m, struct duur duur,
 	if (o->calendar == NULL &&
 	    onderzoek_event(o, EVENT_VERZONDEN) != DATE_NONE)
 		return maatregelen_no_calendar(err);
+	maatregel_keep(m);
 	m->termijn = duur;
 	m->changed = true;
 	if (m->until == m->due_on)

@@ -171,11 +171,8 @@ release_maatregelen(struct onderzoek *o)
 static void
 release_oordelen(struct onderzoek *o)
 {
-	for (size_t i = 0; i < o->n_oordelen; i++) {
-		free(o->oordeel[i].reden);
-		free(o->oordeel[i].bevinding);
-		free(o->oordeel[i].punt);
-	}
+	for (size_t i = 0; i < o->n_oordelen; i++)
+		oordeel_release(&o->oordeel[i]);
 	free(o->oordeel);
 	o->oordeel = NULL;
 	o->n_oordelen = 0;
@@ -195,6 +192,8 @@ release_contents(struct onderzoek *o)
 	facts_release(&o->facts);
 	facts_release(&o->saved);
 	conflict_release(&o->conflict);
+	free(o->dropped.text);
+	o->dropped = (struct dropped){ 0 };
 }
 
 void

@@ -91,6 +91,8 @@ struct onderzoek {
 	size_t n_redenen;
 	bool plan_asked; /* read only: there is a verbeterplan of it */
 	struct conflict conflict;
+	struct dropped dropped; /* text NULL: nothing */
+	unsigned n_merged;      /* rows of ours that got something of theirs */
 };
 
 /*

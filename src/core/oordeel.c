@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "core/member.h"
 #include "core/onderzoek.h"
 #include "core/text.h"
 
@@ -232,6 +233,7 @@ oordeel_choose(struct oordeel *oordeel, bool chosen, const char *reden)
 {
 	bool differs = oordeel->chosen != chosen;
 
+	oordeel_keep(oordeel);
 	oordeel->chosen = chosen;
 	if (reden != NULL && text_set(&oordeel->reden, reden, true))
 		differs = true;
@@ -244,6 +246,7 @@ oordeel_set_grade(struct oordeel *oordeel, const struct grade *grade)
 {
 	if (oordeel->grade == grade)
 		return false;
+	oordeel_keep(oordeel);
 	oordeel->grade = grade;
 	oordeel->changed = true;
 	return true;
@@ -254,6 +257,7 @@ oordeel_set_grond(struct oordeel *oordeel, enum grond grond)
 {
 	if (oordeel->grond == grond)
 		return false;
+	oordeel_keep(oordeel);
 	oordeel->grond = grond;
 	oordeel->changed = true;
 	return true;
@@ -262,6 +266,7 @@ oordeel_set_grond(struct oordeel *oordeel, enum grond grond)
 bool
 oordeel_set_bevinding(struct oordeel *oordeel, const char *text)
 {
+	oordeel_keep(oordeel);
 	if (!text_set(&oordeel->bevinding, text, true))
 		return false;
 	oordeel->changed = true;
@@ -274,9 +279,33 @@ oordeel_set_punt(struct oordeel *oordeel, size_t i, enum punt punt)
 	assert(i < oordeel->norm->n_toetspunten);
 	if (oordeel->punt[i] == punt)
 		return false;
+	oordeel_keep(oordeel);
 	oordeel->punt[i] = (unsigned char)punt;
 	oordeel->changed = true;
 	return true;
+}
+
+void
+oordeel_forget(struct oordeel *oordeel)
+{
+	/* It has no before of its own. */
+	if (oordeel->before != NULL) {
+		free(oordeel->before->reden);
+		free(oordeel->before->bevinding);
+		free(oordeel->before->punt);
+	}
+	free(oordeel->before);
+	oordeel->before = NULL;
+}
+
+void
+oordeel_release(struct oordeel *oordeel)
+{
+	oordeel_forget(oordeel);
+	free(oordeel->reden);
+	free(oordeel->bevinding);
+	free(oordeel->punt);
+	*oordeel = (struct oordeel){ 0 };
 }
 
 enum state

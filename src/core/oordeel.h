@@ -47,6 +47,7 @@ struct oordeel {
 	unsigned char *punt; /* owned; one enum punt per toetspunt */
 	int64_t revision;
 	bool changed;
+	struct oordeel *before; /* owned; while changed: what it was */
 };
 
 /* How far a norm, a step is. */
@@ -104,6 +105,9 @@ bool oordeel_set_grond(struct oordeel *, enum grond);
 bool oordeel_set_bevinding(struct oordeel *, const char *);
 bool oordeel_set_punt(struct oordeel *, size_t i, enum punt);
 
+/* Forget what it was before. */
+void oordeel_forget(struct oordeel *);
+void oordeel_release(struct oordeel *);
 /* LEEG, BEZIG or KLAAR (judged); norm_state() of rules.h knows the checks. */
 enum state oordeel_state(const struct oordeel *);
 /* Chosen, and with a grade that counts as a shortfall. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/member.h"
 #include "store/save.h"
 
 enum {
@@ -122,37 +123,111 @@ conflict_answer(struct save *s, size_t i)
 	    who);
 }
 
+/*
+ * Both changed a row: what only one of us changed is taken from him.  When
+ * nothing is left to ask, ours goes on from theirs, and is written if it
+ * has something that theirs has not; else the first member that both
+ * changed is asked.  All that is taken is in the database, so ours may
+ * have it before the commit.
+ */
+struct meeting {
+	enum conflict_kind kind;
+	size_t index;
+	void *ours, *before, *theirs;
+	int64_t *revision, their_revision;
+	bool *changed;
+	const struct grade *their_grade;
+	int (*write)(struct save *, size_t i);
+};
+
 static bool
-same_oordeel(const struct oordeel *a, const struct oordeel *b)
+same_members(const struct meeting *m)
 {
-	return a->chosen == b->chosen && a->grade == b->grade &&
-	    a->grond == b->grond && strcmp(a->reden, b->reden) == 0 &&
-	    strcmp(a->bevinding, b->bevinding) == 0 &&
-	    memcmp(a->punt, b->punt, a->norm->n_toetspunten) == 0;
+	struct buf ours = { 0 }, theirs = { 0 };
+	bool same = true;
+
+	for (size_t i = 0; i < member_count(m->kind, m->ours); i++) {
+		buf_clear(&ours);
+		buf_clear(&theirs);
+		member_get(m->kind, m->ours, i, &ours);
+		member_get(m->kind, m->theirs, i, &theirs);
+		same = same && strcmp(buf_text(&ours), buf_text(&theirs)) == 0;
+	}
+	buf_release(&ours);
+	buf_release(&theirs);
+	return same;
+}
+
+/* A row that was marked without knowing what it was: theirs is all new. */
+static size_t
+first_difference(const struct meeting *m)
+{
+	struct buf ours = { 0 }, theirs = { 0 };
+	size_t i, n = member_count(m->kind, m->ours);
+
+	for (i = 0; i < n; i++) {
+		buf_clear(&ours);
+		buf_clear(&theirs);
+		member_get(m->kind, m->ours, i, &ours);
+		member_get(m->kind, m->theirs, i, &theirs);
+		if (strcmp(buf_text(&ours), buf_text(&theirs)) != 0)
+			break;
+	}
+	buf_release(&ours);
+	buf_release(&theirs);
+	return i < n ? i : MEMBER_NONE;
+}
+
+static int
+meet(struct save *s, const struct meeting *m, sqlite3_stmt *who)
+{
+	struct buf theirs = { 0 };
+	size_t member;
+	int result;
+
+	if (m->before == NULL)
+		member = first_difference(m);
+	else
+		member =
+		    row_merge(m->kind, s->o, m->ours, m->before, m->theirs);
+	s->o->n_merged++;
+	if (member == MEMBER_NONE) {
+		if (same_members(m)) {
+			save_done(
+			    s, m->revision, m->their_revision, m->changed);
+			return 0;
+		}
+		*m->revision = m->their_revision;
+		return m->write(s, m->index);
+	}
+	member_get(m->kind, m->theirs, member, &theirs);
+	result = keep(s,
+	    (struct conflict){ .kind = m->kind,
+		.index = m->index,
+		.member = member,
+		.theirs = theirs.text,
+		.their_grade = m->their_grade,
+		.revision = m->their_revision },
+	    who);
+	buf_release(&theirs);
+	return result;
 }
 
 int
-conflict_oordeel(struct save *s, size_t i)
+conflict_oordeel(struct save *s, size_t i, int (*write)(struct save *, size_t))
 {
-	struct oordeel *ours = &s->o->oordeel[i];
-	const struct oordeel *theirs;
+	struct oordeel *ours = &s->o->oordeel[i], *theirs;
 	sqlite3_stmt *who;
 
 	if (read_theirs(s) < 0)
 		return -1;
 	theirs = &s->theirs.oordeel[i];
-	if (same_oordeel(ours, theirs)) {
-		save_done(s, &ours->revision, theirs->revision, &ours->changed);
-		return 0;
-	}
 	who = start(s, WHO_OORDEEL);
 	db_bind_text(who, 2, ours->norm->cited);
-	return keep(s,
-	    (struct conflict){ .kind = CONFLICT_OORDEEL,
-		.index = i,
-		.theirs = theirs->bevinding,
-		.their_grade = theirs->grade,
-		.revision = theirs->revision },
+	return meet(s,
+	    &(struct meeting){ CONFLICT_OORDEEL, i, ours, ours->before, theirs,
+		&ours->revision, theirs->revision, &ours->changed,
+		theirs->grade, write },
 	    who);
 }
 
@@ -188,23 +263,11 @@ conflict_reden(struct save *s, size_t i)
 	    who);
 }
 
-static bool
-same_maatregel(const struct maatregel *a, const struct maatregel *b)
-{
-	/* A day by a term follows from the event, not from this row. */
-	bool same_day = duur_equal(a->termijn, b->termijn) &&
-	    (a->termijn.length > 0 || a->due_on == b->due_on);
-
-	return a->norm == b->norm && same_day && a->withdrawn == b->withdrawn &&
-	    strcmp(a->text, b->text) == 0 && strcmp(a->owner, b->owner) == 0 &&
-	    strcmp(a->blijkt_uit, b->blijkt_uit) == 0;
-}
-
 int
-conflict_maatregel(struct save *s, size_t i)
+conflict_maatregel(
+    struct save *s, size_t i, int (*write)(struct save *, size_t))
 {
-	struct maatregel *ours = &s->o->maatregel[i];
-	const struct maatregel *theirs = NULL;
+	struct maatregel *ours = &s->o->maatregel[i], *theirs = NULL;
 	sqlite3_stmt *who;
 
 	if (read_theirs(s) < 0)
@@ -215,25 +278,21 @@ conflict_maatregel(struct save *s, size_t i)
 	if (theirs == NULL)
 		return error_system(
 		    s->err, "maatregel %d is er niet meer", ours->number);
-	if (same_maatregel(ours, theirs)) {
-		save_done(s, &ours->revision, theirs->revision, &ours->changed);
-		return 0;
-	}
+	/* Who came first took it back. */
+	ours->withdraws = ours->withdraws && !theirs->withdrawn;
 	who = start(s, WHO_MAATREGEL);
 	db_bind_int(who, 2, ours->number);
-	return keep(s,
-	    (struct conflict){ .kind = CONFLICT_MAATREGEL,
-		.index = i,
-		.theirs = theirs->text,
-		.revision = theirs->revision },
+	return meet(s,
+	    &(struct meeting){ CONFLICT_MAATREGEL, i, ours, ours->before,
+		theirs, &ours->revision, theirs->revision, &ours->changed, NULL,
+		write },
 	    who);
 }
 
 int
-conflict_advies(struct save *s, size_t i)
+conflict_advies(struct save *s, size_t i, int (*write)(struct save *, size_t))
 {
-	struct advies *ours = &s->o->advies[i];
-	const struct advies *theirs = NULL;
+	struct advies *ours = &s->o->advies[i], *theirs = NULL;
 	sqlite3_stmt *who;
 
 	if (read_theirs(s) < 0)
@@ -244,19 +303,12 @@ conflict_advies(struct save *s, size_t i)
 	if (theirs == NULL)
 		return error_system(
 		    s->err, "advies %d is er niet meer", ours->number);
-	if (ours->norm == theirs->norm &&
-	    ours->withdrawn == theirs->withdrawn &&
-	    strcmp(ours->text, theirs->text) == 0) {
-		save_done(s, &ours->revision, theirs->revision, &ours->changed);
-		return 0;
-	}
 	who = start(s, WHO_ADVIES);
 	db_bind_int(who, 2, ours->number);
-	return keep(s,
-	    (struct conflict){ .kind = CONFLICT_ADVIES,
-		.index = i,
-		.theirs = theirs->text,
-		.revision = theirs->revision },
+	return meet(s,
+	    &(struct meeting){ CONFLICT_ADVIES, i, ours, ours->before, theirs,
+		&ours->revision, theirs->revision, &ours->changed, NULL,
+		write },
 	    who);
 }
 

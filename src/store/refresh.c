@@ -288,11 +288,12 @@ advies_place(const void *row)
 
 /*
  * Put rows in the order of the database, what is not there yet last; what
- * came in stands at the end, so few have to move.  *at follows its row.
+ * came in stands at the end, so few have to move.  at are the indexes that
+ * follow their rows.
  */
 static void
 sort_rows(void *rows, size_t n, size_t size, int64_t (*place)(const void *),
-    size_t *at)
+    size_t *const at[2])
 {
 	char *row = rows, *moved = xcalloc(1, size);
 
@@ -308,10 +309,11 @@ sort_rows(void *rows, size_t n, size_t size, int64_t (*place)(const void *),
 		memmove(
 		    row + (to + 1) * size, row + to * size, (i - to) * size);
 		memcpy(row + to * size, moved, size);
-		if (*at == i)
-			*at = to;
-		else if (*at >= to && *at < i)
-			++*at;
+		for (size_t j = 0; j < 2; j++)
+			if (*at[j] == i)
+				*at[j] = to;
+			else if (*at[j] >= to && *at[j] < i)
+				++*at[j];
 	}
 	free(moved);
 }
@@ -321,16 +323,22 @@ static void
 sort(struct onderzoek *o)
 {
 	struct conflict *c = &o->conflict;
-	size_t none = SIZE_MAX;
+	struct dropped *d = &o->dropped;
+	size_t none = SIZE_MAX, *at[2] = { &none, &none };
 
-	sort_rows(o->notitie, o->n_notities, sizeof *o->notitie, notitie_place,
-	    &none);
-	sort_rows(o->gesprek, o->n_gesprekken, sizeof *o->gesprek,
-	    gesprek_place, c->kind == CONFLICT_GESPREK ? &c->index : &none);
+	sort_rows(
+	    o->notitie, o->n_notities, sizeof *o->notitie, notitie_place, at);
+	at[0] = c->kind == CONFLICT_GESPREK ? &c->index : &none;
+	sort_rows(
+	    o->gesprek, o->n_gesprekken, sizeof *o->gesprek, gesprek_place, at);
+	at[0] = c->kind == CONFLICT_MAATREGEL ? &c->index : &none;
+	at[1] = d->kind == CONFLICT_MAATREGEL ? &d->index : &none;
 	sort_rows(o->maatregel, o->n_maatregelen, sizeof *o->maatregel,
-	    maatregel_place, c->kind == CONFLICT_MAATREGEL ? &c->index : &none);
-	sort_rows(o->advies, o->n_adviezen, sizeof *o->advies, advies_place,
-	    c->kind == CONFLICT_ADVIES ? &c->index : &none);
+	    maatregel_place, at);
+	at[0] = c->kind == CONFLICT_ADVIES ? &c->index : &none;
+	at[1] = d->kind == CONFLICT_ADVIES ? &d->index : &none;
+	sort_rows(
+	    o->advies, o->n_adviezen, sizeof *o->advies, advies_place, at);
 }
 
 static bool

@@ -198,6 +198,10 @@ take_effects(struct save *s)
 	o->id = s->id;
 	text_set(&o->saved_step, o->step, false);
 	fill_replaced(o);
+	if (s->dropped) {
+		free(o->dropped.text);
+		o->dropped = (struct dropped){ 0 };
+	}
 	conflict_release(&o->conflict);
 	o->conflict = s->conflict;
 	s->conflict = (struct conflict){ 0 };

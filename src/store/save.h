@@ -21,8 +21,9 @@ struct save {
 	struct store *store;
 	struct onderzoek *o;
 	struct error *err;
-	int64_t id; /* of the onderzoek, also while o has none yet */
-	bool fresh; /* it is being added: all that has content is written */
+	int64_t id;   /* of the onderzoek, also while o has none yet */
+	bool dropped; /* what the user did not take has been written */
+	bool fresh;   /* it is being added: all that has content is written */
 	int changes_before; /* of rows on this connection, when it began */
 	struct effect *effect;
 	size_t n_effects;
@@ -65,12 +66,22 @@ int save_search(struct save *, const char *kind, const char *key,
  * ours it is done; else the first conflict is kept for o.
  */
 int conflict_answer(struct save *, size_t i);
-int conflict_oordeel(struct save *, size_t i);
-int conflict_maatregel(struct save *, size_t i);
-int conflict_advies(struct save *, size_t i);
+/* These are merged first; write puts what came of it into the row. */
+int
+conflict_oordeel(struct save *, size_t i, int (*write)(struct save *, size_t));
+int conflict_maatregel(
+    struct save *, size_t i, int (*write)(struct save *, size_t));
+int
+conflict_advies(struct save *, size_t i, int (*write)(struct save *, size_t));
 int conflict_reden(struct save *, size_t i);
 int conflict_bewijs(struct save *, size_t i);
 int conflict_gesprek(struct save *, size_t i);
+/*
+ * Write a row; before it, in its place, what the user did not take of it,
+ * so that the logboek has both.
+ */
+int save_with_dropped(struct save *, enum conflict_kind, size_t i,
+    int (*write)(struct save *, size_t i));
 /* For a fact that is known to differ. */
 int conflict_fact(struct save *, size_t fact, char *theirs, int64_t revision);
 

@@ -129,7 +129,7 @@ finish_maatregel(struct save *s, struct maatregel *m, int64_t number)
 }
 
 static int
-save_maatregel(struct save *s, size_t i)
+write_maatregel(struct save *s, size_t i)
 {
 	struct maatregel *m = &s->o->maatregel[i];
 	bool fresh = m->revision == 0;
@@ -150,7 +150,7 @@ save_maatregel(struct save *s, size_t i)
 	bind_duur(stmt, 9, m->termijn);
 	switch (save_row(s, stmt)) {
 	case 0:
-		return conflict_maatregel(s, i);
+		return conflict_maatregel(s, i, write_maatregel);
 	case -1:
 		return -1;
 	}
@@ -165,13 +165,14 @@ save_maatregelen(struct save *s)
 {
 	for (size_t i = 0; i < s->o->n_maatregelen; i++)
 		if ((s->o->maatregel[i].changed || s->fresh) &&
-		    save_maatregel(s, i) < 0)
+		    save_with_dropped(
+			s, CONFLICT_MAATREGEL, i, write_maatregel) < 0)
 			return -1;
 	return 0;
 }
 
 static int
-save_advies(struct save *s, size_t i)
+write_advies(struct save *s, size_t i)
 {
 	struct advies *a = &s->o->advies[i];
 	bool fresh = a->revision == 0;
@@ -188,7 +189,7 @@ save_advies(struct save *s, size_t i)
 		db_bind_int(stmt, 6, a->revision);
 	switch (save_row(s, stmt)) {
 	case 0:
-		return conflict_advies(s, i);
+		return conflict_advies(s, i, write_advies);
 	case -1:
 		return -1;
 	}
@@ -202,7 +203,7 @@ save_adviezen(struct save *s)
 {
 	for (size_t i = 0; i < s->o->n_adviezen; i++)
 		if ((s->o->advies[i].changed || s->fresh) &&
-		    save_advies(s, i) < 0)
+		    save_with_dropped(s, CONFLICT_ADVIES, i, write_advies) < 0)
 			return -1;
 	return 0;
 }

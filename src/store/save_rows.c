@@ -76,7 +76,7 @@ start(struct save *s, size_t query, int64_t id)
 }
 
 static int
-save_answer(struct save *s, size_t i)
+write_answer(struct save *s, size_t i)
 {
 	struct answer *a = &s->o->answer[i];
 	sqlite3_stmt *stmt =
@@ -108,14 +108,14 @@ save_answers(struct save *s)
 		const struct answer *a = &s->o->answer[i];
 
 		if ((a->changed || (s->fresh && *a->value != '\0')) &&
-		    save_answer(s, i) < 0)
+		    save_with_dropped(s, CONFLICT_ANSWER, i, write_answer) < 0)
 			return -1;
 	}
 	return 0;
 }
 
 static int
-save_reden(struct save *s, size_t i)
+write_reden(struct save *s, size_t i)
 {
 	struct reden *reden = &s->o->reden[i];
 	sqlite3_stmt *stmt =
@@ -141,7 +141,7 @@ save_redenen(struct save *s)
 {
 	for (size_t i = 0; i < s->o->n_redenen; i++)
 		if ((s->o->reden[i].changed || s->fresh) &&
-		    save_reden(s, i) < 0)
+		    save_with_dropped(s, CONFLICT_REDEN, i, write_reden) < 0)
 			return -1;
 	return 0;
 }
@@ -183,7 +183,7 @@ put_oordeel(struct save *s, const struct oordeel *o)
 }
 
 static int
-save_oordeel(struct save *s, size_t i)
+write_oordeel(struct save *s, size_t i)
 {
 	struct oordeel *o = &s->o->oordeel[i];
 	sqlite3_stmt *stmt =
@@ -196,7 +196,7 @@ save_oordeel(struct save *s, size_t i)
 		db_bind_int(stmt, 5, o->revision);
 	switch (save_row(s, stmt)) {
 	case 0:
-		return conflict_oordeel(s, i);
+		return conflict_oordeel(s, i, write_oordeel);
 	case -1:
 		return -1;
 	}
@@ -217,7 +217,8 @@ save_oordelen(struct save *s)
 		const struct oordeel *o = &s->o->oordeel[i];
 
 		if ((o->changed || (s->fresh && has_content(o))) &&
-		    save_oordeel(s, i) < 0)
+		    save_with_dropped(s, CONFLICT_OORDEEL, i, write_oordeel) <
+			0)
 			return -1;
 	}
 	return 0;

@@ -140,6 +140,8 @@ void ui_look(struct ui *);
 /* Take it over: cursors stay where they are, and so does a text in the
  * making.  False when that has to wait. */
 bool ui_take_over(struct ui *);
+/* A save took something of a colleague into what was ours. */
+void ui_merged(struct ui *);
 /* Draw title, view, status line and key bar, and send it. */
 void ui_draw(struct ui *);
 

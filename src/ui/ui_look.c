@@ -123,6 +123,21 @@ ui_take_over(struct ui *ui)
 }
 
 void
+ui_merged(struct ui *ui)
+{
+	char *now = edit_in_model(ui);
+
+	if (now != NULL && ui->edit.tb.edits == ui->edit.committed &&
+	    strcmp(now, textbuf_text(&ui->edit.tb)) != 0)
+		edit_reread(ui);
+	free(now);
+	undo_watch(&ui->undo, &ui->onderzoek);
+	ui_check(ui);
+	if (ui->onderzoek.conflict.kind == CONFLICT_NONE)
+		ui_status(ui, "Samengevoegd met wat een collega hier opsloeg.");
+}
+
+void
 ui_look(struct ui *ui)
 {
 	bool wrote;

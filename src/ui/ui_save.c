@@ -8,7 +8,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/mem.h"
-#include "ui/ui.h"
+#include "ui/views.h"
 
 const char *
 ui_draft_nummer(const struct ui *ui)
@@ -131,6 +131,19 @@ delete_drafts(struct ui *ui)
 	}
 }
 
+/* Never under the hands of who is typing: then it is told, and shown when
+ * he leaves the text. */
+static void
+show_conflict(struct ui *ui)
+{
+	if (ui_editing(ui)) {
+		conflict_tell(ui);
+		ui->wants_save = false;
+	} else if (ui_top(ui)->view != &view_conflict) {
+		ui_push(ui, &view_conflict, 0);
+	}
+}
+
 static int
 save(struct ui *ui)
 {
@@ -138,11 +151,17 @@ save(struct ui *ui)
 	char stamp[STAMP_SIZE];
 	int result;
 
+	unsigned merged = ui->onderzoek.n_merged;
+
 	if (!onderzoek_changed(&ui->onderzoek))
 		return 0;
+	/* What is being typed is marked, lest it is merged away. */
+	edit_hold(ui, &err);
 	result = ui->backend->save(ui->backend->context, &ui->onderzoek, &err);
-	if (result == 1 && ui_top(ui)->view != &view_conflict)
-		ui_push(ui, &view_conflict, 0);
+	if (merged != ui->onderzoek.n_merged)
+		ui_merged(ui);
+	if (result == 1)
+		show_conflict(ui);
 	if (result == -1) {
 		ui_status(ui, "Niet opgeslagen: %.400s", err.text);
 		ui->status_stays = ui->save_failed = true;

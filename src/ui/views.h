@@ -37,6 +37,8 @@ unsigned view_changed(const struct ui *);
 /* Commit the open text; false when it was refused and stays. */
 bool view_leave(struct ui *);
 
+/* Say that there is a conflict, while it cannot be shown. */
+void conflict_tell(struct ui *);
 /* Put another view in the place of the one on top. */
 void view_replace(struct ui *, const struct view *, size_t index);
 /* The view that shows a step. */

@@ -328,6 +328,30 @@ one_is_here_by_what_one_does_and_not_while_idle(void **state)
 	assert_int_equal(1, s->fake.absents);
 }
 
+/* Who types cannot be asked: his next keys would answer. */
+static void
+a_conflict_waits_until_the_text_is_left(void **state)
+{
+	struct scene *s = *state;
+
+	norm_go_bevinding(&s->ui);
+	play_text(&s->ui, "Nu ");
+	s->fake.colleague = true;
+	ui_settle(&s->ui);
+	assert_ptr_equal(&view_norm, ui_top(&s->ui)->view);
+	assert_non_null(
+	    strstr(s->ui.status, "m.bakker wijzigde het oordeel bij A-1.1.2"));
+	play_text(&s->ui, "1\n2");
+	assert_ptr_equal(&view_norm, ui_top(&s->ui)->view);
+	s->fake.colleague = true;
+	play_keys(&s->ui, "<esc>");
+	assert_ptr_equal(&view_conflict, ui_top(&s->ui)->view);
+	play_keys(&s->ui, "3<enter>");
+	assert_ptr_equal(&view_norm, ui_top(&s->ui)->view);
+	assert_non_null(strstr(oordeel(s)->bevinding, "achteraf.\n"));
+	assert_non_null(strstr(oordeel(s)->bevinding, "Nu 1\n2"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
 
 int
@@ -344,6 +368,7 @@ main(void)
 		TEST(who_is_here_too_stands_in_the_title),
 		TEST(a_text_that_a_colleague_has_open_is_told_once),
 		TEST(one_is_here_by_what_one_does_and_not_while_idle),
+		TEST(a_conflict_waits_until_the_text_is_left),
 		TEST(what_could_not_be_saved_is_tried_again_without_a_key),
 	};
 	int failed;
