@@ -60,8 +60,9 @@ static const char *const sql[N_QUERIES] = {
 	[PUT_PUNT] = "INSERT INTO toetspunt (onderzoek, norm, punt, gezien)"
 		     " VALUES (?1, ?2, ?3, ?4)"
 		     " ON CONFLICT DO UPDATE SET gezien = excluded.gezien",
-	[CUT_PUNT] = "DELETE FROM toetspunt"
-		     " WHERE onderzoek = ?1 AND norm = ?2 AND punt = ?3",
+	[CUT_PUNT] = "DELETE FROM toetspunt WHERE onderzoek = ?1"
+		     " AND norm = ?2"
+		     " AND punt = ?3",
 };
 
 const struct queries save_rows_queries = { sql, N_QUERIES };
