@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cmd.h"
+#include "report/json_value.h"
 #include "store/handhaving.h"
 
 #define PAGE 200
@@ -62,7 +63,7 @@ print_row(const struct handhaving_row *row)
 	print_column(row->nummer, 14);
 	print_column(date_to_iso(row->until, day), 10);
 	print_column(row->aanbieder, 20);
-	print_column(handhaving_standen[row->stand].title, 12);
+	print_column(handhaving_standen[row->stand].title, 13);
 	print_safe(buf_text(&title));
 	if (*row->gemeenten != '\0')
 		printf(", %s", row->gemeenten);
@@ -71,36 +72,6 @@ print_row(const struct handhaving_row *row)
 }
 
 /* ---- JSON ---- */
-
-static json_t *
-day_json(date when)
-{
-	char day[DATE_ISO_SIZE];
-
-	return when == DATE_NONE ? json_null()
-				 : json_string(date_to_iso(when, day));
-}
-
-static json_t *
-text_json(const char *text)
-{
-	return *text == '\0' ? json_null() : json_string(text);
-}
-
-static json_t *
-set_json(const char *set)
-{
-	json_t *all = json_array();
-
-	while (*set != '\0') {
-		size_t length = strcspn(set, " ");
-
-		json_array_append_new(all, json_stringn(set, length));
-		set += length;
-		set += strspn(set, " ");
-	}
-	return all;
-}
 
 static json_t *
 row_json(const struct handhaving_row *row)
@@ -112,10 +83,10 @@ row_json(const struct handhaving_row *row)
 			 " s:s, s:b}",
 	    "nummer", row->nummer, "onderzoek", row->onderzoek, "aanbieder",
 	    row->aanbieder, "soort", info->word, "maatregel",
-	    text_json(row->maatregel), "gemeenten", set_json(row->gemeenten),
+	    text_or_null(row->maatregel), "gemeenten", set_json(row->gemeenten),
 	    "wie", info->groep == GROEP_GEMEENTE ? "gemeente" : "wij",
 	    "privacy", privacy_words[info->privacy], "begonnen",
-	    day_json(row->begun_on), "tot", day_json(row->until), "stand",
+	    date_json(row->begun_on), "tot", date_json(row->until), "stand",
 	    handhaving_standen[row->stand].word, "loopt",
 	    !handhaving_standen[row->stand].closed);
 }
@@ -124,10 +95,11 @@ static json_t *
 event_json(const struct handhaving_event *event)
 {
 	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:s}", "stap",
-	    handhaving_stappen[event->stap].word, "dag", day_json(event->day),
-	    "tot", day_json(event->until), "was", day_json(event->was), "tekst",
-	    text_json(event->text), "gemeente", text_json(event->gemeente),
-	    "auteur", event->author, "tijd", event->stamp);
+	    handhaving_stappen[event->stap].word, "dag", date_json(event->day),
+	    "tot", date_json(event->until), "was", date_json(event->was),
+	    "tekst", text_or_null(event->text), "gemeente",
+	    text_or_null(event->gemeente), "auteur", event->author, "tijd",
+	    event->stamp);
 }
 
 static json_t *
@@ -137,11 +109,12 @@ regel_json(const struct planregel *regel)
 
 	return json_pack("{s:i, s:s, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:b}",
 	    "regel", regel->number, "norm", deel[REGEL_NORM], "activiteit",
-	    deel[REGEL_ACTIVITEIT], "door", text_json(deel[REGEL_DOOR]), "van",
-	    text_json(deel[REGEL_VAN]), "tot", text_json(deel[REGEL_TOT]),
-	    "resultaat", text_json(deel[REGEL_RESULTAAT]), "smart",
-	    deel[REGEL_SMART], "voortgang", text_json(deel[REGEL_VOORTGANG]),
-	    "vervallen", (int)planregel_vervallen(regel));
+	    deel[REGEL_ACTIVITEIT], "door", text_or_null(deel[REGEL_DOOR]),
+	    "van", text_or_null(deel[REGEL_VAN]), "tot",
+	    text_or_null(deel[REGEL_TOT]), "resultaat",
+	    text_or_null(deel[REGEL_RESULTAAT]), "smart", deel[REGEL_SMART],
+	    "voortgang", text_or_null(deel[REGEL_VOORTGANG]), "vervallen",
+	    (int)planregel_vervallen(regel));
 }
 
 /* ---- a page ---- */

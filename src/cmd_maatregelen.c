@@ -13,6 +13,7 @@
 #include "cmd.h"
 #include "core/maatregel_csv.h"
 #include "core/text.h"
+#include "report/json_value.h"
 #include "store/maatregelen.h"
 
 #define PAGE 200
@@ -43,21 +44,6 @@ print_text(const struct maatregel_row *row, void *context)
 	buf_release(&days);
 }
 
-static json_t *
-gemeenten_json(const char *set)
-{
-	json_t *all = json_array();
-
-	while (*set != '\0') {
-		size_t length = strcspn(set, " ");
-
-		json_array_append_new(all, json_stringn(set, length));
-		set += length;
-		set += strspn(set, " ");
-	}
-	return all;
-}
-
 static void
 add_json(const struct maatregel_row *row, void *context)
 {
@@ -70,8 +56,8 @@ add_json(const struct maatregel_row *row, void *context)
 	json_array_append_new(context,
 	    json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:s}",
 		"nummer", row->nummer, "onderzoek", row->onderzoek, "aanbieder",
-		row->aanbieder, "gemeenten", gemeenten_json(row->gemeenten),
-		"norm", row->norm, "tekst", row->text, "uiterlijk",
+		row->aanbieder, "gemeenten", set_json(row->gemeenten), "norm",
+		row->norm, "tekst", row->text, "uiterlijk",
 		row->until == DATE_NONE
 		    ? json_null()
 		    : json_string(date_to_iso(row->until, day)),

@@ -259,21 +259,46 @@ planregels_read(struct store *store, int64_t id, int only,
 	return got;
 }
 
-int
-store_handhaving_events(struct store *store, const char *nummer,
-    struct handhaving_events *events, struct error *err)
+/* What is read of one entry in a transaction of its own. */
+typedef int read_part(struct store *, int64_t id, void *out, struct error *err);
+
+static int
+part_events(struct store *store, int64_t id, void *out, struct error *err)
+{
+	return read_events(store, id, out, err);
+}
+
+static int
+part_regels(struct store *store, int64_t id, void *out, struct error *err)
+{
+	return planregels_read(store, id, 0, out, err);
+}
+
+static int
+read_of(struct store *store, const char *nummer, read_part *part, void *out,
+    struct error *err)
 {
 	struct handhaving_row row;
 	int result;
 
-	*events = (struct handhaving_events){ 0 };
 	if (db_begin_read(store, err) < 0)
 		return -1;
 	result = handhaving_row_find(store, nummer, &row, err);
 	if (result == 1)
-		result = read_events(store, row.id, events, err);
+		result = part(store, row.id, out, err);
 	db_end_read(store);
 	handhaving_row_release(&row);
+	return result;
+}
+
+int
+store_handhaving_events(struct store *store, const char *nummer,
+    struct handhaving_events *events, struct error *err)
+{
+	int result;
+
+	*events = (struct handhaving_events){ 0 };
+	result = read_of(store, nummer, part_events, events, err);
 	if (result < 0)
 		handhaving_events_release(events);
 	return result;
@@ -283,17 +308,10 @@ int
 store_planregels(struct store *store, const char *nummer,
     struct planregels *regels, struct error *err)
 {
-	struct handhaving_row row;
 	int result;
 
 	*regels = (struct planregels){ 0 };
-	if (db_begin_read(store, err) < 0)
-		return -1;
-	result = handhaving_row_find(store, nummer, &row, err);
-	if (result == 1)
-		result = planregels_read(store, row.id, 0, regels, err);
-	db_end_read(store);
-	handhaving_row_release(&row);
+	result = read_of(store, nummer, part_regels, regels, err);
 	if (result < 0)
 		planregels_release(regels);
 	return result;

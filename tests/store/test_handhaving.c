@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "fixture.h"
 #include "sample.h"
 #include "store/db.h"
 #include "store/handhaving.h"
@@ -326,54 +325,6 @@ the_time_line_has_day_text_and_author(void **state)
 }
 
 static size_t
-count(const char *onderzoek, const char *aanbieder, size_t limit)
-{
-	struct handhaving_query query = {
-		.onderzoek = onderzoek, .aanbieder = aanbieder, .limit = limit
-	};
-	struct handhaving_page page;
-	struct error err;
-	size_t n = 0;
-	bool more;
-
-	do {
-		if (store_handhavingen(store, &query, &page, &err) < 0)
-			fail_msg("%s", err.text);
-		assert_true(page.n <= limit);
-		more = page.more;
-		n += page.n;
-		if (page.n > 0)
-			query.after_id = page.row[page.n - 1].id;
-		handhaving_page_release(&page);
-	} while (more);
-	return n;
-}
-
-static void
-lists_page_by_key(void **state)
-{
-	size_t all, running;
-
-	(void)state;
-	fixture_answer(&o, "aanbieder", "Zuid");
-	sample_save(store, &o);
-	for (int i = 0; i < 3; i++)
-		free(fresh(HANDHAVING_BUDGETKORTING));
-	all = (size_t)ask("SELECT count(*) FROM handhaving");
-	running = (size_t)ask("SELECT count(*) FROM handhaving_lijst"
-			      " WHERE stand NOT IN"
-			      " ('beeindigd', 'ingetrokken')");
-	assert_true(running >= 3 && running < all);
-	for (size_t limit = 1; limit < 9; limit += 3) {
-		assert_int_equal(all, count(o.nummer, NULL, limit));
-		assert_int_equal(running, count(NULL, NULL, limit));
-		assert_int_equal(running, count(NULL, "Zuid", limit));
-	}
-	assert_int_equal(0, count(NULL, "Stichting Één", 5));
-	assert_int_equal(0, count("2026-0999", NULL, 5));
-}
-
-static size_t
 found(const char *words)
 {
 	struct hits hits;
@@ -463,7 +414,6 @@ main(void)
 		cmocka_unit_test(the_kinds_are_those_of_the_schema),
 		cmocka_unit_test(what_was_written_stays),
 		cmocka_unit_test(the_time_line_has_day_text_and_author),
-		cmocka_unit_test(lists_page_by_key),
 		cmocka_unit_test(texts_are_found_but_what_is_restricted_is_not),
 		cmocka_unit_test(the_onderzoek_knows_that_a_plan_was_asked),
 		cmocka_unit_test(the_logboek_agrees_after_all_this),
