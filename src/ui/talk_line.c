@@ -387,6 +387,21 @@ is_blank(const struct onderzoek *o, const struct gesprek *g)
 	    *g->aanwezig == '\0' && g->bezoek == 0;
 }
 
+/* Who spoke was there. */
+static void
+add_bronnen(const struct onderzoek *o, struct gesprek *g)
+{
+	char *set = xstrdup(g->bronnen);
+	struct error err;
+
+	for (size_t i = 0; i < o->n_notities; i++)
+		if (o->notitie[i].gesprek == g->number &&
+		    !o->notitie[i].replaced)
+			set_put(&set, o->notitie[i].bron);
+	gesprek_set_bronnen(g, set, &err);
+	free(set);
+}
+
 void
 talk_pause(struct ui *ui)
 {
@@ -399,8 +414,11 @@ talk_pause(struct ui *ui)
 		edit_discard(ui);
 	}
 	talk_stash(ui);
-	if (g != NULL && empty && is_blank(&ui->onderzoek, g))
+	if (g == NULL)
+		return;
+	add_bronnen(&ui->onderzoek, g);
+	if (empty && is_blank(&ui->onderzoek, g))
 		gesprek_withdraw(g);
-	else if (g != NULL && gesprek_stand(g) == GESPREK_LOOPT)
+	else if (gesprek_stand(g) == GESPREK_LOOPT)
 		gesprek_pause(g, ui->backend->user, &err);
 }
