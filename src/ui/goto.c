@@ -7,6 +7,8 @@
 #include "ui/stuk.h"
 #include "ui/views.h"
 
+#define NOTITIE "notitie:" /* begins the subject of its faults */
+
 /*
  * A norm lies on the step or list one came from; going on from norm to
  * norm, and back to a question, does not pile them up.
@@ -53,6 +55,12 @@ fault_field(const struct step *step, const struct fault *fault)
 	return &item->field;
 }
 
+bool
+fault_of_notitie(const struct fault *fault)
+{
+	return strncmp(fault->subject, NOTITIE, strlen(NOTITIE)) == 0;
+}
+
 /* The row in the view of a step that a fault is about. */
 static size_t
 fault_row(const struct fault *fault)
@@ -85,6 +93,10 @@ goto_step(struct ui *ui, const struct fault *fault)
 	const struct step *step = &ui->onderzoek.form->step[fault->step];
 	const struct field *field = fault_field(step, fault);
 
+	if (fault_of_notitie(fault)) {
+		notities_show(ui, (size_t)fault->row);
+		return;
+	}
 	if (field != NULL) {
 		show(ui, &view_step, (size_t)fault->step);
 		step_focus_on(ui, field, fault->row);

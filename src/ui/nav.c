@@ -206,6 +206,10 @@ current_spot(struct ui *ui)
 		spot.norm = (int)f->index;
 	} else if (f > ui->frame) {
 		spot.step = (int)f->index;
+		if (f->view == &view_gesprekken)
+			spot.row = -1;
+		else if (f->view == &view_notities)
+			spot.row = (int)notitie_of_row(&ui->onderzoek, f);
 	}
 	/* A piece is a row of its list; the list itself comes before. */
 	if (f->view == &view_bewijs)
@@ -218,7 +222,9 @@ current_spot(struct ui *ui)
 static bool
 is_open(const struct fault *fault)
 {
-	return !fault->passed && fault->level != LEVEL_LET_OP;
+	/* What was to do or to ask stops nothing, but is not forgotten. */
+	return !fault->passed &&
+	    (fault->level != LEVEL_LET_OP || fault_of_notitie(fault));
 }
 
 /* The nearest fault in a direction, or the outermost of the other side. */
@@ -254,5 +260,6 @@ open_go(struct ui *ui, int direction)
 		return;
 	}
 	ui_goto_fault(ui, fault);
-	ui_status(ui, "%s", fault->text);
+	ui_status(ui, "%s%s", fault->text,
+	    fault_of_notitie(fault) ? "  +: gedaan." : "");
 }

@@ -124,6 +124,19 @@ draw_text_part(struct ui *ui, int rows)
 		    LOOK_PLAIN, ui->note.text);
 }
 
+void
+notitie_text(const struct notitie *n, struct buf *out)
+{
+	static const char *const signs[N_SOORTEN] = {
+		[SOORT_PLAIN] = "", [SOORT_DOEN] = "! ", [SOORT_VRAGEN] = "? "
+	};
+
+	buf_addf(out, "%s%s%s%s", signs[n->soort], n->literal ? "\"" : "",
+	    n->text, n->literal ? "\"" : "");
+	if (n->soort != SOORT_PLAIN && n->done)
+		buf_add(out, " (gedaan)");
+}
+
 /* On a small terminal only what has the focus. */
 void
 notitie_draw(struct ui *ui)

@@ -22,5 +22,8 @@ const struct methode *notitie_methode(const struct onderzoek *, size_t i);
 /* Them with their digits, in two columns. */
 void notitie_draw_methoden(struct ui *, int y, int rows);
 void notitie_draw(struct ui *);
+/* As it stands in a list: with its sign, its quotes and whether it was dealt
+ * with. */
+void notitie_text(const struct notitie *, struct buf *out);
 
 #endif

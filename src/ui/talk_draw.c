@@ -9,6 +9,7 @@
 
 #include "core/field.h"
 #include "ui/draw.h"
+#include "ui/notitie_draw.h"
 #include "ui/talk.h"
 #include "ui/views.h"
 
@@ -141,19 +142,12 @@ add_norms(const struct notitie *n, struct buf *out)
 static void
 make_text(const struct ui *ui, const struct notitie *n, struct buf *out)
 {
-	static const char *const signs[N_SOORTEN] = {
-		[SOORT_PLAIN] = "", [SOORT_DOEN] = "! ", [SOORT_VRAGEN] = "? "
-	};
-
 	if (strcmp(n->author, ui->backend->user) != 0)
 		buf_addf(out, "%s: ", n->author);
 	if (*n->bron != '\0')
 		buf_addf(out, "@%s ", n->bron);
 	add_norms(n, out);
-	buf_addf(out, "%s%s%s%s", signs[n->soort], n->literal ? "\"" : "",
-	    n->text, n->literal ? "\"" : "");
-	if (n->soort != SOORT_PLAIN && n->done)
-		buf_add(out, " (gedaan)");
+	notitie_text(n, out);
 	if (n->id == 0 && ui->save_failed)
 		buf_add(out, " (nog niet opgeslagen)");
 }

@@ -350,6 +350,27 @@ recover(struct ui *ui, const struct drafts *drafts)
 	talk->lines = newest != 0 ? newest : 1;
 }
 
+/* One goes on where one was: bron and norms of the own last notitie. */
+static void
+go_on_from_last(struct ui *ui)
+{
+	struct onderzoek *o = &ui->onderzoek;
+	struct talk *talk = &ui->talk;
+	struct error err;
+
+	for (size_t i = o->n_notities; i-- > 0;) {
+		const struct notitie *n = &o->notitie[i];
+
+		if (n->gesprek != talk->now.gesprek || n->replaced ||
+		    strcmp(n->author, ui->backend->user) != 0)
+			continue;
+		if (*n->bron != '\0')
+			bron_read(n->bron, talk->now.bron, &err);
+		stream_set_norms(o, &talk->now, n->norms, &err);
+		return;
+	}
+}
+
 void
 talk_enter(struct ui *ui, int gesprek)
 {
@@ -362,6 +383,7 @@ talk_enter(struct ui *ui, int gesprek)
 	if (talk->now.gesprek != gesprek) {
 		stream_release(&talk->now);
 		stream_begin(&talk->now, g);
+		go_on_from_last(ui);
 		free(talk->line);
 		talk->line = NULL;
 		talk->corrects = 0;

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "core/field.h"
 #include "ui/draw.h"
+#include "ui/notitie_draw.h"
 #include "ui/views.h"
 
 #define STAMP_X    2
@@ -21,6 +22,7 @@
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 't', ACTION_DETAIL, true },
+	{ K_CHAR, '+', ACTION_PLUS, false },
 	{ 0 },
 };
 
@@ -84,6 +86,7 @@ draw_stamp(const char *stamp, int y)
 static void
 draw_row(const struct notitie *notitie, int y, bool focus)
 {
+	struct buf text = { 0 };
 	int x = TEXT_X;
 
 	view_mark(y, focus);
@@ -94,9 +97,9 @@ draw_row(const struct notitie *notitie, int y, bool focus)
 	x += BRON_WIDTH;
 	draw_norms(notitie, y, x);
 	x += NORM_WIDTH + 1;
-	draw_textf(y, x, view_width(x), LOOK_PLAIN, "%s%s%s",
-	    notitie->literal ? "\"" : "", notitie->text,
-	    notitie->literal ? "\"" : "");
+	notitie_text(notitie, &text);
+	draw_text(y, x, view_width(x), LOOK_PLAIN, buf_text(&text));
+	buf_release(&text);
 	if (focus)
 		draw_cursor(y, 0);
 }
@@ -153,6 +156,18 @@ enter(struct ui *ui)
 	f->list.at = n > 0 ? n - 1 : 0;
 }
 
+/* What was to do or to ask is dealt with. */
+static unsigned
+finish(struct ui *ui, size_t index)
+{
+	struct error err = { 0 };
+
+	if (onderzoek_notitie_done(
+		&ui->onderzoek, ui->onderzoek.notitie[index].id, &err) == -1)
+		ui_status(ui, "%s", err.text);
+	return REACT_DRAW | REACT_SAVE;
+}
+
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
@@ -170,6 +185,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 		ui_push(ui, &view_detail, f->list.at);
 		return REACT_DRAW;
 	}
+	if (f->list.at < n && action == ACTION_PLUS)
+		return finish(ui, notitie_of_row(&ui->onderzoek, f));
 	if (f->part == 1)
 		return view_common(ui, action);
 	return view_step_common(ui, action);
@@ -197,6 +214,21 @@ notities_open(struct ui *ui, const struct oordeel *oordeel, const char *line)
 			f->list.at = row;
 		row++;
 	}
+}
+
+void
+notities_show(struct ui *ui, size_t index)
+{
+	struct frame *f = ui_top(ui);
+	size_t at;
+
+	if (f->view != &view_notities || f->part != 0)
+		notities_open(ui, NULL, "");
+	f = ui_top(ui);
+	for (size_t row = 0;
+	     (at = notitie_at(&ui->onderzoek, f, row)) != SIZE_MAX; row++)
+		if (at == index)
+			f->list.at = row;
 }
 
 static int64_t

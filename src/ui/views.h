@@ -88,6 +88,10 @@ void step_focus_on(struct ui *, const struct field *, int row);
 /* Open the notities of a norm (NULL: all), on the one with this text, or a
  * part of it on one line. */
 void notities_open(struct ui *, const struct oordeel *, const char *line);
+/* Is it about a doen or vragen that waits? */
+bool fault_of_notitie(const struct fault *);
+/* Among all notities, on this one. */
+void notities_show(struct ui *, size_t index);
 /* The notitie that a frame of view_notities stands on. */
 size_t notitie_of_row(const struct onderzoek *, const struct frame *);
 /* Correct a notitie: a new one that names the old. */
