@@ -119,17 +119,19 @@ has_new_norms(struct ui *ui, const char *nummer, char *version, size_t size)
 }
 
 void
-begin_ask(struct ui *ui, const char *nummer)
+begin_ask(struct ui *ui, const char *nummer, size_t n_marked)
 {
+	struct buf text = { 0 };
 	char version[32];
 
+	buf_addf(&text, "Heronderzoek na %s", nummer);
+	if (n_marked > 0)
+		buf_addf(&text, " (%zu gemerkt)", n_marked);
+	buf_add(&text, " beginnen? j/n");
 	if (has_new_norms(ui, nummer, version, sizeof version))
-		ui_status(ui,
-		    "Heronderzoek na %s beginnen? j/n, w: met de nieuwe normen "
-		    "(%s) ",
-		    nummer, version);
-	else
-		ui_status(ui, "Heronderzoek na %s beginnen? j/n ", nummer);
+		buf_addf(&text, ", w: met de nieuwe normen (%s)", version);
+	ui_status(ui, "%s ", buf_text(&text));
+	buf_release(&text);
 }
 
 static unsigned
@@ -172,7 +174,7 @@ act_vorige(struct ui *ui, enum action action)
 	if (!has_new_norms(ui, f->filter, NULL, 0))
 		return begin_after(ui, false);
 	f->part = PART_SURE;
-	begin_ask(ui, f->filter);
+	begin_ask(ui, f->filter, 0);
 	return REACT_DRAW;
 }
 

@@ -178,7 +178,7 @@ ask_begin(struct ui *ui)
 		return REACT_DRAW;
 	}
 	ui_top(ui)->part = DASHBOARD_BEGIN;
-	begin_ask(ui, nummer);
+	begin_ask(ui, nummer, ui->dashboard.n_marked);
 	return REACT_DRAW;
 }
 
@@ -199,17 +199,13 @@ find_form(struct ui *ui, struct error *err)
 	return NULL;
 }
 
-/* Of the marked ones, or of the one that the cursor stands on. */
 static char *
-chosen(const struct ui *ui)
+marked(const struct dashboard *d)
 {
-	const struct dashboard *d = &ui->dashboard;
 	char *set = xstrdup("");
 
 	for (size_t i = 0; i < d->n_marked; i++)
 		set_put(&set, d->marked[i]);
-	if (d->n_marked == 0)
-		set_put(&set, dashboard_current(ui)->nummer);
 	return set;
 }
 
@@ -226,9 +222,10 @@ begin(struct ui *ui, bool new_norms)
 		ui_status(ui, "%s", err.text);
 		return REACT_DRAW;
 	}
-	maatregelen = chosen(ui);
+	maatregelen = marked(&ui->dashboard);
 	follow.vorige = nummer;
-	follow.maatregelen = maatregelen;
+	/* Without marks it is about the onderzoek. */
+	follow.maatregelen = *maatregelen != '\0' ? maatregelen : NULL;
 	if (ui_begin(ui, form->id, &follow) == 0)
 		dashboard_unmark_all(&ui->dashboard);
 	free(maatregelen);
@@ -257,7 +254,9 @@ overdragen(struct ui *ui, const struct key *key)
 
 	if (!dashboard_onderzoek(ui, nummer, sizeof nummer, &err))
 		return REACT_DRAW;
-	maatregelen = chosen(ui);
+	maatregelen = marked(&ui->dashboard);
+	if (*maatregelen == '\0')
+		set_put(&maatregelen, dashboard_current(ui)->nummer);
 	if (overdragen_answer(
 		ui, key, nummer, maatregelen, dashboard_gemeenten(ui))) {
 		dashboard_unmark_all(&ui->dashboard);

@@ -68,22 +68,56 @@ grade_of(const struct onderzoek *o, const char *norm)
 	return oordeel->chosen ? "open" : "niet gekozen";
 }
 
-/* Of the norms that it became: where there are more, which says what. */
+static bool
+has_changed(const struct maatregel_row *row)
+{
+	return strcmp(row->norms_now, row->norm) != 0;
+}
+
+/* "A-1.3.3 Voldoet, A-1.3.4 open": of the norms that it became. */
 static void
 add_grades(
     const struct onderzoek *o, const struct maatregel_row *row, struct buf *out)
 {
 	char *norm;
 
-	if (*row->norms_now == '\0')
-		buf_add(out, "norm vervallen");
 	for (size_t i = 0; (norm = set_at(row->norms_now, i)) != NULL; i++) {
-		buf_add(out, i > 0 ? ", " : "");
-		if (strcmp(norm, row->norm) != 0)
-			buf_addf(out, "%s ", norm);
-		buf_add(out, grade_of(o, norm));
+		buf_addf(
+		    out, "%s%s %s", i > 0 ? ", " : "", norm, grade_of(o, norm));
 		free(norm);
 	}
+}
+
+/* What is said of a norm that changed stands below the list. */
+static void
+draw_grade(const struct onderzoek *o, const struct maatregel_row *row, int y)
+{
+	int width = SAYS_X - GRADE_X - 1;
+
+	if (*row->norms_now == '\0')
+		draw_text(y, GRADE_X, width, LOOK_PLAIN, "norm vervallen");
+	else if (has_changed(row))
+		draw_textf(
+		    y, GRADE_X, width, LOOK_PLAIN, "nu %s", row->norms_now);
+	else
+		draw_text(
+		    y, GRADE_X, width, LOOK_PLAIN, grade_of(o, row->norm));
+}
+
+/* The chosen one in full. */
+static void
+draw_chosen(const struct onderzoek *o, const struct maatregel_row *row, int y)
+{
+	struct buf text = { 0 };
+
+	if (has_changed(row) && *row->norms_now != '\0') {
+		add_grades(o, row, &text);
+		buf_add_char(&text, '\n');
+	}
+	buf_add(&text, row->text);
+	draw_wrapped(y, NUMMER_X, view_width(NUMMER_X), TEXT_Y - 1, 0, LOOK_DIM,
+	    buf_text(&text));
+	buf_release(&text);
 }
 
 static void
@@ -91,14 +125,10 @@ draw_row(const struct ui *ui, const struct maatregel_row *row, int y)
 {
 	const struct onderzoek *o = &ui->onderzoek;
 	enum herstel herstel = herstel_propose(o, row->norms_now);
-	struct buf grades = { 0 };
 
 	draw_text(y, NUMMER_X, NORM_X - NUMMER_X - 1, LOOK_PLAIN, row->nummer);
 	draw_text(y, NORM_X, GRADE_X - NORM_X - 1, LOOK_PLAIN, row->norm);
-	add_grades(o, row, &grades);
-	draw_text(
-	    y, GRADE_X, SAYS_X - GRADE_X - 1, LOOK_PLAIN, buf_text(&grades));
-	buf_release(&grades);
+	draw_grade(o, row, y);
 	draw_text(y, SAYS_X, STAND_X - SAYS_X - 1, LOOK_PLAIN, says[herstel]);
 	draw_text(y, STAND_X, view_width(STAND_X), LOOK_PLAIN,
 	    standen[row->stand].title);
@@ -141,9 +171,8 @@ draw(struct ui *ui)
 		draw_text(y, NUMMER_X, view_width(NUMMER_X), LOOK_PLAIN,
 		    "In dat onderzoek is geen maatregel opgelegd.");
 	else if (current(ui) != NULL)
-		draw_wrapped(UI_TOP + ui_rows() - TEXT_Y + 1, NUMMER_X,
-		    view_width(NUMMER_X), TEXT_Y - 1, 0, LOOK_DIM,
-		    current(ui)->text);
+		draw_chosen(&ui->onderzoek, current(ui),
+		    UI_TOP + ui_rows() - TEXT_Y + 1);
 }
 
 /* Was this said of it before, in this onderzoek?  What came after it, such

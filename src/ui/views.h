@@ -108,11 +108,11 @@ bool overdragen_ask(struct ui *, const char *gemeenten);
 /* maatregelen: a set of numbers; NULL: all of the onderzoek. */
 bool overdragen_answer(struct ui *, const struct key *, const char *nummer,
     const char *maatregelen, const char *gemeenten);
-/* Ask whether a heronderzoek after that onderzoek is to be begun: j, or w
- * with newer norms where there are. */
-void begin_ask(struct ui *, const char *nummer);
 /* On the afronding: when was the rapport sent? */
 unsigned afronding_ask_sent(struct ui *);
+/* Ask whether a heronderzoek after that onderzoek is to be begun, to so many
+ * marked maatregelen (0: all): j, or w with newer norms where there are. */
+void begin_ask(struct ui *, const char *nummer, size_t n_marked);
 /* On the view of a step: choose which one; nothing when it is not offered. */
 void stap_view_choose(struct ui *, int stap);
 /* On the handhaving register: unfold an entry and go there. */

@@ -112,12 +112,13 @@ begin(void *context, const char *vorm, const struct follow *follow,
 	fact_set(&o->facts, fact_find("aanbieder"), "De Hoek");
 	fact_set(&o->facts, fact_find("gemeenten"), "schiedam vlaardingen");
 	oordeel_choose(onderzoek_oordeel(o, "1.1.2"), true, "maatregel");
+	((struct fake *)context)->new_norms = follow->new_norms;
 	if (follow->new_norms)
 		buf_add(told, "A-9.9.9 is vervallen in de nieuwe normen.");
 	return 0;
 }
 
-/* Only what was begun the year before had other norms. */
+/* Only these two had other norms. */
 static int
 new_norms(void *context, const char *nummer, char *version, size_t size,
     struct error *err)
@@ -125,7 +126,8 @@ new_norms(void *context, const char *nummer, char *version, size_t size,
 	(void)context;
 	(void)err;
 	snprintf(version, size, "2026.1");
-	return strncmp(nummer, "2025-", 5) == 0;
+	return strcmp(nummer, "2025-0012") == 0 ||
+	    strcmp(nummer, "2026-0111") == 0;
 }
 
 static void

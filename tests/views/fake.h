@@ -16,6 +16,7 @@ struct fake {
 	struct library library;
 	struct backend backend; /* give this to ui_init() */
 	char vorige[16];        /* what the last one that was begun follows */
+	bool new_norms;         /* with newer norms */
 	bool empty;             /* no onderzoek on the Werkblad */
 	bool save_fails;
 	bool draft_fails;

@@ -9,7 +9,8 @@
 #include "base/mem.h"
 #include "views/fake.h"
 
-/* Those of the onderzoek that it follows; no norm changed. */
+/* Those of the onderzoek that it follows; with newer norms
+ * each was split. */
 static int
 follow(void *context, const char *nummer, struct maatregel_page *page,
     struct error *err)
@@ -29,7 +30,8 @@ follow(void *context, const char *nummer, struct maatregel_page *page,
 	*page = (struct maatregel_page){ 0 };
 	fake->backend.maatregelen(context, &query, page, err);
 	for (size_t i = 0; i < page->n; i++)
-		page->row[i].norms_now = xstrdup(page->row[i].norm);
+		page->row[i].norms_now = xstrdup(
+		    fake->new_norms ? "A-1.1.1 A-1.1.2" : page->row[i].norm);
 	return 0;
 }
 
