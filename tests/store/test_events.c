@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/calendar.h"
 #include "sample.h"
 #include "store/db.h"
 
@@ -39,6 +40,28 @@ the_last_one_counts_after_reading_too(void **state)
 	sample_read(store, o.nummer, &again);
 	assert_int_equal(2, again.n_events);
 	assert_int_equal(date_from_iso("2026-12-03"), sent(&again));
+	onderzoek_release(&again);
+	onderzoek_release(&o);
+	store_close(store);
+}
+
+static void
+the_database_takes_every_kind(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	struct onderzoek o, again;
+	struct error err;
+	size_t n = 0;
+
+	(void)state;
+	sample_init(&o);
+	for (size_t i = 0; event_infos[i].kind != NULL; i++)
+		n += onderzoek_add_event(&o, event_infos[i].kind,
+			 date_from_iso("2026-12-01"), "ina", &err) == 0;
+	assert_true(n > 10);
+	sample_save(store, &o);
+	sample_read(store, o.nummer, &again);
+	assert_int_equal(o.n_events, again.n_events);
 	onderzoek_release(&again);
 	onderzoek_release(&o);
 	store_close(store);
@@ -104,6 +127,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_last_one_counts_after_reading_too),
+		cmocka_unit_test(the_database_takes_every_kind),
 		cmocka_unit_test(a_colleague_gets_it_without_a_conflict),
 		cmocka_unit_test(nobody_changes_or_erases_one),
 	};

@@ -6,8 +6,14 @@ CREATE TABLE event (
 	onderzoek	INTEGER NOT NULL REFERENCES onderzoek,
 	kind		TEXT NOT NULL CHECK (kind IN (
 	    'signaal_ontvangen_op', 'bekend_geworden_op', 'gemeld_op',
-	    'bezoek_op', 'concept_verzonden_op', 'vastgesteld_op',
-	    'definitief_verzonden_op', 'besluit_verzonden_op')),
+	    'zelfonderzoek_ontvangen_op', 'bezoek_op', 'concept_verzonden_op',
+	    'wederhoor_ontvangen_op', 'vastgesteld_op',
+	    'definitief_verzonden_op', 'reactie_ontvangen_op',
+	    'zienswijze_ontvangen_op', 'zienswijze_afgezien_op',
+	    'besluit_verzonden_op', 'bezwaar_ontvangen_op',
+	    'voorziening_gevraagd_op', 'voorziening_uitspraak_op',
+	    'gepubliceerd_op', 'vordering_op', 'vordering_voldaan_op',
+	    'afsluitbrief_op')),
 	day		TEXT NOT NULL,	-- jjjj-mm-dd; '': not after all
 	author		TEXT NOT NULL,	-- login
 	stamp		TEXT NOT NULL	-- when it was written down
