@@ -274,6 +274,9 @@ app_open(
 int
 app_save(struct app *app, struct onderzoek *o, struct error *err)
 {
+	/* What is saved may be an event that a term begins with. */
+	if (o->calendar == NULL)
+		o->calendar = app_calendar(app);
 	switch (store_save_onderzoek(app->store, o, err)) {
 	case 0:
 		return 0;

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "fixture.h"
 #include "sample.h"
 
@@ -154,6 +155,14 @@ sample_fill(struct onderzoek *o)
 	assert_int_equal(0,
 	    onderzoek_add_event(
 		o, "gemeld_op", date_from_iso("2026-11-19"), "ina", &err));
+	o->uitstel = xgrow(o->uitstel, o->n_uitstel, sizeof *o->uitstel);
+	o->uitstel[o->n_uitstel++] = (struct uitstel){
+		.termijn = xstrdup("zelfonderzoek"),
+		.until = date_from_iso("2027-02-01"),
+		.reden = xstrdup("Het onderzoek vraagt meer gesprekken."),
+		.author = xstrdup("ina"),
+		.stamp = xstrdup("2026-11-21 10:31:07"),
+	};
 	onderzoek_set_reden(
 	    o, "twee-bronnen", "A-1.3.2", "De aanbieder was op reis.");
 	onderzoek_set_step(o, "normen");

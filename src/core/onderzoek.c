@@ -141,6 +141,11 @@ release_events(struct onderzoek *o)
 	free(o->event);
 	o->event = NULL;
 	o->n_events = 0;
+	for (size_t i = 0; i < o->n_uitstel; i++)
+		uitstel_release(&o->uitstel[i]);
+	free(o->uitstel);
+	o->uitstel = NULL;
+	o->n_uitstel = 0;
 }
 
 static void
@@ -233,6 +238,9 @@ rows_changed(const struct onderzoek *o)
 			return true;
 	for (size_t i = 0; i < o->n_events; i++)
 		if (o->event[i].id == 0)
+			return true;
+	for (size_t i = 0; i < o->n_uitstel; i++)
+		if (o->uitstel[i].id == 0)
 			return true;
 	for (size_t i = 0; i < o->n_bewijs; i++)
 		if (o->bewijs[i].changed)

@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "core/agenda.h"
 #include "core/bewijs.h"
 #include "core/conflict.h"
 #include "core/event.h"
@@ -79,6 +80,8 @@ struct onderzoek {
 	size_t n_notities;
 	struct event *event; /* of the procedure; only ever added */
 	size_t n_events;
+	struct uitstel *uitstel; /* of its terms; only ever added */
+	size_t n_uitstel;
 	struct bewijs *bewijs;
 	size_t n_bewijs;
 	struct gesprek *gesprek;

@@ -31,7 +31,9 @@ enum {
 		FURTHER("inhoud_handhaving", by) FURTHER("inhoud_bewijs", by) \
 		    FURTHER("inhoud_gesprek", by)                             \
 			FURTHER("inhoud_notitie", by)                         \
-			    FURTHER("inhoud_termijn", by)
+			    FURTHER("inhoud_termijn", by)                     \
+				FURTHER("inhoud_uitstel", by)                 \
+				    FURTHER("inhoud_agenda", by)
 
 static const char *const sql[N_QUERIES] = {
 	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"

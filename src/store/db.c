@@ -46,6 +46,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_SAVE_ROWS] = &save_rows_queries,
 	[MODULE_STEPS] = &steps_queries,
 	[MODULE_TERMIJNEN] = &termijnen_queries,
+	[MODULE_AGENDA] = &agenda_queries,
 };
 
 static const struct {

@@ -59,6 +59,7 @@ enum module {
 	MODULE_SAVE_ROWS,
 	MODULE_STEPS,
 	MODULE_TERMIJNEN,
+	MODULE_AGENDA,
 	N_MODULES,
 };
 
@@ -68,9 +69,9 @@ struct queries {
 };
 
 extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
-    check_queries, conflict_queries, db_queries, events_queries, fill_queries,
-    handhaving_queries, handhaving_save_queries, history_queries, lists_queries,
-    logboek_queries, maatregelen_queries, maatregel_rows_queries,
+    agenda_queries, check_queries, conflict_queries, db_queries, events_queries,
+    fill_queries, handhaving_queries, handhaving_save_queries, history_queries,
+    lists_queries, logboek_queries, maatregelen_queries, maatregel_rows_queries,
     omzetting_queries, onderzoeken_queries, registers_queries, save_queries,
     save_facts_queries, save_maatregelen_queries, save_rows_queries,
     search_queries, steps_queries;
@@ -175,6 +176,9 @@ fill_events(struct store *, int64_t id, struct onderzoek *, struct error *err);
 /* handhaving.c: whether a verbeterplan was asked. */
 int fill_handhaving(
     struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* agenda.c: the uitstel of its terms. */
+int
+fill_uitstel(struct store *, int64_t id, struct onderzoek *, struct error *err);
 /* Only facts, status and revision. */
 int
 fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);

@@ -352,6 +352,7 @@ fill_onderzoek(
 		fill_notities,
 		fill_gesprekken,
 		fill_events,
+		fill_uitstel,
 		fill_bewijs,
 		fill_maatregelen,
 		fill_adviezen,

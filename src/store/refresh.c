@@ -120,6 +120,34 @@ refresh_events(struct onderzoek *o, struct onderzoek *theirs)
 	return changed;
 }
 
+static bool
+has_uitstel(const struct onderzoek *o, int64_t id)
+{
+	for (size_t i = 0; i < o->n_uitstel; i++)
+		if (o->uitstel[i].id == id)
+			return true;
+	return false;
+}
+
+static bool
+refresh_uitstel(struct onderzoek *o, struct onderzoek *theirs)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < theirs->n_uitstel; i++) {
+		if (has_uitstel(o, theirs->uitstel[i].id))
+			continue;
+		o->uitstel =
+		    xgrow(o->uitstel, o->n_uitstel, sizeof *o->uitstel);
+		o->uitstel[o->n_uitstel] = (struct uitstel){ 0 };
+		SWAP(struct uitstel, &o->uitstel[o->n_uitstel],
+		    &theirs->uitstel[i]);
+		o->n_uitstel++;
+		changed = true;
+	}
+	return changed;
+}
+
 /* One that is in the database; ours may yet get another number. */
 static struct maatregel *
 find_maatregel(struct onderzoek *o, int number)
@@ -352,6 +380,7 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_notities(o, theirs);
 	changed |= refresh_gesprekken(o, theirs);
 	changed |= refresh_events(o, theirs);
+	changed |= refresh_uitstel(o, theirs);
 	changed |= refresh_bewijs(o, theirs);
 	changed |= refresh_maatregelen(o, theirs);
 	changed |= refresh_adviezen(o, theirs);

@@ -153,6 +153,8 @@ save_all(struct save *s)
 		save_maatregelen,
 		save_adviezen,
 		save_termijnen,
+		save_uitstel,
+		save_agenda,
 		finish,
 	};
 

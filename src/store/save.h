@@ -50,6 +50,9 @@ int save_maatregelen(struct save *);
 int save_adviezen(struct save *);
 /* After the events and the maatregelen: the last days by a term. */
 int save_termijnen(struct save *);
+int save_uitstel(struct save *);
+/* After events, facts and uitstel: how the terms stand. */
+int save_agenda(struct save *);
 
 /* Run it: 1 when it wrote its one row, 0 when the row was not as known. */
 int save_row(struct save *, sqlite3_stmt *);

@@ -54,10 +54,11 @@ static const char *const unlogged[] = {
 	"telling.status",
 };
 
-/* Follow from other tables by triggers; test_maatregelen.c and
- * test_handhaving.c compare them.  Who is here now is no part of a case. */
+/* Follow from other tables; test_maatregelen.c, test_handhaving.c and
+ * test_agenda.c compare them.  Who is here now is no part of a case. */
 static const char *const derived[] = {
 	"aanwezig",
+	"agenda",
 	"handhaving_lijst",
 	"maatregel_lijst",
 	"maatregel_plaats",

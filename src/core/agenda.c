@@ -1,0 +1,237 @@
+/*
+ * agenda.c - the terms of an onderzoek as they stand.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "core/agenda.h"
+#include "core/onderzoek.h"
+#include "core/termijn.h"
+#include "core/text.h"
+
+/* The uitstel that counts: the last one. */
+static const struct uitstel *
+find_uitstel(const struct onderzoek *o, const char *termijn)
+{
+	const struct uitstel *last = NULL;
+
+	for (size_t i = 0; i < o->n_uitstel; i++)
+		if (strcmp(o->uitstel[i].termijn, termijn) == 0)
+			last = &o->uitstel[i];
+	return last;
+}
+
+/* The first of the events that end it, not before it began. */
+static void
+find_end(const struct onderzoek *o, struct agenda_row *row)
+{
+	const struct words *tot = &row->termijn->tot;
+
+	for (size_t i = 0; i < tot->n; i++) {
+		date day = onderzoek_event(o, tot->word[i]);
+
+		if (day == DATE_NONE || day < row->start ||
+		    (row->done_on != DATE_NONE && day >= row->done_on))
+			continue;
+		row->done_on = day;
+		row->done_by = tot->word[i];
+	}
+}
+
+static struct counted
+count(const struct onderzoek *o, const struct termijn *termijn, date start,
+    struct buf *why)
+{
+	const struct counting ask = {
+		.start = start,
+		.duur = { termijn->length, termijn->unit },
+		.roll = termijn->roll,
+	};
+
+	return termijn_count(o->calendar, &ask, why);
+}
+
+static bool
+make_row(const struct onderzoek *o, const char *id, struct agenda_row *row)
+{
+	const struct termijn *termijn = calendar_termijn(o->calendar, id);
+	date start;
+
+	if (termijn == NULL)
+		return false;
+	start = onderzoek_event(o, termijn->event);
+	if (start == DATE_NONE)
+		return false;
+	*row = (struct agenda_row){ .termijn = termijn,
+		.start = start,
+		.done_on = DATE_NONE,
+		.uitstel = find_uitstel(o, id) };
+	row->counted = count(o, termijn, start, NULL).last;
+	row->last = row->counted;
+	/* An event that was corrected may have made it superfluous. */
+	if (row->uitstel != NULL && row->uitstel->until > row->last)
+		row->last = row->uitstel->until;
+	find_end(o, row);
+	return true;
+}
+
+void
+agenda_make(const struct onderzoek *o, struct agenda *out)
+{
+	const struct words *ids = &o->form->termijnen;
+
+	*out = (struct agenda){ 0 };
+	if (o->calendar == NULL)
+		return;
+	out->row = xcalloc(ids->n + 1, sizeof *out->row);
+	for (size_t i = 0; i < ids->n; i++)
+		if (make_row(o, ids->word[i], &out->row[out->n]))
+			out->n++;
+}
+
+void
+agenda_release(struct agenda *agenda)
+{
+	free(agenda->row);
+	*agenda = (struct agenda){ 0 };
+}
+
+bool
+agenda_late(const struct agenda_row *row, date today)
+{
+	return row->done_on == DATE_NONE && !row->termijn->not_before &&
+	    row->last != DATE_NONE && row->last < today;
+}
+
+static void
+tell_day(struct buf *out, const char *before, date day, const char *after)
+{
+	char text[DATE_DUTCH_SIZE];
+
+	buf_addf(out, "%s%s%s\n", before, date_to_dutch(day, text), after);
+}
+
+static void
+tell_uitstel(const struct agenda_row *row, struct buf *out)
+{
+	const struct uitstel *uitstel = row->uitstel;
+
+	if (uitstel == NULL)
+		return;
+	if (uitstel->until > row->counted)
+		tell_day(out, "Er is uitstel tot en met ", uitstel->until, ".");
+	else
+		tell_day(out, "Het uitstel tot en met ", uitstel->until,
+		    " is niet later dan de termijn zelf.");
+	buf_addf(out, "Reden van het uitstel: %s\n", uitstel->reden);
+}
+
+void
+agenda_waarom(
+    const struct onderzoek *o, const struct agenda_row *row, struct buf *out)
+{
+	const struct termijn *termijn = row->termijn;
+
+	buf_addf(out, "%s (%s).\n", termijn->title, termijn->grondslag);
+	buf_addf(out, "%s ", event_title(termijn->event));
+	tell_day(out, "", row->start, ".");
+	count(o, termijn, row->start, out);
+	if (termijn->not_before)
+		tell_day(
+		    out, "Het mag dus niet eerder dan ", row->counted, ".");
+	tell_uitstel(row, out);
+	if (row->done_by != NULL) {
+		buf_addf(out, "De termijn is voorbij: %s ",
+		    event_title(row->done_by));
+		tell_day(out, "", row->done_on, ".");
+	}
+}
+
+/* Of the vorm, and begun; -1 with a sentence. */
+static int
+find_row(const struct onderzoek *o, const char *id, struct agenda_row *row,
+    struct error *err)
+{
+	const struct words *ids = &o->form->termijnen;
+	struct buf known = { 0 };
+
+	if (o->calendar == NULL)
+		return error_set(err,
+		    "Er is geen kalender in norms/, en zonder kalender zijn "
+		    "er geen termijnen.");
+	for (size_t i = 0; i < ids->n; i++) {
+		buf_addf(&known, "%s%s", i == 0 ? "" : ", ", ids->word[i]);
+		if (strcmp(ids->word[i], id) != 0)
+			continue;
+		buf_release(&known);
+		if (make_row(o, id, row))
+			return 0;
+		return error_set(err,
+		    "De termijn %s is nog niet begonnen; leg eerst vast "
+		    "wanneer hij begint.",
+		    id);
+	}
+	error_set(err, "Termijn %.40s hoort niet bij %s; kies uit: %s.", id,
+	    o->form->title, buf_text(&known));
+	buf_release(&known);
+	return -1;
+}
+
+static int
+check_uitstel(const struct agenda_row *row, date until, const char *reden,
+    struct error *err)
+{
+	char last[DATE_DUTCH_SIZE];
+
+	if (!row->termijn->extendable)
+		return error_set(err,
+		    "De termijn '%s' kan niet worden "
+		    "verlengd.",
+		    row->termijn->title);
+	if (row->done_on != DATE_NONE)
+		return error_set(err, "De termijn '%s' is al voorbij: %s %s.",
+		    row->termijn->title, event_title(row->done_by),
+		    date_to_dutch(row->done_on, last));
+	if (until == DATE_NONE || until <= row->last)
+		return error_set(err,
+		    "Uitstel loopt tot een latere dag dan %s.",
+		    date_to_dutch(row->last, last));
+	if (*reden == '\0')
+		return error_set(
+		    err, "Uitstel vraagt altijd een reden; schrijf waarom.");
+	return 0;
+}
+
+int
+onderzoek_add_uitstel(struct onderzoek *o, const char *termijn, date until,
+    const char *reden, const char *author, struct error *err)
+{
+	char *clean = text_clean(reden, true), stamp[STAMP_SIZE];
+	struct agenda_row row;
+
+	if (find_row(o, termijn, &row, err) == -1 ||
+	    check_uitstel(&row, until, clean, err) == -1) {
+		free(clean);
+		return -1;
+	}
+	o->uitstel = xgrow(o->uitstel, o->n_uitstel, sizeof *o->uitstel);
+	o->uitstel[o->n_uitstel++] = (struct uitstel){
+		.termijn = xstrdup(termijn),
+		.until = until,
+		.reden = clean,
+		.author = text_clean(author, false),
+		.stamp = xstrdup(stamp_now(stamp)),
+	};
+	return 0;
+}
+
+void
+uitstel_release(struct uitstel *uitstel)
+{
+	free(uitstel->termijn);
+	free(uitstel->reden);
+	free(uitstel->author);
+	free(uitstel->stamp);
+	*uitstel = (struct uitstel){ 0 };
+}
