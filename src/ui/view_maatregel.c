@@ -37,8 +37,8 @@ static const char *const labels[N_PARTS] = { "Te bereiken", "Uiterlijk",
 
 static const char *const hints[N_PARTS] = {
 	"Schrijf wat er bereikt moet zijn, niet hoe.",
-	"Een dag, zoals 21-12-2026, of een termijn vanaf de verzending van het "
-	"rapport, zoals 6 weken.",
+	("Een dag, zoals 21-12-2026, of een termijn vanaf de verzending van het "
+	 "rapport, zoals 6 weken."),
 	"De functie bij de aanbieder die hiervoor zorgt; geen naam.",
 	"Waaraan het heronderzoek ziet dat het bereikt is.",
 };

@@ -103,8 +103,8 @@ nobody_changes_or_erases_one(void **state)
 	static const char *const refused[] = {
 		"UPDATE event SET day = '2026-12-24'",
 		"DELETE FROM event",
-		"INSERT INTO event (onderzoek, kind, day, author, stamp)"
-		" VALUES (1, 'iets_anders', '2026-12-24', 'ina', '')",
+		("INSERT INTO event (onderzoek, kind, day, author, stamp)"
+		 " VALUES (1, 'iets_anders', '2026-12-24', 'ina', '')"),
 	};
 	struct store *store = sample_open(":memory:", "ina");
 	struct onderzoek o;

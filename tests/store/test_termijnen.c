@@ -121,115 +121,111 @@ uitstel_stays_unless_the_term_goes_past_it(void **state)
 	store_close(store);
 }
 
+/* Ina and Bas, each with the same onderzoek open. */
+struct pair {
+	struct store *ina, *bas;
+	struct onderzoek o, his;
+};
+
+static void
+pair_begin(struct pair *p, const char *file, const char *typed)
+{
+	const char *path = sample_path(file);
+
+	p->ina = sample_open(path, "ina");
+	p->bas = sample_open(path, "bas");
+	begin(p->ina, &p->o);
+	set(&p->o, typed);
+	sample_save(p->ina, &p->o);
+	again(p->bas, &p->o, &p->his);
+}
+
+static void
+pair_end(struct pair *p)
+{
+	onderzoek_release(&p->his);
+	onderzoek_release(&p->o);
+	store_close(p->bas);
+	store_close(p->ina);
+}
+
 /* He had the maatregel open all the time, and changes its text. */
 static void
 a_colleague_who_edits_it_does_not_lose_the_day(void **state)
 {
-	const char *path = sample_path("samen.db");
-	struct store *ina = sample_open(path, "ina");
-	struct store *bas = sample_open(path, "bas");
-	struct onderzoek o, his;
+	struct pair p;
 	struct error err;
 
 	(void)state;
-	begin(ina, &o);
-	again(bas, &o, &his);
-	send(&o, "2026-12-01");
-	sample_save(ina, &o);
-	maatregel_set_text(&his.maatregel[0], "Maak het plan echt.");
-	sample_save(bas, &his);
-	assert_row(ina, day("2027-01-12"), day("2027-01-12"));
-	assert_int_equal(1, store_refresh_onderzoek(bas, &his, &err));
-	assert_int_equal(day("2027-01-12"), his.maatregel[0].due_on);
-	assert_int_equal(0, store_refresh_onderzoek(bas, &his, &err));
-	onderzoek_release(&his);
-	onderzoek_release(&o);
-	store_close(bas);
-	store_close(ina);
+	pair_begin(&p, "samen.db", "6 weken");
+	send(&p.o, "2026-12-01");
+	sample_save(p.ina, &p.o);
+	maatregel_set_text(&p.his.maatregel[0], "Maak het plan echt.");
+	sample_save(p.bas, &p.his);
+	assert_row(p.ina, day("2027-01-12"), day("2027-01-12"));
+	assert_int_equal(1, store_refresh_onderzoek(p.bas, &p.his, &err));
+	assert_int_equal(day("2027-01-12"), p.his.maatregel[0].due_on);
+	assert_int_equal(0, store_refresh_onderzoek(p.bas, &p.his, &err));
+	pair_end(&p);
 }
 
 /* He sets the term while she sends the rapport: neither saw the other. */
 static void
 a_term_set_beside_the_event_gets_its_day(void **state)
 {
-	const char *path = sample_path("naast.db");
-	struct store *ina = sample_open(path, "ina");
-	struct store *bas = sample_open(path, "bas");
-	struct onderzoek o, his;
+	struct pair p;
 	struct error err;
 
 	(void)state;
-	begin(ina, &o);
-	set(&o, "");
-	sample_save(ina, &o);
-	again(bas, &o, &his);
-	send(&o, "2026-12-01");
-	sample_save(ina, &o);
-	set(&his, "6 weken");
-	sample_save(bas, &his);
-	assert_row(ina, day("2027-01-12"), day("2027-01-12"));
-	assert_int_equal(1, store_refresh_onderzoek(ina, &o, &err));
-	assert_int_equal(day("2027-01-12"), o.maatregel[0].due_on);
-	onderzoek_release(&his);
-	onderzoek_release(&o);
-	store_close(bas);
-	store_close(ina);
+	pair_begin(&p, "naast.db", "");
+	send(&p.o, "2026-12-01");
+	sample_save(p.ina, &p.o);
+	set(&p.his, "6 weken");
+	sample_save(p.bas, &p.his);
+	assert_row(p.ina, day("2027-01-12"), day("2027-01-12"));
+	assert_int_equal(1, store_refresh_onderzoek(p.ina, &p.o, &err));
+	assert_int_equal(day("2027-01-12"), p.o.maatregel[0].due_on);
+	pair_end(&p);
 }
 
 static void
 a_day_and_a_term_at_once_are_a_conflict(void **state)
 {
-	const char *path = sample_path("beide.db");
-	struct store *ina = sample_open(path, "ina");
-	struct store *bas = sample_open(path, "bas");
-	struct onderzoek o, his;
+	struct pair p;
 	struct error err;
 
 	(void)state;
-	begin(ina, &o);
-	again(bas, &o, &his);
-	set(&o, "31-01-2027");
-	sample_save(ina, &o);
-	set(&his, "3 maanden");
-	assert_int_equal(1, store_save_onderzoek(bas, &his, &err));
-	assert_int_equal(CONFLICT_MAATREGEL, his.conflict.kind);
-	onderzoek_release(&his);
-	onderzoek_release(&o);
-	store_close(bas);
-	store_close(ina);
+	pair_begin(&p, "beide.db", "6 weken");
+	set(&p.o, "31-01-2027");
+	sample_save(p.ina, &p.o);
+	set(&p.his, "3 maanden");
+	assert_int_equal(1, store_save_onderzoek(p.bas, &p.his, &err));
+	assert_int_equal(CONFLICT_MAATREGEL, p.his.conflict.kind);
+	pair_end(&p);
 }
 
 /* Somebody else has sent it, and here the kalender is gone. */
 static void
 without_a_kalender_the_day_is_not_made_up(void **state)
 {
-	const char *path = sample_path("zonder.db");
-	struct store *ina = sample_open(path, "ina");
-	struct store *bas = sample_open(path, "bas");
-	struct onderzoek o, his;
+	struct pair p;
 	struct error err;
 
 	(void)state;
-	begin(ina, &o);
-	set(&o, "");
-	sample_save(ina, &o);
-	again(bas, &o, &his);
-	his.calendar = NULL;
-	send(&o, "2026-12-01");
-	sample_save(ina, &o);
-	set(&his, "6 weken");
-	assert_int_equal(-1, store_save_onderzoek(bas, &his, &err));
+	pair_begin(&p, "zonder.db", "");
+	p.his.calendar = NULL;
+	send(&p.o, "2026-12-01");
+	sample_save(p.ina, &p.o);
+	set(&p.his, "6 weken");
+	assert_int_equal(-1, store_save_onderzoek(p.bas, &p.his, &err));
 	assert_non_null(strstr(err.text, "Er is geen kalender"));
-	his.calendar = fixture_calendar();
-	sample_save(bas, &his);
-	his.calendar = NULL;
-	maatregel_set_text(&his.maatregel[0], "Maak het plan echt.");
-	sample_save(bas, &his);
-	assert_row(ina, day("2027-01-12"), day("2027-01-12"));
-	onderzoek_release(&his);
-	onderzoek_release(&o);
-	store_close(bas);
-	store_close(ina);
+	p.his.calendar = fixture_calendar();
+	sample_save(p.bas, &p.his);
+	p.his.calendar = NULL;
+	maatregel_set_text(&p.his.maatregel[0], "Maak het plan echt.");
+	sample_save(p.bas, &p.his);
+	assert_row(p.ina, day("2027-01-12"), day("2027-01-12"));
+	pair_end(&p);
 }
 
 static void
