@@ -52,7 +52,7 @@ static const struct option_spec gesprek_options[] = {
 	{ "--dag", "JJJJ-MM-DD", "de dag" },
 	{ "--methode", "METHODE", "wat voor gesprek" },
 	{ "--aanwezig", "TEKST", "wie er nog bij was, zonder namen" },
-	{ "--toestemming", "[ja|nee|nvt]", "om de woning te betreden" },
+	{ "--toestemming", "ja|nee|nvt", "om de woning te betreden" },
 	{ "--bezoek", "N", "de rij van het bezoek in de vorm" },
 	{ 0 },
 };
@@ -191,8 +191,8 @@ const struct command commands[] = {
 	{ "notitie",
 	    "NUMMER TEKST | NUMMER - | NUMMER klaar|koppel|ontkoppel|splits|"
 	    "samen|verbeter ...",
-	    "leg vast wat is gezien of gehoord", 2, MANY, notitie_options,
-	    cmd_notitie },
+	    "leg vast wat is gezien of gehoord; - leest regels", 2, MANY,
+	    notitie_options, cmd_notitie },
 	{ "gesprek",
 	    "NUMMER [nieuw | begin|pauze|verder|einde [N] | N | vervalt N]",
 	    "toon de gesprekken, of leg vast met wie en wanneer", 1, 3,

@@ -26,7 +26,8 @@ show_momenten(struct lay *lay, const struct gesprek *g)
 	for (size_t i = 0; i < g->n_momenten; i++)
 		buf_addf(&line, "%s%s %.16s", i == 0 ? "" : ", ",
 		    moment_words[g->moment[i].moment], g->moment[i].stamp);
-	if (g->n_momenten > 0) {
+	/* One that only began has no duration yet. */
+	if (g->n_momenten > 1) {
 		buf_add(&line, "; ");
 		add_duration(g, &line);
 	}

@@ -26,6 +26,8 @@ done_ 'it goes on' gesprek "$n" verder
 done_ 'it ends' gesprek "$n" einde
 refused 1 'then none runs' gesprek "$n" pauze
 done_ 'what it says can be changed' gesprek "$n" 1 --waar 'De Eik'
+refused 1 'an unknown toestemming is refused' \
+    gesprek "$n" 1 --toestemming misschien
 refused 1 'a name is no bron' gesprek "$n" 1 --bron Jansen
 refused 1 'a gesprek that is not there is refused' gesprek "$n" 7
 refused 2 'a word that is no number is wrong use' gesprek "$n" zeven
