@@ -282,21 +282,6 @@ handhaving_check_step(const struct handhaving_situation *now,
 	    request, now, handhaving_asks(now->soort, request->stap), err);
 }
 
-date
-handhaving_until(const struct handhaving_situation *now,
-    const struct handhaving_request *request)
-{
-	switch (request->stap) {
-	case HSTAP_ONTVANGEN:
-	case HSTAP_AKKOORD:
-	case HSTAP_AFGEKEURD:
-		return DATE_NONE;
-	default:
-		return request->until != DATE_NONE ? request->until
-						   : now->until;
-	}
-}
-
 const char *
 handhaving_advice(enum handhaving_soort soort, const char *gemeenten)
 {

@@ -44,9 +44,6 @@ int handhaving_check_begin(
     const struct handhaving_request *, date today, struct error *err);
 int handhaving_check_step(const struct handhaving_situation *,
     const struct handhaving_request *, struct error *err);
-/* The last day that an entry has after a step. */
-date handhaving_until(
-    const struct handhaving_situation *, const struct handhaving_request *);
 /* What to think of with such an entry, in a sentence; NULL: nothing. */
 const char *handhaving_advice(enum handhaving_soort, const char *gemeenten);
 

@@ -12,8 +12,8 @@
 
 #define NUMMER_X 2
 #define UNTIL_X  17
-#define STAND_X  28
-#define SOORT_X  42
+#define STAND_X  29
+#define SOORT_X  43
 #define EVENT_X  4
 #define NORM_X   7
 #define SMART_X  16
@@ -26,6 +26,14 @@
 static const char *const smart_words[] = { "specifiek", "meetbaar",
 	"acceptabel", "realistisch", "tijdgebonden" };
 
+/* From the day after the last one. */
+static bool
+is_late(const struct handhaving_row *row)
+{
+	return row->until != DATE_NONE && row->until < date_today() &&
+	    !handhaving_standen[row->stand].closed;
+}
+
 void
 handhaving_draw_row(const struct handhaving_row *row, int y)
 {
@@ -34,7 +42,9 @@ handhaving_draw_row(const struct handhaving_row *row, int y)
 	draw_text(y, NUMMER_X, UNTIL_X - NUMMER_X - 1, LOOK_PLAIN, row->nummer);
 	maatregel_day(row->until, &text);
 	draw_text(
-	    y, UNTIL_X, STAND_X - UNTIL_X - 1, LOOK_PLAIN, buf_text(&text));
+	    y, UNTIL_X, STAND_X - UNTIL_X - 2, LOOK_PLAIN, buf_text(&text));
+	if (is_late(row))
+		draw_text(y, STAND_X - 2, 1, LOOK_WARN, "!");
 	draw_text(y, STAND_X, SOORT_X - STAND_X - 1, LOOK_PLAIN,
 	    handhaving_standen[row->stand].title);
 	buf_clear(&text);
@@ -131,6 +141,17 @@ handhaving_ticks(const struct planregel *regel, struct buf *out)
 		    smart_words[i]);
 }
 
+/* "!" in the list stands for this. */
+static void
+tell_late(const struct handhaving_row *row, struct buf *out)
+{
+	int days = date_today() - row->until;
+
+	if (is_late(row))
+		buf_addf(
+		    out, " (%d %s voorbij)", days, days == 1 ? "dag" : "dagen");
+}
+
 static void
 tell_entry(const struct handhaving_row *row, struct buf *out)
 {
@@ -146,6 +167,7 @@ tell_entry(const struct handhaving_row *row, struct buf *out)
 	if (row->until != DATE_NONE) {
 		buf_add(out, ", tot ");
 		maatregel_day(row->until, out);
+		tell_late(row, out);
 	}
 	if (handhaving_soorten[row->soort].privacy == PRIVACY_BIJZONDER)
 		buf_add(out, "\nBijzonder: niet te vinden met zoeken.");

@@ -24,6 +24,7 @@
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'm', ACTION_MEASURE, true },
+	{ K_CHAR, 'H', ACTION_HANDHAVING, true },
 	{ K_ESC, 0, ACTION_BACK, true },
 	{ 0 },
 };

@@ -136,6 +136,22 @@ begin(void *context, const char *onderzoek,
 	return 0;
 }
 
+/* As the schema has it. */
+static date
+until_after(const struct handhaving_situation *now,
+    const struct handhaving_request *request)
+{
+	switch (request->stap) {
+	case HSTAP_ONTVANGEN:
+	case HSTAP_AKKOORD:
+	case HSTAP_AFGEKEURD:
+		return DATE_NONE;
+	default:
+		return request->until != DATE_NONE ? request->until
+						   : now->until;
+	}
+}
+
 static int
 step(void *context, const char *nummer,
     const struct handhaving_request *request, struct error *err)
@@ -152,7 +168,7 @@ step(void *context, const char *nummer,
 	if (handhaving_check_step(&now, request, err) == -1)
 		return -1;
 	entry->row.stand = handhaving_stappen[request->stap].becomes;
-	entry->row.until = handhaving_until(&now, request);
+	entry->row.until = until_after(&now, request);
 	entry->row.last_on = request->day;
 	add_event(&entry->events, request);
 	return 0;
