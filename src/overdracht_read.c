@@ -29,7 +29,7 @@ open_one(struct app *app, struct overdracht *overdracht, const char *nummer,
 		return NULL;
 	}
 	overdracht->onderzoek =
-	    xgrow(overdracht->onderzoek, n, sizeof *overdracht->onderzoek);
+	    xgrow(overdracht->onderzoek, n, sizeof(struct onderzoek *));
 	overdracht->onderzoek[overdracht->n_onderzoeken++] = o;
 	return o;
 }
@@ -200,40 +200,46 @@ read_rows(struct app *app, struct overdracht *overdracht, const char *only,
 	return result;
 }
 
-static int
-find_gemeente(const struct onderzoek *o, const char *id,
-    const struct gemeente **gemeente, struct error *err)
+/* One that the onderzoek is about, or NULL with a sentence. */
+static const struct gemeente *
+find_gemeente(const struct onderzoek *o, const char *id, struct error *err)
 {
-	*gemeente =
+	const struct gemeente *gemeente =
 	    o->registers != NULL ? registers_gemeente(o->registers, id) : NULL;
-	if (*gemeente == NULL)
-		return error_set(err,
+
+	if (gemeente == NULL)
+		error_set(err,
 		    "Gemeente %s staat niet in de registers van onderzoek %s.",
 		    id, o->nummer);
-	if (set_has(o->facts.gemeenten, id))
-		return 0;
-	return error_set(err,
-	    "Onderzoek %s gaat niet over gemeente %s, wel over: %s.", o->nummer,
-	    (*gemeente)->label, o->facts.gemeenten);
+	else if (!set_has(o->facts.gemeenten, id))
+		error_set(err,
+		    "Onderzoek %s gaat niet over gemeente %s, wel over: %s.",
+		    o->nummer, gemeente->label, o->facts.gemeenten);
+	else
+		return gemeente;
+	return NULL;
 }
 
 static int
-fill(struct app *app, const struct overdragen *asked, const char *gemeente,
+fill(struct app *app, const struct overdragen *asked, const char *id,
     struct overdracht *overdracht, struct error *err)
 {
 	const struct onderzoek *o =
 	    open_one(app, overdracht, asked->nummer, err);
+	const struct gemeente *gemeente =
+	    o != NULL ? find_gemeente(o, id, err) : NULL;
 
-	if (o == NULL ||
-	    find_gemeente(o, gemeente, &overdracht->gemeente, err) == -1 ||
-	    read_rows(app, overdracht, asked->maatregelen, err) == -1)
+	if (gemeente == NULL)
+		return -1;
+	overdracht->gemeente = gemeente;
+	if (read_rows(app, overdracht, asked->maatregelen, err) == -1)
 		return -1;
 	if (overdracht->n > 0)
 		return 0;
 	return error_set(err,
 	    "Onderzoek %s heeft geen maatregel om aan gemeente %s over te "
 	    "dragen.",
-	    asked->nummer, overdracht->gemeente->label);
+	    asked->nummer, gemeente->label);
 }
 
 int

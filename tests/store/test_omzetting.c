@@ -12,6 +12,8 @@
 #include "store/db.h"
 #include "store/maatregelen.h"
 
+#define JOINED 22 /* a second version, in which two norms are one */
+
 static struct store *store;
 
 static int
@@ -68,6 +70,18 @@ third_version(struct library *library)
 	pin(set, "versie 3");
 }
 
+/* Another second version, in which 1.1.1 and 1.3.2 are one. */
+static void
+joined_version(struct library *library)
+{
+	struct normset *set = library->normset[0];
+
+	fixture_next_version(library);
+	set->omzetting[1].to.word[0] = "1.1.2";
+	set->omzetting[1].to.n = 1;
+	pin(set, "versie 2, samengevoegd");
+}
+
 static void
 init(struct onderzoek *o, int version, const char *vorige)
 {
@@ -79,6 +93,8 @@ init(struct onderzoek *o, int version, const char *vorige)
 		pin(library.normset[0], "versie 2");
 	} else if (version == 3) {
 		third_version(&library);
+	} else if (version == JOINED) {
+		joined_version(&library);
 	}
 	onderzoek_init(o, &library, "", "ina");
 	fact_set(&o->facts, fact_find("aanbieder"), "De Hoek");
@@ -250,6 +266,20 @@ a_chain_of_three_is_one_history(void **state)
 }
 
 static void
+two_norms_that_became_one_share_its_oordeel(void **state)
+{
+	(void)state;
+	add_first();
+	add_next(JOINED, "2026-0001",
+	    (const char *const[4]){ "1.1.2", "voldoet", NULL, NULL });
+	assert_history("2026-0002", "A-1.1.2",
+	    "2026-0002 A-1.1.2 voldoet 0|2026-0001 A-1.1.1 voldoet_niet 1|"
+	    "2026-0001 A-1.3.2 voldoet_niet 1|");
+	assert_int_equal(0, herstel("M-2026-0001-1", "2026-0002", HERSTEL_JA));
+	assert_int_equal(0, herstel("M-2026-0001-2", "2026-0002", HERSTEL_JA));
+}
+
+static void
 an_aanbieder_has_one_history_for_a_norm(void **state)
 {
 	struct aanbieder_oordelen oordelen;
@@ -361,6 +391,7 @@ main(void)
 		TEST(a_renumbered_norm_is_tested_under_its_new_code),
 		TEST(a_split_norm_is_hersteld_only_in_all_its_parts),
 		TEST(a_chain_of_three_is_one_history),
+		TEST(two_norms_that_became_one_share_its_oordeel),
 		TEST(an_aanbieder_has_one_history_for_a_norm),
 		TEST(a_heronderzoek_looks_at_what_is_still_open),
 		TEST(what_became_of_norms_stays_as_it_is),

@@ -190,10 +190,11 @@ newer_norms_are_found_by_what_became_of_them(void **state)
 	impose(earlier, "2.3.2");
 	impose(earlier, "3.1.3");
 	begin(&o, true);
-	assert_int_equal(go_on(&o, earlier, &all,
-			     "A-1.1.1 is nu A-1.1.2. A-1.3.2 is nu A-1.3.3 en "
-			     "A-1.3.4. A-2.3.2 24-uurs toezicht is vervallen in de "
-			     "nieuwe normen en is er niet bij."),
+	assert_int_equal(
+	    go_on(&o, earlier, &all,
+		"A-1.1.1 is nu A-1.1.2. A-1.3.2 is nu A-1.3.3 en "
+		"A-1.3.4. A-2.3.2 24-uurs toezicht is vervallen in de "
+		"nieuwe normen en is er niet bij."),
 	    4);
 	assert_chosen(&o, "1.1.2 1.3.3 1.3.4 3.1.3 ");
 	onderzoek_release(&o);
