@@ -113,7 +113,7 @@ test: $(BUILD)/schouw $(TEST_BIN) | $(BUILD)/need-test
 check: $(BUILD)/schouw | $(BUILD)/need-check
 	@BUILD=$(BUILD) tools/check
 
-bench: $(BUILD)/schouw $(BENCH_BIN)
+bench: $(BUILD)/schouw $(BENCH_BIN) $(BUILD)/tests/pty/test_interview
 	@BUILD=$(BUILD) tests/bench/run
 
 # Any bytes as YAML; needs clang.  FUZZ_SECONDS says how long.
