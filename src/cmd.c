@@ -110,6 +110,14 @@ static const struct option_spec maatregelen_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec termijnen_options[] = {
+	{ "--voor", "WIE", "alleen van aanbieder, wij of gemeente" },
+	{ "--waarom", NULL, "zeg van een onderzoek hoe elke dag is geteld" },
+	{ "--json", NULL, "als JSON" },
+	{ "--ics", NULL, "als bestand voor een agenda" },
+	{ 0 },
+};
+
 static const struct option_spec handhaving_options[] = {
 	{ "--json", NULL, "de lijst als JSON" },
 	{ "--dag", "JJJJ-MM-DD", "de dag waarop het gebeurde" },
@@ -246,6 +254,11 @@ const struct command commands[] = {
 	    no_options, cmd_backup },
 	{ "termijn", "DATUM DUUR", "tel een termijn, zoals \"2 weken\"", 2, 3,
 	    termijn_options, cmd_termijn },
+	{ "termijnen", "[NUMMER]", "toon wat wanneer afloopt, en voor wie", 0,
+	    1, termijnen_options, cmd_termijnen },
+	{ "uitstel", "NUMMER TERMIJN DATUM REDEN",
+	    "geef een termijn van een onderzoek uitstel", 4, 4, no_options,
+	    cmd_uitstel },
 	{ "feestdagen", "JAAR", "toon de feestdagen van een jaar", 1, 1,
 	    json_option, cmd_feestdagen },
 	{ "normen", "[NORMSET]", "toon de normsets", 0, 1, json_option,
