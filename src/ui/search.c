@@ -97,6 +97,26 @@ go_handhaving(struct ui *ui, const char *nummer)
 	handhaving_show(ui, nummer);
 }
 
+/* Its row in the list: going into it would make it run. */
+static void
+go_gesprek(struct ui *ui, const char *number)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	int step = form_step_with(o->form, STEP_GESPREKKEN);
+	size_t row = 0;
+
+	if (step < 0)
+		return;
+	for (size_t i = 0; i < o->n_gesprekken; i++) {
+		if (o->gesprek[i].number == (int)strtol(number, NULL, 10))
+			break;
+		row += !o->gesprek[i].withdrawn;
+	}
+	if (ui_top(ui)->view != &view_gesprekken)
+		ui_push(ui, &view_gesprekken, (size_t)step);
+	ui_top(ui)->list.at = row;
+}
+
 static void
 go(struct ui *ui, const struct hit *hit)
 {
@@ -106,6 +126,8 @@ go(struct ui *ui, const struct hit *hit)
 
 	if (strcmp(hit->kind, "handhaving") == 0)
 		go_handhaving(ui, hit->subject);
+	else if (strcmp(hit->kind, "gesprek") == 0)
+		go_gesprek(ui, hit->subject);
 	else if (strcmp(hit->kind, "notitie") == 0)
 		go_notitie(ui, oordeel, hit->line);
 	else if (strcmp(hit->kind, "bewijs") == 0 && go_bewijs(ui, hit->line))
