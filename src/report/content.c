@@ -163,17 +163,6 @@ put_norm_name(json_t *json, const struct norm *norm)
 	put_text(json, "norm_titel", norm != NULL ? norm->title : "");
 }
 
-/* "6 weken na verzending"; "" when a day was given. */
-static void
-put_termijn(json_t *json, const struct maatregel *m)
-{
-	struct buf text = { 0 };
-
-	maatregel_last_day(DATE_NONE, m->termijn, &text);
-	put_text(json, "termijn", buf_text(&text));
-	buf_release(&text);
-}
-
 static void
 put_maatregelen(json_t *json, const struct onderzoek *o)
 {
@@ -192,7 +181,7 @@ put_maatregelen(json_t *json, const struct onderzoek *o)
 		put_norm_name(one, m->norm);
 		put_long(one, "tekst", m->text);
 		put_date(one, "uiterlijk", m->due_on);
-		put_termijn(one, m);
+		content_termijn(one, m);
 		put_text(one, "door", m->owner);
 		put_long(one, "blijkt_uit", m->blijkt_uit);
 		buf_release(&nummer);
@@ -261,6 +250,16 @@ put_sources(
 	put_text(json, "logboek_hash", trace->logboek_head);
 	put_text(json, "gemaakt_op", trace->made_at);
 	put_text(json, "schouw_versie", trace->version);
+}
+
+void
+content_termijn(json_t *json, const struct maatregel *m)
+{
+	struct buf text = { 0 };
+
+	maatregel_last_day(DATE_NONE, m->termijn, &text);
+	put_text(json, "termijn", buf_text(&text));
+	buf_release(&text);
 }
 
 json_t *

@@ -30,5 +30,7 @@ content_norm_notities(json_t *, const struct onderzoek *, const struct norm *);
 /* The pieces that were seen for it and may be named. */
 void
 content_norm_bewijs(json_t *, const struct onderzoek *, const struct norm *);
+/* As termijn "6 weken na verzending"; "" when a day was given. */
+void content_termijn(json_t *, const struct maatregel *);
 
 #endif

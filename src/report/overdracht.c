@@ -93,6 +93,7 @@ put_deel(json_t *list, const struct overdracht_deel *deel)
 	put_text(one, "door", m->owner);
 	put_long(one, "blijkt_uit", m->blijkt_uit);
 	put_date(one, "uiterlijk", m->until);
+	content_termijn(one, m);
 	put_date(one, "eerst_uiterlijk",
 	    m->until != m->due_on ? m->due_on : DATE_NONE);
 	put_text(one, "maatregel_stand", standen[m->stand].title);

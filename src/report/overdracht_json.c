@@ -79,7 +79,7 @@ deel_json(const struct overdracht_deel *deel)
 {
 	const struct maatregel *m = deel->maatregel;
 	json_t *json = json_object();
-	struct buf nummer = { 0 };
+	struct buf nummer = { 0 }, termijn = { 0 };
 
 	maatregel_nummer(deel->van, m, &nummer);
 	put(json, "nummer", string_json(buf_text(&nummer)));
@@ -91,6 +91,9 @@ deel_json(const struct overdracht_deel *deel)
 	put(json, "door", text_or_null(m->owner));
 	put(json, "blijkt_uit", text_or_null(m->blijkt_uit));
 	put(json, "uiterlijk", date_json(m->until));
+	duur_add(m->termijn, &termijn);
+	put(json, "termijn", text_or_null(buf_text(&termijn)));
+	buf_release(&termijn);
 	put(json, "eerst_uiterlijk", date_json(m->due_on));
 	put(json, "stand", string_json(standen[m->stand].word));
 	put(json, "open", json_boolean(overdracht_open(deel)));

@@ -91,3 +91,11 @@ refused 2 'a day and a term are one too many' maatregel opleggen 2026-0001 \
 refused 2 'no duur is no term' \
     maatregel opleggen 2026-0001 A-1.3.2 Iets --termijn 'zes weken'
 done_ 'the logboek still agrees' logboek --controleer
+
+run maatregel opleggen 2026-0001 A-3.1.3 'Er is een overzicht.' \
+    --termijn '2 maanden'
+run gebeurtenis 2026-0001 definitief_verzonden_op geen
+run overdracht 2026-0001 -o "$folder"
+check 'a gemeente reads of a term without a day' \
+    has "$folder/overdracht-2026-0001-schiedam.txt" \
+    '2 maanden na verzending van het rapport'
