@@ -16,6 +16,7 @@
 #include "core/onderzoek.h"
 #include "load/load.h"
 #include "report/report.h"
+#include "store/drafts.h"
 #include "store/store.h"
 #include "ui/ui.h"
 

@@ -22,6 +22,8 @@
 #include "base/sha256.h"
 #include "core/maatregel_step.h"
 #include "core/onderzoek.h"
+#include "store/open.h"
+#include "store/parts.h"
 #include "store/store.h"
 
 #define STORE_APPLICATION_ID 0x53434857 /* SCHW */
@@ -79,12 +81,6 @@ extern const struct queries gesprekken_queries, notities_queries,
     termijnen_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
-/* How long somebody else's lock is waited for. */
-struct patience {
-	int limit;     /* ms */
-	int64_t since; /* ms on the monotonic clock; set at the first try */
-};
-
 struct store {
 	sqlite3 *db;
 	char *path; /* NULL for a database in memory */
@@ -133,85 +129,7 @@ void db_rollback(struct store *);
 int db_begin_read(struct store *, struct error *err);
 void db_end_read(struct store *);
 
-/* wait.c: the busy handler, shares SQLite's lock fairly. */
-void db_set_patience(sqlite3 *, struct patience *);
-/* Rest a moment before try 1, 2, ...; false when it took too long. */
-bool db_wait(struct patience *, int tries);
-
-/* dbfile.c: may this file be opened; make it when it is not there. */
-int dbfile_prepare(const char *path, struct error *err);
-/* The name of a file system that is on another machine, or NULL. */
-const char *dbfile_network(uint32_t type);
-/* What the header says, before SQLite acts on it. */
-int
-dbfile_check_header(sqlite3 *, const char *path, int latest, struct error *err);
-
-/* functions.c: schouw_user() and so on, for triggers and queries. */
-int functions_add(struct store *, struct error *err);
-
-/* backup.c: copy a live database to a file, whole or not there. */
-int backup_copy(sqlite3 *, const char *path, bool replace, struct error *err);
-
 /* db.c: called at the begin of each transaction. */
 int db_prepare_rest(struct store *, struct error *err);
-
-/* db.c: safe settings of any connection. */
-int db_configure(sqlite3 *, struct error *err);
-
-/* registers.c */
-int
-register_toezichthouder(struct store *, const char *login, struct error *err);
-/* Put the name into the register unless it is there; *naam becomes the
- * spelling of the register. */
-int register_aanbieder(
-    struct store *, const char *name, char **naam, struct error *err);
-int register_pins(struct store *, const struct onderzoek *, struct error *err);
-
-/* fill.c: all of one onderzoek into o, which is clear.  In a transaction. */
-int fill_onderzoek(
-    struct store *, int64_t id, struct onderzoek *, struct error *err);
-/* events.c: those of one onderzoek. */
-int
-fill_events(struct store *, int64_t id, struct onderzoek *, struct error *err);
-/* handhaving.c: whether a verbeterplan was asked. */
-int fill_handhaving(
-    struct store *, int64_t id, struct onderzoek *, struct error *err);
-/* agenda.c: the uitstel of its terms. */
-int
-fill_uitstel(struct store *, int64_t id, struct onderzoek *, struct error *err);
-/* Only facts, status and revision. */
-int
-fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);
-/* bewijs.c: the pieces that were looked at. */
-int
-fill_bewijs(struct store *, int64_t id, struct onderzoek *, struct error *err);
-/* files.c: does a file of this size lie under the hash? */
-bool files_has(struct store *, const char *sha256, int64_t size);
-/* notities.c and gesprekken.c: the same for their part. */
-int fill_notities(
-    struct store *, int64_t id, struct onderzoek *, struct error *err);
-int fill_gesprekken(
-    struct store *, int64_t id, struct onderzoek *, struct error *err);
-/* Take in what is new in theirs; true when something changed. */
-bool refresh_notities(struct onderzoek *, struct onderzoek *theirs);
-bool refresh_gesprekken(struct onderzoek *, struct onderzoek *theirs);
-/* Mark the notities that a later one replaces. */
-void fill_replaced(struct onderzoek *);
-/* An onderzoek under the same vorm to fill in; borrows form and norms. */
-void fill_begin(struct onderzoek *, const struct onderzoek *like);
-/* The facts that have a column, in the order of the queries. */
-#define N_FACT_COLUMNS 7
-extern const char *const fact_columns[N_FACT_COLUMNS];
-
-/* search.c: what is found, and no longer found, in a text. */
-struct search_entry {
-	int64_t onderzoek;
-	const char *nummer;
-	const char *kind;
-	const char *key; /* within the onderzoek and the kind */
-	const char *subject;
-	const char *text; /* "": not to be found any more */
-};
-int search_put(struct store *, const struct search_entry *, struct error *err);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "core/text.h"
+#include "store/drafts.h"
 #include "store/db.h"
 
 #define DRAFT_APPLICATION "0x53434844" /* SCHD */

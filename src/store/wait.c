@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "base/date.h"
-#include "store/db.h"
+#include "store/open.h"
 
 #define SLEEP_MIN 200000L /* ns */
 #define SLEEP_MAX 1000000L

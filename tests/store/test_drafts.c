@@ -11,6 +11,7 @@
 
 #include "base/mem.h"
 #include "sample.h"
+#include "store/drafts.h"
 #include "store/db.h"
 
 static struct draft_store *

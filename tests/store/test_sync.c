@@ -6,6 +6,7 @@
 #include "fault/crashvfs.h"
 #include "fixture.h"
 #include "sample.h"
+#include "store/drafts.h"
 #include "store/db.h"
 
 #define ROUNDS 20

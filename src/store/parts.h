@@ -1,0 +1,71 @@
+/*
+ * parts.h - the parts of an onderzoek: each is read, refreshed and found by
+ * a file of its own.  Private to src/store.
+ */
+#ifndef STORE_PARTS_H
+#define STORE_PARTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "core/onderzoek.h"
+#include "store/store.h"
+
+/* registers.c */
+int
+register_toezichthouder(struct store *, const char *login, struct error *err);
+/* Put the name into the register unless it is there; *naam becomes the
+ * spelling of the register. */
+int register_aanbieder(
+    struct store *, const char *name, char **naam, struct error *err);
+int register_pins(struct store *, const struct onderzoek *, struct error *err);
+
+/* fill.c: all of one onderzoek into o, which is clear.  In a transaction. */
+int fill_onderzoek(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* events.c: those of one onderzoek. */
+int
+fill_events(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* handhaving.c: whether a verbeterplan was asked. */
+int fill_handhaving(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* agenda.c: the uitstel of its terms. */
+int
+fill_uitstel(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* Only facts, status and revision. */
+int
+fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* bewijs.c: the pieces that were looked at. */
+int
+fill_bewijs(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* files.c: does a file of this size lie under the hash? */
+bool files_has(struct store *, const char *sha256, int64_t size);
+/* notities.c and gesprekken.c: the same for their part. */
+int fill_notities(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+int fill_gesprekken(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* Take in what is new in theirs; true when something changed. */
+bool refresh_notities(struct onderzoek *, struct onderzoek *theirs);
+bool refresh_gesprekken(struct onderzoek *, struct onderzoek *theirs);
+/* Mark the notities that a later one replaces. */
+void fill_replaced(struct onderzoek *);
+/* An onderzoek under the same vorm to fill in; borrows form and norms. */
+void fill_begin(struct onderzoek *, const struct onderzoek *like);
+/* The facts that have a column, in the order of the queries. */
+#define N_FACT_COLUMNS 7
+extern const char *const fact_columns[N_FACT_COLUMNS];
+
+/* search.c: what is found, and no longer found, in a text. */
+struct search_entry {
+	int64_t onderzoek;
+	const char *nummer;
+	const char *kind;
+	const char *key; /* within the onderzoek and the kind */
+	const char *subject;
+	const char *text; /* "": not to be found any more */
+};
+int search_put(struct store *, const struct search_entry *, struct error *err);
+
+#endif
