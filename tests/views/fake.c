@@ -354,6 +354,7 @@ static const struct {
 	    "vervanging loopt via de planning, cliënt…" },
 	{ "bevinding", "A-1.1.2", "…de vervanging is geregeld, maar…" },
 	{ "antwoord", "doel", "Een klacht over de vervanging." },
+	{ "gesprek", "1", "Keuken van de locatie" },
 };
 
 static int
