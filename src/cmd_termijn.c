@@ -26,8 +26,8 @@ need_calendar(struct app *app, struct error *err)
 		return NULL;
 	if (library->calendar == NULL)
 		error_set(err,
-		    "Er is geen kalender in norms/; zonder kalender is er "
-		    "niets te tellen.");
+		    "Er is geen bruikbare kalender in norms/; schouw "
+		    "controleer leest hem na.");
 	return library->calendar;
 }
 

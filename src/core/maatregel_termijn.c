@@ -18,8 +18,8 @@
 static const struct duur none = { 0 };
 
 static const char no_calendar[] =
-    "Er is geen kalender in norms/, en zonder kalender is de laatste dag "
-    "niet te tellen.";
+    "Er is geen bruikbare kalender in norms/ (schouw controleer leest hem "
+    "na), en zonder kalender is de laatste dag niet te tellen.";
 
 static bool
 has_term(const struct maatregel *m)

@@ -218,7 +218,7 @@ without_a_kalender_the_day_is_not_made_up(void **state)
 	sample_save(p.ina, &p.o);
 	set(&p.his, "6 weken");
 	assert_int_equal(-1, store_save_onderzoek(p.bas, &p.his, &err));
-	assert_non_null(strstr(err.text, "Er is geen kalender"));
+	assert_non_null(strstr(err.text, "geen bruikbare kalender"));
 	p.his.calendar = fixture_calendar();
 	sample_save(p.bas, &p.his);
 	p.his.calendar = NULL;

@@ -203,7 +203,7 @@ without_a_kalender_nothing_is_counted_in_silence(void **state)
 	assert_int_equal(-1,
 	    onderzoek_add_event(
 		o, EVENT_VERZONDEN, day("2026-12-01"), "ina", &err));
-	assert_non_null(strstr(err.text, "Er is geen kalender"));
+	assert_non_null(strstr(err.text, "geen bruikbare kalender"));
 	assert_int_equal(0, o->n_events);
 	assert_int_equal(0,
 	    onderzoek_add_event(
