@@ -183,6 +183,7 @@ int
 bewijs_read(const struct onderzoek *o, struct bewijs *b, enum bewijs_part part,
     const char *typed, struct error *err)
 {
+	bewijs_keep(b);
 	switch (part) {
 	case BEWIJS_METHODE:
 		return read_methode(o, b, typed, err);
@@ -260,6 +261,7 @@ bewijs_set_bestand(
 	char *clean = *sha256 == '\0' ? xstrdup("") : name_of(name);
 	bool differs = strcmp(b->bestand.sha256, sha256) != 0;
 
+	bewijs_keep(b);
 	if (text_set(&b->bestand.name, clean, false))
 		differs = true;
 	text_fit(b->bestand.sha256, sizeof b->bestand.sha256, "%s", sha256);
@@ -274,60 +276,10 @@ bewijs_withdraw(struct bewijs *b)
 {
 	if (b->withdrawn)
 		return false;
+	bewijs_keep(b);
 	b->withdrawn = true;
 	b->changed = true;
 	return true;
-}
-
-static void
-add_line(struct buf *out, const char *label, const char *text)
-{
-	buf_addf(out, "%s%s: %s", out->length == 0 ? "" : "\n", label,
-	    *text == '\0' ? "niet ingevuld" : text);
-}
-
-void
-bewijs_differs(
-    const struct bewijs *b, const struct bewijs *other, struct buf *out)
-{
-	for (enum bewijs_part part = 0; part < N_BEWIJS_PARTS; part++) {
-		struct buf one = { 0 }, two = { 0 };
-
-		bewijs_get(b, part, &one);
-		bewijs_get(other, part, &two);
-		if (strcmp(buf_text(&one), buf_text(&two)) != 0)
-			add_line(out, bewijs_parts[part].label, buf_text(&one));
-		buf_release(&one);
-		buf_release(&two);
-	}
-	if (strcmp(b->bestand.sha256, other->bestand.sha256) != 0 ||
-	    strcmp(b->bestand.name, other->bestand.name) != 0)
-		add_line(out, "Bestand", b->bestand.name);
-	if (b->withdrawn != other->withdrawn)
-		add_line(out, "Ingetrokken", b->withdrawn ? "ja" : "nee");
-}
-
-static void
-join_text(struct bewijs *b, char **member, const char *other)
-{
-	char *both;
-
-	if (*other == '\0' || strcmp(*member, other) == 0)
-		return;
-	both =
-	    xasprintf("%s%s%s", *member, **member == '\0' ? "" : "\n", other);
-	if (text_set(member, both, true))
-		b->changed = true;
-	free(both);
-}
-
-void
-bewijs_join(struct bewijs *b, const struct bewijs *other)
-{
-	join_text(b, &b->gezien, other->gezien);
-	join_text(b, &b->steekproef, other->steekproef);
-	join_text(b, &b->noodzaak, other->noodzaak);
-	join_text(b, &b->proportionaliteit, other->proportionaliteit);
 }
 
 bool
@@ -372,6 +324,7 @@ bewijs_copy(const struct bewijs *b)
 	struct bewijs *copy = xcalloc(1, sizeof *copy);
 
 	*copy = *b;
+	copy->before = NULL;
 	copy->titel = xstrdup(b->titel);
 	copy->norms = xstrdup(b->norms);
 	copy->gezien = xstrdup(b->gezien);
@@ -385,6 +338,7 @@ bewijs_copy(const struct bewijs *b)
 void
 bewijs_release(struct bewijs *b)
 {
+	bewijs_forget(b);
 	free(b->titel);
 	free(b->norms);
 	free(b->gezien);

@@ -42,6 +42,7 @@ struct bewijs {
 	bool withdrawn;
 	int64_t revision;
 	bool changed;
+	struct bewijs *before; /* owned; while changed: what it was */
 };
 
 /* What is filled in, in the order of forms and lists. */
@@ -93,12 +94,6 @@ bool bewijs_set_bestand(
     struct bewijs *, const char *sha256, const char *name, int64_t size);
 bool bewijs_withdraw(struct bewijs *);
 
-/* The parts of one that the other says differently: "Gezien: ...", a line
- * each; appended.  Empty: they say the same. */
-void bewijs_differs(
-    const struct bewijs *, const struct bewijs *other, struct buf *out);
-/* Texts that differ get both, one below the other; the rest stays. */
-void bewijs_join(struct bewijs *, const struct bewijs *other);
 /* Is it somebody's dossier, that asks why it had to be seen? */
 bool bewijs_is_dossier(const struct bewijs *);
 /* May it be named in a rapport, with its title? */
@@ -111,8 +106,23 @@ size_t onderzoek_n_bewijs_on(const struct onderzoek *, const struct norm *);
 void
 bewijs_nummer(const struct onderzoek *, const struct bewijs *, struct buf *out);
 
-/* All of it, owned by the caller. */
+/* All of it, owned by the caller, but for what it was before. */
 struct bewijs *bewijs_copy(const struct bewijs *);
 void bewijs_release(struct bewijs *);
+
+/* For member.h: the parts, then these two. */
+enum {
+	BEWIJS_FILE = N_BEWIJS_PARTS,
+	BEWIJS_WITHDRAWN,
+	N_BEWIJS_MEMBERS,
+};
+/* Remember what it was, unless it is marked already; and forget it. */
+void bewijs_keep(struct bewijs *);
+void bewijs_forget(struct bewijs *);
+/* Of the value of BEWIJS_FILE; borrowed. */
+const char *bewijs_file_name(const char *value);
+void bewijs_get_member(const void *row, size_t member, struct buf *out);
+void bewijs_set_member(
+    const struct onderzoek *, void *row, size_t member, const char *value);
 
 #endif

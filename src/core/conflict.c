@@ -13,9 +13,6 @@
 void
 conflict_release(struct conflict *conflict)
 {
-	if (conflict->their_bewijs != NULL)
-		bewijs_release(conflict->their_bewijs);
-	free(conflict->their_bewijs);
 	free(conflict->theirs);
 	free(conflict->who);
 	*conflict = (struct conflict){ 0 };
@@ -56,7 +53,9 @@ find_row(struct onderzoek *o, enum conflict_kind kind, size_t i)
 	case CONFLICT_REDEN:
 		return ROW(reden);
 	case CONFLICT_BEWIJS:
-		return ROW(bewijs);
+		row = ROW(bewijs);
+		row.before = o->bewijs[i].before;
+		return row;
 	case CONFLICT_GESPREK:
 		return ROW(gesprek);
 	case CONFLICT_FACT:
@@ -130,7 +129,7 @@ conflict_mine(const struct onderzoek *o)
 		buf_add(&text, o->reden[c->index].text);
 		break;
 	case CONFLICT_BEWIJS:
-		bewijs_differs(&o->bewijs[c->index], c->their_bewijs, &text);
+		member_get(c->kind, &o->bewijs[c->index], c->member, &text);
 		break;
 	case CONFLICT_GESPREK:
 		gesprek_summary(&o->gesprek[c->index], &text);
@@ -201,9 +200,8 @@ static void
 take_theirs(struct onderzoek *o)
 {
 	const struct conflict *c = &o->conflict;
-	bool whole = c->kind == CONFLICT_BEWIJS || c->kind == CONFLICT_GESPREK;
 
-	if (whole) {
+	if (c->kind == CONFLICT_GESPREK) {
 		/* It comes as a whole with the next refresh. */
 		*find_row(o, c->kind, c->index).changed = false;
 		return;
@@ -223,10 +221,7 @@ take_both(struct onderzoek *o)
 	char *my = conflict_mine(o);
 	char *both = xasprintf("%s\n%s", theirs(c), my);
 
-	if (c->kind == CONFLICT_BEWIJS)
-		bewijs_join(&o->bewijs[c->index], c->their_bewijs);
-	else
-		set_value(o, both);
+	set_value(o, both);
 	start_from_theirs(o);
 	free(my);
 	free(both);

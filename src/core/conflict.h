@@ -9,7 +9,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "core/bewijs.h"
 #include "core/normset.h"
 
 struct conflict {
@@ -28,7 +27,6 @@ struct conflict {
 	size_t member; /* of the row, see member.h; 0: its text */
 	char *theirs;  /* their text (bevinding, value), owned */
 	const struct grade *their_grade; /* of an oordeel */
-	struct bewijs *their_bewijs;     /* owned, or NULL */
 	char *who;                       /* owned */
 	int64_t revision;                /* the revision to go on from */
 };
@@ -61,7 +59,7 @@ char *conflict_mine(const struct onderzoek *);
 bool conflict_joins(const struct onderzoek *);
 /*
  * What the user makes of the conflict of this onderzoek; to be saved.  A
- * bewijs or gesprek of theirs comes in with a refresh.
+ * gesprek of theirs comes in with a refresh.
  */
 void onderzoek_settle(struct onderzoek *, enum settle);
 /* The revision of a row that can be in a conflict. */

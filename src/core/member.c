@@ -192,7 +192,7 @@ set_advies(
 }
 
 static const struct kind {
-	const char *label[6];
+	const char *label[N_BEWIJS_MEMBERS];
 	size_t n;
 	size_t joins; /* a bit for each that is a text */
 	void (*get)(const void *row, size_t member, struct buf *out);
@@ -222,6 +222,17 @@ static const struct kind {
 	    .joins = 1 << A_TEXT,
 	    .get = get_advies,
 	    .set = set_advies,
+	},
+	[CONFLICT_BEWIJS] = {
+	    .label = { "de titel", "de methode", "de dag", "de normen",
+		"wat is gezien", "de steekproef", "de noodzaak",
+		"de proportionaliteit", "de privacy", "het bestand",
+		"de intrekking" },
+	    .n = N_BEWIJS_MEMBERS,
+	    .joins = 1 << BEWIJS_GEZIEN | 1 << BEWIJS_STEEKPROEF |
+		1 << BEWIJS_NOODZAAK | 1 << BEWIJS_PROPORTIONALITEIT,
+	    .get = bewijs_get_member,
+	    .set = bewijs_set_member,
 	},
 };
 
@@ -288,8 +299,15 @@ void
 member_show(enum conflict_kind kind, const struct onderzoek *o, size_t member,
     const char *value, struct buf *out)
 {
+	const struct methode *methode = normset_methode(o->normset, value);
+
 	if (kind == CONFLICT_OORDEEL)
 		show_oordeel(o, member, value, out);
+	else if (kind == CONFLICT_BEWIJS && member == BEWIJS_FILE)
+		buf_add(out, bewijs_file_name(value));
+	else if (kind == CONFLICT_BEWIJS && member == BEWIJS_METHODE &&
+	    methode != NULL)
+		buf_add(out, methode->label);
 	else
 		buf_add(out, value);
 }

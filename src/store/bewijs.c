@@ -221,7 +221,7 @@ put_row(struct save *s, int64_t number, const struct bewijs *b)
 }
 
 static int
-save_one(struct save *s, size_t i)
+write_bewijs(struct save *s, size_t i)
 {
 	struct bewijs *b = &s->o->bewijs[i];
 	int64_t number = b->number;
@@ -236,7 +236,7 @@ save_one(struct save *s, size_t i)
 		return -1;
 	switch (put_row(s, number, b)) {
 	case 0:
-		return conflict_bewijs(s, i);
+		return conflict_bewijs(s, i, write_bewijs);
 	case -1:
 		return -1;
 	}
@@ -250,7 +250,8 @@ int
 save_bewijs(struct save *s)
 {
 	for (size_t i = 0; i < s->o->n_bewijs; i++)
-		if ((s->o->bewijs[i].changed || s->fresh) && save_one(s, i) < 0)
+		if ((s->o->bewijs[i].changed || s->fresh) &&
+		    save_with_dropped(s, CONFLICT_BEWIJS, i, write_bewijs) < 0)
 			return -1;
 	return 0;
 }

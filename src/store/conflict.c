@@ -65,8 +65,6 @@ keep(struct save *s, struct conflict found, sqlite3_stmt *who)
 		return -1;
 	if (s->conflict.kind == CONFLICT_NONE) {
 		found.theirs = xstrdup(found.theirs);
-		if (found.their_bewijs != NULL)
-			found.their_bewijs = bewijs_copy(found.their_bewijs);
 		found.who = xstrdup(got == 1 ? db_text(who, 0) : "");
 		s->conflict = found;
 	}
@@ -313,12 +311,10 @@ conflict_advies(struct save *s, size_t i, int (*write)(struct save *, size_t))
 }
 
 int
-conflict_bewijs(struct save *s, size_t i)
+conflict_bewijs(struct save *s, size_t i, int (*write)(struct save *, size_t))
 {
 	struct bewijs *ours = &s->o->bewijs[i], *theirs;
-	struct buf differs = { 0 };
 	sqlite3_stmt *who;
-	int result;
 
 	if (read_theirs(s) < 0)
 		return -1;
@@ -326,23 +322,13 @@ conflict_bewijs(struct save *s, size_t i)
 	if (theirs == NULL)
 		return error_system(
 		    s->err, "bewijs %d is er niet meer", ours->number);
-	bewijs_differs(theirs, ours, &differs);
-	if (differs.length == 0) {
-		buf_release(&differs);
-		save_done(s, &ours->revision, theirs->revision, &ours->changed);
-		return 0;
-	}
 	who = start(s, WHO_BEWIJS);
 	db_bind_int(who, 2, ours->number);
-	result = keep(s,
-	    (struct conflict){ .kind = CONFLICT_BEWIJS,
-		.index = i,
-		.theirs = differs.text,
-		.their_bewijs = theirs,
-		.revision = theirs->revision },
+	return meet(s,
+	    &(struct meeting){ CONFLICT_BEWIJS, i, ours, ours->before, theirs,
+		&ours->revision, theirs->revision, &ours->changed, NULL,
+		write },
 	    who);
-	buf_release(&differs);
-	return result;
 }
 
 int

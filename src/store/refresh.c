@@ -307,6 +307,14 @@ maatregel_place(const void *row)
 }
 
 static int64_t
+bewijs_place(const void *row)
+{
+	const struct bewijs *bewijs = row;
+
+	return bewijs->revision == 0 ? INT64_MAX : bewijs->number;
+}
+
+static int64_t
 advies_place(const void *row)
 {
 	const struct advies *advies = row;
@@ -359,6 +367,9 @@ sort(struct onderzoek *o)
 	at[0] = c->kind == CONFLICT_GESPREK ? &c->index : &none;
 	sort_rows(
 	    o->gesprek, o->n_gesprekken, sizeof *o->gesprek, gesprek_place, at);
+	at[0] = c->kind == CONFLICT_BEWIJS ? &c->index : &none;
+	at[1] = d->kind == CONFLICT_BEWIJS ? &d->index : &none;
+	sort_rows(o->bewijs, o->n_bewijs, sizeof *o->bewijs, bewijs_place, at);
 	at[0] = c->kind == CONFLICT_MAATREGEL ? &c->index : &none;
 	at[1] = d->kind == CONFLICT_MAATREGEL ? &d->index : &none;
 	sort_rows(o->maatregel, o->n_maatregelen, sizeof *o->maatregel,

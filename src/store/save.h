@@ -76,8 +76,9 @@ int conflict_maatregel(
     struct save *, size_t i, int (*write)(struct save *, size_t));
 int
 conflict_advies(struct save *, size_t i, int (*write)(struct save *, size_t));
+int
+conflict_bewijs(struct save *, size_t i, int (*write)(struct save *, size_t));
 int conflict_reden(struct save *, size_t i);
-int conflict_bewijs(struct save *, size_t i);
 int conflict_gesprek(struct save *, size_t i);
 /*
  * Write a row; before it, in its place, what the user did not take of it,

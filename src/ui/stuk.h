@@ -22,6 +22,8 @@ void stuk_open(struct ui *, size_t index, int part);
 struct bewijs *stuk_current(struct ui *);
 /* What a field has, as one reads it; appended. */
 void stuk_value(const struct bewijs *, int part, struct buf *out);
+/* What a place among the bewijs is, for row_id; -1 after the last. */
+int64_t stuk_row_id(const struct onderzoek *, size_t index);
 void stuk_draw(struct ui *);
 /* Keep the file that was typed, as "~/plan.pdf" or 'plan 2.pdf'. */
 int stuk_keep_file(

@@ -181,10 +181,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 static int64_t
 row_id(struct ui *ui, const struct frame *f, size_t row)
 {
-	const struct onderzoek *o = &ui->onderzoek;
-
 	(void)f;
-	return row < o->n_bewijs ? (int64_t)row : -1;
+	return stuk_row_id(&ui->onderzoek, row);
 }
 
 const struct view view_bewijs = {

@@ -292,6 +292,24 @@ stuk_open(struct ui *ui, size_t index, int part)
 	open_part(ui);
 }
 
+int64_t
+stuk_row_id(const struct onderzoek *o, size_t index)
+{
+	const struct bewijs *b;
+
+	if (index >= o->n_bewijs)
+		return -1;
+	b = &o->bewijs[index];
+	return b->revision > 0 ? b->number : -2 - b->number;
+}
+
+static int64_t
+row_id(struct ui *ui, const struct frame *f, size_t row)
+{
+	(void)f;
+	return stuk_row_id(&ui->onderzoek, row);
+}
+
 const struct view view_stuk = {
 	.name = "stuk",
 	.title = "Bewijs",
@@ -300,4 +318,6 @@ const struct view view_stuk = {
 	.back = open_part,
 	.draw = stuk_draw,
 	.act = act,
+	.row_id = row_id,
+	.index_moves = true,
 };

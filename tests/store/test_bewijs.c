@@ -89,37 +89,81 @@ a_number_that_was_taken_becomes_the_next(void **state)
 	refresh(p.ina, &p.hers, 1);
 	assert_string_equal("Van haar", onderzoek_bewijs(&p.his, 3)->titel);
 	assert_string_equal("Van hem", onderzoek_bewijs(&p.hers, 4)->titel);
+	for (size_t i = 0; i < p.his.n_bewijs; i++)
+		assert_int_equal(i + 1, p.his.bewijs[i].number);
 	end_pair(&p);
 }
 
+/* Both wrote what was seen; what only one changed is merged. */
 static void
-both_versions_are_there_to_choose_from(void **state)
+conflict_about_gezien(struct pair *p)
+{
+	struct error err;
+
+	fill(&p->hers, 1, BEWIJS_GEZIEN, "Van haar.");
+	fill(&p->hers, 1, BEWIJS_NOODZAAK, "Zo bleek het.");
+	fill(&p->his, 1, BEWIJS_GEZIEN, "Van hem.");
+	fill(&p->his, 1, BEWIJS_NORMEN, "3.1.3");
+	sample_save(p->ina, &p->hers);
+	assert_int_equal(1, store_save_onderzoek(p->bas, &p->his, &err));
+	assert_int_equal(CONFLICT_BEWIJS, p->his.conflict.kind);
+	assert_int_equal(BEWIJS_GEZIEN, p->his.conflict.member);
+	assert_string_equal("ina", p->his.conflict.who);
+	assert_string_equal("Van haar.", p->his.conflict.theirs);
+	assert_true(conflict_joins(&p->his));
+}
+
+static void
+what_both_wrote_is_asked_and_the_rest_is_merged(void **state)
 {
 	struct pair p;
-	struct error err;
 	struct bewijs *b;
 
 	(void)state;
 	begin_pair(&p, "beide.db");
-	fill(&p.hers, 1, BEWIJS_GEZIEN, "Van haar.");
-	fill(&p.his, 1, BEWIJS_GEZIEN, "Van hem.");
-	fill(&p.his, 1, BEWIJS_NORMEN, "3.1.3");
-	sample_save(p.ina, &p.hers);
-	assert_int_equal(1, store_save_onderzoek(p.bas, &p.his, &err));
-	assert_int_equal(CONFLICT_BEWIJS, p.his.conflict.kind);
-	assert_string_equal("ina", p.his.conflict.who);
-	assert_string_equal("Normen: A-1.3.2 A-1.1.1\nGezien: Van haar.",
-	    p.his.conflict.theirs);
-	b = &p.his.bewijs[p.his.conflict.index];
-	assert_string_equal("Van hem.", b->gezien);
-	bewijs_join(b, p.his.conflict.their_bewijs);
-	b->revision = p.his.conflict.revision;
+	conflict_about_gezien(&p);
+	onderzoek_settle(&p.his, SETTLE_BOTH);
 	sample_save(p.bas, &p.his);
 	assert_int_equal(CONFLICT_NONE, p.his.conflict.kind);
 	refresh(p.ina, &p.hers, 1);
 	b = onderzoek_bewijs(&p.hers, 1);
-	assert_string_equal("Van hem.\nVan haar.", b->gezien);
+	assert_string_equal("Van haar.\nVan hem.", b->gezien);
 	assert_string_equal("A-3.1.3", b->norms);
+	assert_string_equal("Zo bleek het.", b->noodzaak);
+	end_pair(&p);
+}
+
+static size_t
+n_logged(struct store *store, const char *text)
+{
+	sqlite3_stmt *stmt;
+	size_t n = 0;
+
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_prepare_v2(store->db,
+		"SELECT 1 FROM logboek WHERE tabel = 'bewijs' AND new = ?1", -1,
+		&stmt, NULL));
+	sqlite3_bind_text(stmt, 1, text, -1, SQLITE_STATIC);
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		n++;
+	sqlite3_finalize(stmt);
+	return n;
+}
+
+static void
+what_was_not_taken_is_in_the_logboek(void **state)
+{
+	struct pair p;
+
+	(void)state;
+	begin_pair(&p, "logboek.db");
+	conflict_about_gezien(&p);
+	onderzoek_settle(&p.his, SETTLE_THEIRS);
+	sample_save(p.bas, &p.his);
+	refresh(p.ina, &p.hers, 1);
+	assert_string_equal("Van haar.", onderzoek_bewijs(&p.hers, 1)->gezien);
+	assert_string_equal("A-3.1.3", onderzoek_bewijs(&p.hers, 1)->norms);
+	assert_int_equal(1, n_logged(p.ina, "Van hem."));
 	end_pair(&p);
 }
 
@@ -142,18 +186,21 @@ the_same_change_is_no_conflict(void **state)
 }
 
 static void
-the_ground_of_both_is_a_conflict_of_the_oordeel(void **state)
+the_ground_and_the_grade_are_merged(void **state)
 {
 	struct pair p;
-	struct error err;
+	const struct oordeel *on;
 
 	(void)state;
 	begin_pair(&p, "grond.db");
 	oordeel_set_grond(onderzoek_oordeel(&p.hers, "1.3.2"), GROND_GEEN);
 	fixture_judge(&p.his, "1.3.2", "voldoet_deels");
 	sample_save(p.ina, &p.hers);
-	assert_int_equal(1, store_save_onderzoek(p.bas, &p.his, &err));
-	assert_int_equal(CONFLICT_OORDEEL, p.his.conflict.kind);
+	sample_save(p.bas, &p.his);
+	refresh(p.ina, &p.hers, 1);
+	on = onderzoek_oordeel(&p.hers, "1.3.2");
+	assert_string_equal("voldoet_deels", on->grade->id);
+	assert_int_equal(GROND_GEEN, on->grond);
 	end_pair(&p);
 }
 
@@ -229,10 +276,11 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_change_reaches_the_colleague),
 		cmocka_unit_test(a_number_that_was_taken_becomes_the_next),
-		cmocka_unit_test(both_versions_are_there_to_choose_from),
-		cmocka_unit_test(the_same_change_is_no_conflict),
 		cmocka_unit_test(
-		    the_ground_of_both_is_a_conflict_of_the_oordeel),
+		    what_both_wrote_is_asked_and_the_rest_is_merged),
+		cmocka_unit_test(what_was_not_taken_is_in_the_logboek),
+		cmocka_unit_test(the_same_change_is_no_conflict),
+		cmocka_unit_test(the_ground_and_the_grade_are_merged),
 		cmocka_unit_test(it_is_found_until_it_is_withdrawn),
 		cmocka_unit_test(a_row_never_names_a_file_that_is_not_there),
 	};

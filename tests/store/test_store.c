@@ -96,11 +96,15 @@ assert_same_bewijs(const struct onderzoek *a, const struct onderzoek *b)
 {
 	assert_int_equal(a->n_bewijs, b->n_bewijs);
 	for (size_t i = 0; i < a->n_bewijs; i++) {
-		struct buf differs = { 0 };
+		for (size_t j = 0; j < N_BEWIJS_MEMBERS; j++) {
+			struct buf x = { 0 }, y = { 0 };
 
-		bewijs_differs(&a->bewijs[i], &b->bewijs[i], &differs);
-		assert_string_equal("", buf_text(&differs));
-		buf_release(&differs);
+			bewijs_get_member(&a->bewijs[i], j, &x);
+			bewijs_get_member(&b->bewijs[i], j, &y);
+			assert_string_equal(buf_text(&x), buf_text(&y));
+			buf_release(&x);
+			buf_release(&y);
+		}
 		assert_int_equal(a->bewijs[i].number, b->bewijs[i].number);
 		assert_int_equal(a->bewijs[i].revision, b->bewijs[i].revision);
 		assert_int_equal(
