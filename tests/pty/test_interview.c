@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -270,6 +271,116 @@ a_line_outlives_the_program(void **state)
 	pty_refuse(s->pty, "halve");
 }
 
+/* In the order of the JSON: all texts, a line each. */
+static char *
+all_texts(struct pty_case *s)
+{
+	json_t *o = case_read(&s->home, s->nummer), *n;
+	struct buf out = { 0 };
+	size_t i;
+
+	json_array_foreach(json_object_get(o, "notities"), i, n) buf_addf(
+	    &out, "%s\n", json_string_value(json_object_get(n, "tekst")));
+	json_decref(o);
+	buf_add(&out, "");
+	return buf_take(&out);
+}
+
+static sqlite3 *
+lock_database(const struct home *home)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(home->database, &db), SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+	return db;
+}
+
+/* Who has the database keeps nobody from typing, and costs no line: not
+ * even when the program is killed before it lets go. */
+static void
+a_lock_costs_no_line(void **state)
+{
+	struct pty_case *s = *state;
+	sqlite3 *lock;
+	char *texts;
+
+	s->pty = case_open(&s->home, NULL, s->nummer, CASE_NORM);
+	pty_do(s->pty, "i@b2 #1.1.1 voor het slot<enter>");
+	lock = lock_database(&s->home);
+	pty_do(s->pty, "@c1 onder het slot<enter>");
+	pty_expect(s->pty, "onder het slot (nog niet opgeslagen)");
+	pty_do(s->pty, "#1.1.2 nog steeds<enter>");
+	pty_expect(s->pty, "nog steeds (nog niet opgeslagen)");
+	pty_do(s->pty, "en half");
+	pty_signal(s->pty, SIGKILL);
+	pty_end(s->pty, PATIENCE);
+	pty_close(s->pty);
+	sqlite3_close(lock);
+	s->pty = pty_start(&s->home, NULL);
+	pty_expect(s->pty, "> en half");
+	pty_expect(s->pty, "@c1 A-1.1.1 onder het slot");
+	pty_expect(s->pty, "@c1 A-1.1.2 nog steeds");
+	pty_do(s->pty, " getypt<enter>");
+	pty_do(s->pty, "<esc>");
+	pty_do(s->pty, "<f10>");
+	texts = all_texts(s);
+	assert_string_equal(texts,
+	    "voor het slot\nonder het slot\nnog steeds\nen half getypt\n");
+	free(texts);
+}
+
+/* And when it lets go, what was kept back is stored with the next key. */
+static void
+what_a_lock_kept_back_is_stored_after_it(void **state)
+{
+	struct pty_case *s = *state;
+	sqlite3 *lock;
+	char *texts;
+
+	s->pty = case_open(&s->home, NULL, s->nummer, CASE_NORM);
+	pty_do(s->pty, "i@b2 #1.1.1 voor het slot<enter>");
+	lock = lock_database(&s->home);
+	pty_do(s->pty, "onder het slot<enter>");
+	pty_expect(s->pty, "(nog niet opgeslagen)");
+	sqlite3_close(lock);
+	pty_do(s->pty, "x");
+	pty_refuse(s->pty, "(nog niet opgeslagen)");
+	texts = all_texts(s);
+	assert_string_equal(texts, "voor het slot\nonder het slot\n");
+	free(texts);
+}
+
+/* What one types comes to the other without a key, whose line stays. */
+static void
+two_in_a_gesprek_see_each_other(void **state)
+{
+	struct pty_case *s = *state;
+	struct pty *other;
+
+	s->pty = case_open(&s->home, NULL, s->nummer, CASE_NORM);
+	pty_do(s->pty, "i@b2 #1.1.1 van de een<enter>");
+	other = case_open(&s->home, NULL, s->nummer, CASE_NORM);
+	pty_do(other, "i");
+	pty_expect(other, "@b2 A-1.1.1 van de een");
+	pty_do(other, "half van de an");
+	pty_mark(other);
+	pty_do(s->pty, "@c1 nog een<enter>");
+	pty_rest(other, 4000);
+	assert_true(pty_bytes(other) > 0);
+	pty_sync(other);
+	pty_expect(other, "@c1 A-1.1.1 nog een");
+	pty_expect(other, "> half van de an");
+	pty_mark(s->pty);
+	pty_do(other, "der<enter>");
+	pty_rest(s->pty, 4000);
+	assert_true(pty_bytes(s->pty) > 0);
+	pty_sync(s->pty);
+	pty_expect(s->pty, "half van de ander");
+	pty_close(other);
+}
+
 /* Ten seconds of listening cost the line nothing. */
 static void
 listening_sends_nothing(void **state)
@@ -291,6 +402,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(an_interview_is_kept_to_the_last_letter),
 		CASE_TEST(a_line_outlives_the_program),
+		CASE_TEST(a_lock_costs_no_line),
+		CASE_TEST(what_a_lock_kept_back_is_stored_after_it),
+		CASE_TEST(two_in_a_gesprek_see_each_other),
 		CASE_TEST(listening_sends_nothing),
 	};
 
