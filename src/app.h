@@ -95,6 +95,8 @@ int app_export_maatregelen(struct app *, const struct maatregel_query *,
     struct export *, struct error *err);
 /* Fill an empty database with the example data of the data folder. */
 int app_example(struct app *, struct error *err);
+/* screens_follow.c: fill in its part of what screens may ask for. */
+void screens_follow(struct backend *);
 /* The screens; nummer and norm may be NULL.  Gives the exit status. */
 int
 app_run(struct app *, const char *nummer, const char *norm, struct error *err);

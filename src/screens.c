@@ -12,7 +12,6 @@
 #include "overdragen.h"
 #include "store/aanwezig.h"
 #include "store/files.h"
-#include "store/handhaving.h"
 #include "store/maatregelen.h"
 
 static int
@@ -116,143 +115,6 @@ back_rest(void *context)
 	struct app *app = context;
 
 	store_rest(app->store);
-}
-
-static int
-back_maatregelen(void *context, const struct maatregel_query *query,
-    struct maatregel_page *page, struct error *err)
-{
-	struct app *app = context;
-
-	return store_maatregelen(app->store, query, page, err);
-}
-
-static int
-back_export_maatregelen(void *context, const struct maatregel_query *query,
-    struct export *export, struct error *err)
-{
-	return app_export_maatregelen(context, query, export, err);
-}
-
-static int
-back_maatregel(void *context, const char *nummer, struct maatregel_row *row,
-    struct error *err)
-{
-	struct app *app = context;
-
-	return store_maatregel(app->store, nummer, row, err);
-}
-
-static int
-back_maatregel_counts(
-    void *context, struct maatregel_counts *counts, struct error *err)
-{
-	struct app *app = context;
-
-	return store_maatregel_counts(app->store, date_today(), counts, err);
-}
-
-static int
-back_maatregel_events(void *context, const char *nummer,
-    struct maatregel_events *events, struct error *err)
-{
-	struct app *app = context;
-
-	return store_maatregel_events(app->store, nummer, events, err);
-}
-
-static int
-back_maatregel_step(void *context, const char *nummer,
-    const struct stap_request *request, struct error *err)
-{
-	struct app *app = context;
-
-	return store_maatregel_step(
-	    app->store, nummer, request, app_four_eyes(app), err);
-}
-
-static int
-back_maatregel_herstel(void *context, const char *nummer, const char *toets,
-    enum herstel herstel, struct error *err)
-{
-	struct app *app = context;
-
-	return store_maatregel_herstel(
-	    app->store, nummer, toets, herstel, "", app_four_eyes(app), err);
-}
-
-static int
-back_handhavingen(void *context, const struct handhaving_query *query,
-    struct handhaving_page *page, struct error *err)
-{
-	struct app *app = context;
-
-	return store_handhavingen(app->store, query, page, err);
-}
-
-static int
-back_handhaving_events(void *context, const char *nummer,
-    struct handhaving_events *events, struct error *err)
-{
-	struct app *app = context;
-
-	return store_handhaving_events(app->store, nummer, events, err);
-}
-
-static int
-back_handhaving_begin(void *context, const char *onderzoek,
-    const struct handhaving_request *request, char nummer[24],
-    struct error *err)
-{
-	struct app *app = context;
-
-	return store_handhaving_begin(
-	    app->store, onderzoek, request, nummer, err);
-}
-
-static int
-back_handhaving_step(void *context, const char *nummer,
-    const struct handhaving_request *request, struct error *err)
-{
-	struct app *app = context;
-
-	return store_handhaving_step(app->store, nummer, request, err);
-}
-
-static int
-back_planregels(void *context, const char *nummer, struct planregels *regels,
-    struct error *err)
-{
-	struct app *app = context;
-
-	return store_planregels(app->store, nummer, regels, err);
-}
-
-static int
-back_planregel_save(void *context, const char *nummer, struct planregel *regel,
-    struct planregel *theirs, struct error *err)
-{
-	struct app *app = context;
-
-	return store_planregel_save(app->store, nummer, regel, theirs, err);
-}
-
-static int
-back_norm_history(void *context, const char *nummer, const char *norm,
-    struct norm_history *history, struct error *err)
-{
-	struct app *app = context;
-
-	return store_norm_history(app->store, nummer, norm, history, err);
-}
-
-static int
-back_aanbieder_oordelen(void *context, const char *naam,
-    struct aanbieder_oordelen *oordelen, struct error *err)
-{
-	struct app *app = context;
-
-	return store_aanbieder_oordelen(app->store, naam, oordelen, err);
 }
 
 static int
@@ -454,21 +316,6 @@ static const struct backend backend = {
 	.absent = back_absent,
 	.others = back_others,
 	.rest = back_rest,
-	.maatregelen = back_maatregelen,
-	.export_maatregelen = back_export_maatregelen,
-	.maatregel = back_maatregel,
-	.maatregel_counts = back_maatregel_counts,
-	.maatregel_events = back_maatregel_events,
-	.maatregel_step = back_maatregel_step,
-	.maatregel_herstel = back_maatregel_herstel,
-	.handhavingen = back_handhavingen,
-	.handhaving_events = back_handhaving_events,
-	.handhaving_begin = back_handhaving_begin,
-	.handhaving_step = back_handhaving_step,
-	.planregels = back_planregels,
-	.planregel_save = back_planregel_save,
-	.norm_history = back_norm_history,
-	.aanbieder_oordelen = back_aanbieder_oordelen,
 	.search = back_search,
 	.aanbieders = back_aanbieders,
 	.keep_file = back_keep_file,
@@ -499,6 +346,7 @@ open_for_screens(struct app *app, struct error *err)
 	/* A key never waits for a lock: the loop tries again. */
 	store_set_patience(app->store, 0);
 	app->backend = backend;
+	screens_follow(&app->backend);
 	app->backend.context = app;
 	app->backend.user = app->user;
 	app->backend.office = "";

@@ -40,8 +40,8 @@ find_end(const struct onderzoek *o, struct agenda_row *row)
 }
 
 static struct counted
-count(const struct onderzoek *o, const struct termijn *termijn, date start,
-    struct buf *why)
+count(const struct calendar *calendar, const struct termijn *termijn,
+    date start, struct buf *why)
 {
 	const struct counting ask = {
 		.start = start,
@@ -49,7 +49,7 @@ count(const struct onderzoek *o, const struct termijn *termijn, date start,
 		.roll = termijn->roll,
 	};
 
-	return termijn_count(o->calendar, &ask, why);
+	return termijn_count(calendar, &ask, why);
 }
 
 static bool
@@ -67,7 +67,7 @@ make_row(const struct onderzoek *o, const char *id, struct agenda_row *row)
 		.start = start,
 		.done_on = DATE_NONE,
 		.uitstel = find_uitstel(o, id) };
-	row->counted = count(o, termijn, start, NULL).last;
+	row->counted = count(o->calendar, termijn, start, NULL).last;
 	row->last = row->counted;
 	/* An event that was corrected may have made it superfluous. */
 	if (row->uitstel != NULL && row->uitstel->until > row->last)
@@ -113,34 +113,41 @@ tell_day(struct buf *out, const char *before, date day, const char *after)
 }
 
 static void
-tell_uitstel(const struct agenda_row *row, struct buf *out)
+tell_uitstel(date counted, date until, const char *reden, struct buf *out)
 {
-	const struct uitstel *uitstel = row->uitstel;
-
-	if (uitstel == NULL)
-		return;
-	if (uitstel->until > row->counted)
-		tell_day(out, "Er is uitstel tot en met ", uitstel->until, ".");
+	if (until > counted)
+		tell_day(out, "Er is uitstel tot en met ", until, ".");
 	else
-		tell_day(out, "Het uitstel tot en met ", uitstel->until,
+		tell_day(out, "Het uitstel tot en met ", until,
 		    " is niet later dan de termijn zelf.");
-	buf_addf(out, "Reden van het uitstel: %s\n", uitstel->reden);
+	buf_addf(out, "Reden van het uitstel: %s\n", reden);
+}
+
+void
+termijn_waarom(const struct calendar *calendar, const struct termijn *termijn,
+    date start, date until, const char *reden, struct buf *out)
+{
+	date counted;
+
+	buf_addf(out, "%s (%s).\n", termijn->title, termijn->grondslag);
+	buf_addf(out, "%s ", event_title(termijn->event));
+	tell_day(out, "", start, ".");
+	counted = count(calendar, termijn, start, out).last;
+	if (termijn->not_before)
+		tell_day(out, "Het mag dus niet eerder dan ", counted, ".");
+	if (until != DATE_NONE)
+		tell_uitstel(counted, until, reden, out);
 }
 
 void
 agenda_waarom(
     const struct onderzoek *o, const struct agenda_row *row, struct buf *out)
 {
-	const struct termijn *termijn = row->termijn;
+	const struct uitstel *uitstel = row->uitstel;
 
-	buf_addf(out, "%s (%s).\n", termijn->title, termijn->grondslag);
-	buf_addf(out, "%s ", event_title(termijn->event));
-	tell_day(out, "", row->start, ".");
-	count(o, termijn, row->start, out);
-	if (termijn->not_before)
-		tell_day(
-		    out, "Het mag dus niet eerder dan ", row->counted, ".");
-	tell_uitstel(row, out);
+	termijn_waarom(o->calendar, row->termijn, row->start,
+	    uitstel == NULL ? DATE_NONE : uitstel->until,
+	    uitstel == NULL ? NULL : uitstel->reden, out);
 	if (row->done_by != NULL) {
 		buf_addf(out, "De termijn is voorbij: %s ",
 		    event_title(row->done_by));

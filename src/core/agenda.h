@@ -48,6 +48,10 @@ void agenda_release(struct agenda *);
 /* Is its last day before today, and does it still run?  Not for a first
  * day, which nobody can be late for. */
 bool agenda_late(const struct agenda_row *, date today);
+/* How a term comes to its day, without an onderzoek; until and reden are
+ * those of the uitstel, DATE_NONE and NULL without. */
+void termijn_waarom(const struct calendar *, const struct termijn *, date start,
+    date until, const char *reden, struct buf *out);
 /*
  * How its day came about, in Dutch sentences: event, term, rule, days
  * passed over, uitstel and its reason, and what ended it.

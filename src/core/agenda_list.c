@@ -14,6 +14,7 @@ agenda_item_release(struct agenda_item *item)
 	free(item->termijn);
 	free(item->titel);
 	free(item->voor);
+	free(item->reden);
 	*item = (struct agenda_item){ 0 };
 }
 

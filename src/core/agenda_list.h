@@ -24,6 +24,8 @@ struct agenda_item {
 	date last; /* of niet_eerder the first day */
 	bool not_before;
 	date done_on; /* DATE_NONE: it runs */
+	date until;   /* of the uitstel that counts; DATE_NONE: none */
+	char *reden;  /* and its reason, or "" */
 };
 
 /* Those that run, by their day; the first after the last one seen. */

@@ -25,10 +25,16 @@ enum {
 	N_QUERIES,
 };
 
-#define COLUMNS                                                       \
-	"SELECT a.onderzoek, o.nummer, o.vorm, coalesce(b.naam, '')," \
-	" a.termijn, a.titel, a.voor, a.begin_op, a.uiterlijk,"       \
-	" a.niet_eerder, a.voorbij_op FROM agenda AS a"
+/* A member of the uitstel that counts. */
+#define UITSTEL(member)                                         \
+	"coalesce((SELECT u." member " FROM uitstel AS u WHERE" \
+	" u.onderzoek = a.onderzoek AND u.termijn = a.termijn"  \
+	" ORDER BY u.id DESC LIMIT 1), '')"
+#define COLUMNS                                                         \
+	"SELECT a.onderzoek, o.nummer, o.vorm, coalesce(b.naam, ''),"   \
+	" a.termijn, a.titel, a.voor, a.begin_op, a.uiterlijk,"         \
+	" a.niet_eerder, a.voorbij_op, " UITSTEL("until") ", " UITSTEL( \
+	    "reden") " FROM agenda AS a"
 #define JOINS                                        \
 	" JOIN onderzoek AS o ON o.id = a.onderzoek" \
 	" LEFT JOIN aanbieder AS b ON b.id = o.aanbieder"
@@ -36,12 +42,10 @@ enum {
 	" AND (a.uiterlijk, a.onderzoek, a.termijn) > (?1, ?2, ?3)" \
 	" ORDER BY a.uiterlijk, a.onderzoek, a.termijn LIMIT ?4"
 
-#define OLD_ROWS(than)                                                \
-	"SELECT a.onderzoek, a.termijn, a.begin_op, a.uiterlijk,"     \
-	" coalesce((SELECT until FROM uitstel AS u"                   \
-	"  WHERE u.onderzoek = a.onderzoek AND u.termijn = a.termijn" \
-	"  ORDER BY id DESC LIMIT 1), '')"                            \
-	" FROM agenda AS a WHERE a.loopt = 1 AND a.kalender " than " ?1"
+#define OLD_ROWS(than)                                                      \
+	"SELECT a.onderzoek, a.termijn, a.begin_op, a.uiterlijk, " UITSTEL( \
+	    "until") " FROM agenda AS a"                                    \
+		     " WHERE a.loopt = 1 AND a.kalender " than " ?1"
 
 static const char *const sql[N_QUERIES] = {
 	[GET_UITSTEL] = "SELECT id, termijn, until, reden, author, stamp"
@@ -348,6 +352,8 @@ read_item(sqlite3_stmt *stmt)
 		.last = db_date(stmt, 8),
 		.not_before = sqlite3_column_int(stmt, 9),
 		.done_on = db_date(stmt, 10),
+		.until = db_date(stmt, 11),
+		.reden = db_strdup(stmt, 12),
 	};
 }
 

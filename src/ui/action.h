@@ -91,6 +91,7 @@
 	X(SPLIT, "splits", "Splits", "maak van deze notitie er twee")          \
 	X(JOIN, "voeg-samen", "Voeg samen",                                    \
 	    "maak van de gemerkte notities er een")                            \
+	X(UITSTEL, "uitstel", "Uitstel", "geef deze termijn uitstel")          \
 	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
 	X(GROUND, "niet-aangetoond", "Kon niet",                               \
 	    "tekort omdat de aanbieder het niet kon aantonen; en weer niet")   \

@@ -12,6 +12,7 @@
 #include "core/follow.h"
 #include "core/handhaving_list.h"
 #include "core/handhaving_step.h"
+#include "core/agenda_list.h"
 #include "core/library.h"
 #include "core/maatregel_list.h"
 #include "core/onderzoek.h"
@@ -97,6 +98,12 @@ struct backend {
 	/* Every oordeel at the aanbieder with exactly this name. */
 	int (*aanbieder_oordelen)(void *, const char *naam,
 	    struct aanbieder_oordelen *, struct error *);
+	/* The terms of all onderzoeken. */
+	int (*agenda)(void *, const struct agenda_query *, struct agenda_page *,
+	    struct error *);
+	/* More time for one of them. */
+	int (*uitstel)(void *, const char *nummer, const char *termijn,
+	    date until, const char *reden, struct error *);
 	int (*search)(void *, const char *words, const char *nummer,
 	    struct hits *, struct error *);
 	int (*aanbieders)(

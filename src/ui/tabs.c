@@ -12,6 +12,7 @@ static const struct {
 } tabs[N_TABS] = {
 	{ &view_home, "Onderzoeken" },
 	{ &view_dashboard, "Verbetermaatregelen" },
+	{ &view_termijnen, "Termijnen" },
 };
 
 static size_t

@@ -52,6 +52,7 @@ ui_release(struct ui *ui)
 	faults_release(&ui->faults);
 	list_page_release(&ui->page);
 	dashboard_release(&ui->dashboard);
+	termijnen_release(&ui->termijnen);
 	stap_form_release(&ui->stap);
 	aanbieder_release(&ui->aanbieder);
 	handhaving_release(&ui->handhaving);

@@ -29,6 +29,7 @@
 #include "ui/queue.h"
 #include "ui/search.h"
 #include "ui/stap_form.h"
+#include "ui/termijnen.h"
 #include "ui/talk.h"
 #include "ui/undo.h"
 
@@ -75,7 +76,7 @@ struct view {
 };
 
 #define UI_DEPTH 16
-#define N_TABS   2
+#define N_TABS   3
 
 struct ui {
 	const struct backend *backend;
@@ -88,6 +89,7 @@ struct ui {
 	struct frame tab[N_TABS]; /* of the Werkblad, as they were left */
 	struct list_page page;    /* rows of the Werkblad */
 	struct dashboard dashboard;
+	struct termijnen termijnen;
 	struct stap_form stap; /* in the making */
 	struct handhaving_view handhaving;
 	struct aanbieder_view aanbieder;
@@ -180,7 +182,7 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_notitie, view_overview, view_afronding, view_maatregelen,
     view_maatregel, view_search, view_goto, view_help, view_menu, view_conflict,
     view_detail, view_stap, view_herstel, view_aanbieder, view_handhaving,
-    view_planregel, view_weergaven, view_wachtrij, view_gesprekken,
-    view_gesprek, view_gesprek_kaart, view_bewijs, view_stuk;
+    view_planregel, view_weergaven, view_termijnen, view_wachtrij,
+    view_gesprekken, view_gesprek, view_gesprek_kaart, view_bewijs, view_stuk;
 
 #endif

@@ -558,6 +558,8 @@ fake_init(struct fake *fake)
 		.user = "j.devries",
 		.emergency = fake->emergency };
 	fake_maatregelen(&fake->backend);
+	fake_agenda(&fake->backend);
+	fake->uitstel = DATE_NONE;
 	fake_handhaving(fake);
 }
 

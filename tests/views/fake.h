@@ -33,9 +33,12 @@ struct fake {
 	struct fake_events events; /* steps of maatregelen */
 	struct fake_weergave weergave;
 	struct fake_handhaving handhaving;
+	date uitstel;       /* that was given; DATE_NONE: none */
 	char emergency[64]; /* folder */
 };
 
+/* fake_agenda.c: terms around the day of the tests. */
+void fake_agenda(struct backend *);
 /* The folder of the repository holds norms/ and forms/. */
 void fake_init(struct fake *);
 void fake_release(struct fake *);
