@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "fixture.h"
 #include "sample.h"
+#include "written.h"
 #include "store/db.h"
 
 #define ROUNDS 1000
@@ -98,6 +99,12 @@ keep_saved(struct round *r, const struct onderzoek *o)
 	for (size_t i = 0; i < o->n_adviezen; i++)
 		if (!o->advies[i].changed)
 			keep_marks(r, o->advies[i].text);
+	for (size_t i = 0; i < o->n_bewijs; i++)
+		if (!o->bewijs[i].changed) {
+			keep_marks(r, o->bewijs[i].titel);
+			keep_marks(r, o->bewijs[i].gezien);
+			keep_marks(r, o->bewijs[i].steekproef);
+		}
 	for (size_t i = 0; i < o->n_redenen; i++)
 		if (!o->reden[i].changed)
 			keep_marks(r, o->reden[i].text);
@@ -255,6 +262,21 @@ advise(struct round *r, struct person *p)
 }
 
 static void
+show(struct round *r, struct person *p)
+{
+	static const enum bewijs_part parts[] = { BEWIJS_GEZIEN,
+		BEWIJS_STEEKPROEF };
+	unsigned n = (unsigned)p->o.n_bewijs;
+	struct error err;
+
+	if (n == 0 || dice(r, 4) == 0)
+		onderzoek_add_bewijs(&p->o, "document", new_text(r), &err);
+	else
+		bewijs_read(&p->o, &p->o.bewijs[dice(r, n)], parts[dice(r, 2)],
+		    new_text(r), &err);
+}
+
+static void
 excuse(struct round *r, struct person *p)
 {
 	onderzoek_set_reden(&p->o, "drie-bronnen", "A-1.3.2", new_text(r));
@@ -280,6 +302,8 @@ settle(struct round *r, struct person *p)
 	if (how == SETTLE_BOTH && !conflict_joins(&p->o))
 		how = SETTLE_MINE;
 	onderzoek_settle(&p->o, how);
+	/* A row that is taken as a whole comes in with this. */
+	take_over(r, p);
 }
 
 static int
@@ -339,6 +363,8 @@ static void (*const moves[])(struct round *, struct person *) = {
 	change_maatregel,
 	change_maatregel,
 	advise,
+	show,
+	show,
 	excuse,
 	take_over,
 	take_over,
@@ -353,104 +379,11 @@ static void (*const moves[])(struct round *, struct person *) = {
 	fail_to_save,
 };
 
-/* All of an onderzoek that people see, as a text. */
-
-static void
-add_rows(const struct onderzoek *o, struct buf *out)
-{
-	char day[DATE_ISO_SIZE];
-
-	for (size_t i = 0; i < o->n_notities; i++) {
-		const struct notitie *n = &o->notitie[i];
-
-		buf_addf(out, "notitie %jd %s %s %jd %d\n", (intmax_t)n->id,
-		    n->author, n->text, (intmax_t)n->corrects, n->replaced);
-	}
-	for (size_t i = 0; i < o->n_maatregelen; i++) {
-		const struct maatregel *m = &o->maatregel[i];
-
-		buf_addf(out, "maatregel %d %s %s %s %s %s %d %d %jd\n",
-		    m->number, m->norm->cited, m->text, m->owner, m->blijkt_uit,
-		    date_to_iso(m->due_on, day), m->withdrawn, (int)m->stand,
-		    (intmax_t)m->revision);
-	}
-	for (size_t i = 0; i < o->n_adviezen; i++)
-		buf_addf(out, "advies %d %s %d %jd\n", o->advies[i].number,
-		    o->advies[i].text, o->advies[i].withdrawn,
-		    (intmax_t)o->advies[i].revision);
-}
-
-static void
-add_oordelen(const struct onderzoek *o, struct buf *out)
-{
-	for (size_t i = 0; i < o->n_oordelen; i++) {
-		const struct oordeel *oordeel = &o->oordeel[i];
-
-		buf_addf(out, "oordeel %s %d %s %s %s %jd ",
-		    oordeel->norm->cited, oordeel->chosen, oordeel->reden,
-		    oordeel->grade == NULL ? "-" : oordeel->grade->id,
-		    oordeel->bevinding, (intmax_t)oordeel->revision);
-		for (size_t j = 0; j < oordeel->norm->n_toetspunten; j++)
-			buf_addf(out, "%d", oordeel->punt[j]);
-		buf_add_char(out, '\n');
-	}
-}
-
-static int
-by_text(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* These have no order; one that is empty need not be there. */
-static void
-add_loose(const struct onderzoek *o, struct buf *out)
-{
-	char **line = NULL;
-	size_t n = 0;
-
-	for (size_t i = 0; i < o->n_answers; i++) {
-		line = xgrow(line, n, sizeof *line);
-		if (*o->answer[i].value != '\0')
-			line[n++] = xasprintf("antwoord %s/%d %s",
-			    o->answer[i].field->id, o->answer[i].row,
-			    o->answer[i].value);
-	}
-	for (size_t i = 0; i < o->n_redenen; i++) {
-		line = xgrow(line, n, sizeof *line);
-		line[n++] = xasprintf("reden %s %s %s", o->reden[i].control,
-		    o->reden[i].subject, o->reden[i].text);
-	}
-	if (n > 0)
-		qsort(line, n, sizeof *line, by_text);
-	for (size_t i = 0; i < n; i++) {
-		buf_addf(out, "%s\n", line[i]);
-		free(line[i]);
-	}
-	free(line);
-}
-
-static char *
-write_out(const struct onderzoek *o)
-{
-	struct buf out = { 0 };
-
-	for (size_t i = 0; i < n_facts; i++) {
-		buf_addf(&out, "feit %s ", facts[i].name);
-		fact_get(&o->facts, &facts[i], &out);
-		buf_add_char(&out, '\n');
-	}
-	add_oordelen(o, &out);
-	add_rows(o, &out);
-	add_loose(o, &out);
-	return buf_take(&out);
-}
-
 static void
 assert_same(
     const struct round *r, const struct onderzoek *a, const struct onderzoek *b)
 {
-	char *one = write_out(a), *other = write_out(b);
+	char *one = onderzoek_written(a), *other = onderzoek_written(b);
 
 	if (strcmp(one, other) != 0)
 		fail_msg(
