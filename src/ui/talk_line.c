@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/mem.h"
 #include "core/field.h"
 #include "core/line.h"
@@ -172,18 +173,23 @@ correct(struct ui *ui, const char *typed, struct error *err)
 	return result;
 }
 
-/* Who types in it goes on with it. */
+/* Who types in it goes on with it; who only comes to read, in one of an
+ * earlier day or one that has ended, does not. */
 static void
-go_on(struct ui *ui)
+go_on(struct ui *ui, bool types)
 {
 	struct gesprek *g = talk_gesprek(ui);
+	enum gesprek_stand stand;
 	struct error err;
 
 	if (g == NULL)
 		return;
-	if (gesprek_stand(g) == GESPREK_NIEUW)
+	stand = gesprek_stand(g);
+	if (!types && (stand == GESPREK_KLAAR || g->dag != date_today()))
+		return;
+	if (stand == GESPREK_NIEUW)
 		gesprek_start(g, ui->backend->user, &err);
-	else if (moment_may_follow(MOMENT_VERDER, gesprek_stand(g)))
+	else if (moment_may_follow(MOMENT_VERDER, stand))
 		gesprek_resume(g, ui->backend->user, &err);
 }
 
@@ -209,7 +215,7 @@ store_line(struct ui *ui)
 	}
 	talk->corrects = 0;
 	if (result == 1)
-		go_on(ui);
+		go_on(ui, true);
 	if (unknown.length > 0)
 		ui_status(ui, "Geen norm: %.60s; het staat in de tekst.",
 		    buf_text(&unknown));
@@ -389,7 +395,7 @@ talk_enter(struct ui *ui, int gesprek)
 		talk->corrects = 0;
 	}
 	talk->pick = 0;
-	go_on(ui);
+	go_on(ui, false);
 	if (backend->draft_list(
 		backend->context, ui->onderzoek.nummer, &drafts, &err) == -1)
 		ui_status(ui, "%s", err.text);

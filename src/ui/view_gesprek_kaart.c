@@ -13,9 +13,10 @@
 #include "ui/notitie_draw.h"
 #include "ui/views.h"
 
-#define LABEL_X 2
-#define VALUE_X 18
-#define SUBJECT "gesprekskaart:"
+#define LABEL_X    2
+#define VALUE_X    18
+#define STAND_ROWS 2
+#define SUBJECT    "gesprekskaart:"
 
 enum kaart_part {
 	KAART_BRONNEN,
@@ -81,14 +82,22 @@ methode_label(const struct onderzoek *o, const struct gesprek *g)
 	return methode != NULL ? methode->label : g->methode;
 }
 
-/* "loopt; begonnen 10:02, pauze 10:40, verder 10:52" */
+/* "loopt  10:02-10:40  10:52-" */
 static void
 add_stand(const struct gesprek *g, struct buf *out)
 {
+	bool runs = false;
+
 	buf_add(out, gesprek_stand_titles[gesprek_stand(g)]);
-	for (size_t i = 0; i < g->n_momenten; i++)
-		buf_addf(out, "%s%s %.5s", i == 0 ? ": " : ", ",
-		    moment_words[g->moment[i].moment], g->moment[i].stamp + 11);
+	for (size_t i = 0; i < g->n_momenten; i++) {
+		enum moment moment = g->moment[i].moment;
+		bool ran = runs;
+
+		runs = moment == MOMENT_BEGIN || moment == MOMENT_VERDER;
+		if (runs != ran)
+			buf_addf(out, runs ? "  %.5s-" : "%.5s",
+			    g->moment[i].stamp + 11);
+	}
 }
 
 static void
@@ -202,8 +211,11 @@ static void
 draw_part(struct ui *ui, const struct gesprek *g, int part, int y)
 {
 	bool focus = ui_top(ui)->part == part;
+	int rows = UI_TOP + ui_rows() - y;
 	struct buf value = { 0 };
 
+	if (rows > STAND_ROWS)
+		rows = STAND_ROWS;
 	view_mark(y, focus);
 	draw_text(
 	    y, LABEL_X, VALUE_X - LABEL_X - 1, LOOK_PLAIN, parts[part].label);
@@ -212,8 +224,12 @@ draw_part(struct ui *ui, const struct gesprek *g, int part, int y)
 		return;
 	}
 	value_of(ui, g, part, &value);
-	draw_text(
-	    y, VALUE_X, view_width(VALUE_X), LOOK_PLAIN, buf_text(&value));
+	if (part == KAART_STAND)
+		draw_wrapped(y, VALUE_X, view_width(VALUE_X), rows, 0,
+		    LOOK_PLAIN, buf_text(&value));
+	else
+		draw_text(y, VALUE_X, view_width(VALUE_X), LOOK_PLAIN,
+		    buf_text(&value));
 	buf_release(&value);
 	if (focus)
 		draw_cursor(y, VALUE_X);
@@ -253,7 +269,8 @@ draw(struct ui *ui)
 	}
 	for (int i = 0; i < N_KAART_PARTS; i++)
 		draw_part(ui, g, i, UI_TOP + i);
-	draw_hint(ui, UI_TOP + N_KAART_PARTS + 1, h - N_KAART_PARTS - 1);
+	h -= N_KAART_PARTS + STAND_ROWS;
+	draw_hint(ui, UI_TOP + N_KAART_PARTS + STAND_ROWS, h);
 }
 
 static unsigned
