@@ -65,6 +65,7 @@ struct form {
 	const char *normset;
 	bool oordeel; /* per_norm; false: geen */
 	bool openbaar;
+	bool besloten; /* for its team alone */
 	bool announced_allowed, unannounced_allowed;
 	struct step *step;
 	size_t n_steps;

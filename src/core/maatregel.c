@@ -40,6 +40,11 @@ onderzoek_add_maatregel(
 	int number = next_maatregel(o);
 	struct maatregel *m;
 
+	if (!o->form->oordeel) {
+		error_set(err, "%s kent geen oordeel en dus geen maatregel.",
+		    o->form->title);
+		return NULL;
+	}
 	if (!oordeel_tekort(onderzoek_on(o, norm))) {
 		error_set(err,
 		    "%s heeft geen tekort, dus geen maatregel; een advies"

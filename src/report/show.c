@@ -129,6 +129,9 @@ show_oordeel(struct lay *lay, const struct oordeel *oordeel)
 static void
 show_oordelen(struct lay *lay, const struct onderzoek *o)
 {
+	/* What a vorm without oordelen leaves out needs no reason. */
+	if (!o->form->oordeel && onderzoek_n_chosen(o) == 0)
+		return;
 	show_title(lay, "Normen");
 	if (onderzoek_n_chosen(o) == 0)
 		lay_text(lay, "Er is nog geen norm gekozen.");

@@ -13,6 +13,7 @@ enum {
 	LIST_AANBIEDERS,
 	ADD_TOEZICHTHOUDER,
 	ADD_PIN,
+	ADD_AARD,
 	N_QUERIES,
 };
 
@@ -30,6 +31,8 @@ static const char *const sql[N_QUERIES] = {
 			       " ON CONFLICT DO NOTHING",
 	[ADD_PIN] = "INSERT INTO pin (sha256, kind, id, versie, text)"
 		    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
+	[ADD_AARD] = "INSERT INTO vorm_aard (pin, oordeel, openbaar, besloten)"
+		     " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
 };
 
 const struct queries registers_queries = { sql, N_QUERIES };
@@ -80,6 +83,18 @@ add_pin(struct store *store, const char *const column[5], struct error *err)
 	return db_run(stmt, err);
 }
 
+static int
+add_aard(struct store *store, const struct form *form, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, ADD_AARD);
+
+	db_bind_text(stmt, 1, form->sha256);
+	db_bind_int(stmt, 2, form->oordeel);
+	db_bind_int(stmt, 3, form->openbaar);
+	db_bind_int(stmt, 4, form->besloten);
+	return db_run(stmt, err);
+}
+
 int
 register_pins(struct store *store, const struct onderzoek *o, struct error *err)
 {
@@ -91,6 +106,7 @@ register_pins(struct store *store, const struct onderzoek *o, struct error *err)
 		(const char *const[]){ form->sha256, "vorm", form->id,
 		    form->version, form->canonical },
 		err) < 0 ||
+	    add_aard(store, form, err) < 0 ||
 	    add_pin(store,
 		(const char *const[]){ set->sha256, "normset", set->id,
 		    set->version, set->canonical },

@@ -20,6 +20,7 @@
 static const char *const shipped[] = {
 	"forms/heronderzoek.yaml",
 	"forms/kwaliteit.yaml",
+	"forms/preventief.yaml",
 	"forms/signaal.yaml",
 	"norms/kalender.yaml",
 	"norms/registers.yaml",

@@ -135,6 +135,23 @@ every_event_has_a_title_and_a_near_word_is_guessed(void **state)
 	assert_non_null(strstr(err.text, "kies uit: signaal_ontvangen_op,"));
 }
 
+static void
+what_is_not_openbaar_is_never_published(void **state)
+{
+	const char *kind = EVENT_GEPUBLICEERD;
+	struct onderzoek *o = *state;
+	struct error err;
+
+	add(o, kind, "2026-12-01");
+	o->library.form[0]->openbaar = false;
+	assert_int_equal(
+	    -1, onderzoek_add_event(o, kind, day("2026-12-02"), "ina", &err));
+	assert_non_null(strstr(err.text, "wordt nooit openbaar gemaakt"));
+	assert_int_equal(day("2026-12-01"), onderzoek_event(o, kind));
+	add(o, kind, "");
+	assert_int_equal(DATE_NONE, onderzoek_event(o, kind));
+}
+
 #define WITH(test) \
 	cmocka_unit_test_setup_teardown(test, fixture_begin, fixture_finish)
 
@@ -149,6 +166,7 @@ main(void)
 		    the_last_in_the_database_counts_and_before_it_what_is_not_saved),
 		WITH(what_the_vorm_asks_is_no_event),
 		WITH(a_day_far_ahead_is_a_mistake_in_the_year),
+		WITH(what_is_not_openbaar_is_never_published),
 		cmocka_unit_test(
 		    every_event_has_a_title_and_a_near_word_is_guessed),
 	};

@@ -237,6 +237,19 @@ a_maatregel_needs_a_tekort(void **state)
 }
 
 static void
+a_vorm_without_oordelen_has_no_maatregel(void **state)
+{
+	struct onderzoek *o = *state;
+	struct error err = { 0 };
+
+	fixture_judge(o, "1.3.2", "voldoet_niet");
+	o->library.form[0]->oordeel = false;
+	assert_null(onderzoek_add_maatregel(o, &o->normset->norm[1], &err));
+	assert_non_null(strstr(err.text, "kent geen oordeel en dus geen"));
+	assert_int_equal(o->n_maatregelen, 0);
+}
+
+static void
 numbers_are_never_used_again(void **state)
 {
 	struct onderzoek *o = *state;
@@ -311,6 +324,7 @@ main(void)
 		TEST(a_correction_takes_the_place_of_the_old_one),
 		TEST(only_the_newest_version_can_be_corrected),
 		TEST(a_maatregel_needs_a_tekort),
+		TEST(a_vorm_without_oordelen_has_no_maatregel),
 		TEST(numbers_are_never_used_again),
 		TEST(a_maatregel_is_marked_only_when_it_differs),
 	};
