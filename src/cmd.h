@@ -51,6 +51,7 @@ int cmd_gebeurtenis(struct app *, const struct args *, struct error *);
 int cmd_termijn(struct app *, const struct args *, struct error *);
 int cmd_feestdagen(struct app *, const struct args *, struct error *);
 int cmd_termijnen(struct app *, const struct args *, struct error *);
+int cmd_publicatie(struct app *, const struct args *, struct error *);
 int cmd_uitstel(struct app *, const struct args *, struct error *);
 int cmd_reden(struct app *, const struct args *, struct error *);
 int cmd_maatregelen(struct app *, const struct args *, struct error *);

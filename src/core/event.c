@@ -11,6 +11,7 @@
 #include "core/maatregel_termijn.h"
 #include "core/onderzoek.h"
 #include "core/text.h"
+#include "core/volgorde.h"
 
 /* Farther ahead than this it is another year that was meant. */
 #define DAYS_AHEAD 366
@@ -124,6 +125,8 @@ onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
 		return -1;
 	if (onderzoek_event(o, kind) == day)
 		return 0;
+	if (volgorde_check(o, kind, day, err) < 0)
+		return -1;
 	if (strcmp(kind, EVENT_VERZONDEN) == 0 &&
 	    maatregelen_can_count(o, day, err) < 0)
 		return -1;

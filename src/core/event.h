@@ -36,7 +36,8 @@ const char *event_title(const char *kind);
 /*
  * Add one, kind as event_kind() gives it; nothing is added when the day is
  * known to be that.  Refused for what the vorm asks with a question, for
- * a day that lies more than a year ahead, and where it would have the last
+ * a day that lies more than a year ahead, where the order of the procedure
+ * does not allow it (see core/volgorde.h), and where it would have the last
  * day of a maatregel counted without a kalender.
  */
 int onderzoek_add_event(struct onderzoek *, const char *kind, date,

@@ -31,6 +31,9 @@ struct registers {
 	const char *version;
 	const char *title;
 	bool four_eyes; /* who imposed a maatregel may not close it */
+	/* Does asking a voorlopige voorziening hold publication?  Empty is
+	 * yes. */
+	enum yes voorziening_schorst;
 	struct voorziening *voorziening;
 	size_t n_voorzieningen;
 	struct gemeente *gemeente;

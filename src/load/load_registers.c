@@ -108,6 +108,8 @@ static const struct member registers_members[] = {
 	{ "titel", read_string, MEMBER(registers, title), true },
 	{ "bron", read_bron, 0, false },
 	{ "vier_ogen", read_bool, MEMBER(registers, four_eyes), false },
+	{ "voorziening_schorst", read_yes,
+	    MEMBER(registers, voorziening_schorst), false },
 	{ "voorzieningen", read_voorzieningen, 0, true },
 	{ "gemeenten", read_gemeenten, 0, true },
 	{ 0 },

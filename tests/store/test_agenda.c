@@ -123,7 +123,7 @@ a_term_runs_moves_and_ends_with_its_events(void **state)
 	event(&o, "concept_verzonden_op", "2026-04-13");
 	sample_save(store, &o);
 	assert_first(store, "wederhoor", "2026-04-28");
-	event(&o, "vastgesteld_op", "2026-04-20");
+	event(&o, "vastgesteld_op", "2026-04-29");
 	sample_save(store, &o);
 	assert_int_equal(
 	    0, count(store, &(struct agenda_query){ .limit = 10 }));

@@ -1,8 +1,10 @@
 /* Events of a procedure: kept, shared, never changed. */
 #include "test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "core/calendar.h"
 #include "sample.h"
 #include "store/db.h"
@@ -122,6 +124,82 @@ nobody_changes_or_erases_one(void **state)
 	store_close(store);
 }
 
+/* The vorm as it is pinned; all that the schema reads of it. */
+static void
+pin_vorm(struct onderzoek *o, const char *text)
+{
+	struct form *form = o->library.form[0];
+
+	form->canonical = text;
+	sha256_text(text, strlen(text), form->sha256);
+}
+
+/* Around the program: only the schema stands before it. */
+static int
+insert(struct store *store, const char *kind, const char *iso)
+{
+	char *sql =
+	    xasprintf("INSERT INTO event (onderzoek, kind, day, author, stamp)"
+		      " VALUES (1, '%s', '%s', 'ina', '')",
+		kind, iso);
+	int result = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
+
+	free(sql);
+	return 0xff & result;
+}
+
+static void
+the_schema_publishes_nothing_too_early_or_without_a_besluit(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	struct onderzoek o;
+
+	(void)state;
+	sample_init(&o);
+	pin_vorm(&o, "{\"id\":\"a\",\"openbaar\":\"ja\"}");
+	sample_save(store, &o);
+	assert_int_equal(
+	    SQLITE_CONSTRAINT, insert(store, "gepubliceerd_op", "2027-01-19"));
+	assert_int_equal(
+	    SQLITE_OK, insert(store, "besluit_verzonden_op", "2027-01-05"));
+	assert_int_equal(
+	    SQLITE_CONSTRAINT, insert(store, "gepubliceerd_op", "2027-01-18"));
+	assert_int_equal(
+	    SQLITE_OK, insert(store, "gepubliceerd_op", "2027-01-19"));
+	assert_int_equal(SQLITE_OK, insert(store, "gepubliceerd_op", ""));
+	assert_int_equal(SQLITE_OK, insert(store, "besluit_verzonden_op", ""));
+	assert_int_equal(
+	    SQLITE_CONSTRAINT, insert(store, "gepubliceerd_op", "2027-01-19"));
+	onderzoek_release(&o);
+	store_close(store);
+}
+
+static void
+the_schema_never_publishes_a_vorm_that_is_not_public(void **state)
+{
+	static const char *const texts[] = {
+		"{\"id\":\"a\",\"openbaar\":\"nee\"}",
+		"{\"id\":\"a\"}",
+		"{\"titel\":\"\\\"openbaar\\\":\\\"ja\\\"\"}",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct store *store = sample_open(":memory:", "ina");
+		struct onderzoek o;
+
+		sample_init(&o);
+		pin_vorm(&o, texts[i]);
+		sample_save(store, &o);
+		assert_int_equal(SQLITE_OK,
+		    insert(store, "besluit_verzonden_op", "2027-01-05"));
+		assert_int_equal(SQLITE_CONSTRAINT,
+		    insert(store, "gepubliceerd_op", "2027-02-19"));
+		onderzoek_release(&o);
+		store_close(store);
+	}
+}
+
 int
 main(void)
 {
@@ -130,6 +208,10 @@ main(void)
 		cmocka_unit_test(the_database_takes_every_kind),
 		cmocka_unit_test(a_colleague_gets_it_without_a_conflict),
 		cmocka_unit_test(nobody_changes_or_erases_one),
+		cmocka_unit_test(
+		    the_schema_publishes_nothing_too_early_or_without_a_besluit),
+		cmocka_unit_test(
+		    the_schema_never_publishes_a_vorm_that_is_not_public),
 	};
 	int failed =
 	    cmocka_run_group_tests_name("store/events", tests, NULL, NULL);

@@ -139,6 +139,7 @@ a_term_begins_with_its_event_and_not_before(void **state)
 	agenda_release(&agenda);
 	event(s, "concept_verzonden_op", "2026-03-20");
 	assert_int_equal(day("2026-04-07"), row_of(s, "wederhoor").last);
+	event(s, "zienswijze_afgezien_op", "2026-04-02");
 	event(s, "besluit_verzonden_op", "2026-04-03");
 	assert_int_equal(day("2026-05-18"), row_of(s, "bezwaar").last);
 	/* The first day on which it may; that never rolls. */

@@ -1,0 +1,275 @@
+/*
+ * publicatie.c - the conditions of publication, one per row.
+ */
+#include <string.h>
+
+#include "base/mem.h"
+#include "core/onderzoek.h"
+#include "core/publicatie.h"
+#include "core/text.h"
+
+/* What a condition looks at. */
+struct asked {
+	const struct onderzoek *o;
+	date on;
+	struct agenda agenda;
+};
+
+static void
+note(struct voorwaarde *v, const char *before, date day, const char *after)
+{
+	char text[DATE_DUTCH_SIZE];
+
+	text_fit(v->note, sizeof v->note, "%s%s%s", before,
+	    date_to_dutch(day, text), after);
+}
+
+static void
+meet(struct voorwaarde *v, date day)
+{
+	v->met = true;
+	v->day = day;
+}
+
+/* The day of an event, when it is not after the one asked about. */
+static date
+happened(const struct asked *a, const char *kind)
+{
+	date day = onderzoek_event(a->o, kind);
+
+	return day > a->on ? DATE_NONE : day;
+}
+
+static const struct agenda_row *
+term(const struct asked *a, const char *id)
+{
+	for (size_t i = 0; i < a->agenda.n; i++)
+		if (strcmp(a->agenda.row[i].termijn->id, id) == 0)
+			return &a->agenda.row[i];
+	return NULL;
+}
+
+static bool
+has_kind(const struct asked *a, const char *kind, struct voorwaarde *v)
+{
+	date day = happened(a, kind);
+	char text[DATE_DUTCH_SIZE];
+
+	if (day == DATE_NONE)
+		return false;
+	meet(v, day);
+	text_fit(v->note, sizeof v->note, "%s %s.", event_title(kind),
+	    date_to_dutch(day, text));
+	return true;
+}
+
+/* Met by an event that is recorded, else say which is missing. */
+static void
+need_kind(const struct asked *a, const char *kind, struct voorwaarde *v)
+{
+	if (!has_kind(a, kind, v))
+		text_fit(v->note, sizeof v->note,
+		    "Nog niet vastgelegd: %s (%s).", event_title(kind), kind);
+}
+
+/* Met when the term is over; it runs to the end of its last day. */
+static void
+need_term(const struct asked *a, const char *id, struct voorwaarde *v)
+{
+	const struct agenda_row *row = term(a, id);
+
+	if (row == NULL || row->last == DATE_NONE) {
+		text_fit(v->note, sizeof v->note, "%s",
+		    a->o->calendar == NULL
+			? "Zonder kalender in norms/ is de termijn niet te "
+			  "tellen."
+			: "De termijn is nog niet begonnen.");
+		return;
+	}
+	v->day = row->last + 1;
+	v->met = a->on > row->last;
+	note(v,
+	    v->met ? "Niets ontvangen; de termijn liep tot en met "
+		   : "Nog niets ontvangen; de termijn loopt tot en met ",
+	    row->last, ".");
+}
+
+/* ---- the conditions ---- */
+
+static void
+check_vorm(const struct asked *a, struct voorwaarde *v)
+{
+	v->met = a->o->form->openbaar;
+	text_fit(v->note, sizeof v->note,
+	    v->met ? "%s wordt openbaar gemaakt."
+		   : "%s wordt nooit openbaar gemaakt.",
+	    a->o->form->title);
+}
+
+static void
+check_vastgesteld(const struct asked *a, struct voorwaarde *v)
+{
+	need_kind(a, "vastgesteld_op", v);
+}
+
+static void
+check_verzonden(const struct asked *a, struct voorwaarde *v)
+{
+	need_kind(a, EVENT_VERZONDEN, v);
+}
+
+static void
+check_reactie(const struct asked *a, struct voorwaarde *v)
+{
+	if (!has_kind(a, "reactie_ontvangen_op", v))
+		need_term(a, "reactie", v);
+}
+
+static void
+check_zienswijze(const struct asked *a, struct voorwaarde *v)
+{
+	if (!has_kind(a, "zienswijze_ontvangen_op", v) &&
+	    !has_kind(a, "zienswijze_afgezien_op", v))
+		need_term(a, "zienswijze", v);
+}
+
+static void
+check_besluit(const struct asked *a, struct voorwaarde *v)
+{
+	need_kind(a, EVENT_BESLUIT, v);
+}
+
+/* The first day on which it may, which the besluit's own day starts. */
+static void
+check_wachttijd(const struct asked *a, struct voorwaarde *v)
+{
+	const struct agenda_row *row = term(a, "publicatie");
+	date sent = happened(a, EVENT_BESLUIT);
+
+	if (sent == DATE_NONE) {
+		text_fit(v->note, sizeof v->note,
+		    "De twee weken beginnen met het besluit.");
+		return;
+	}
+	v->day = sent + PUBLICATIE_WACHT;
+	if (row != NULL && row->last > v->day)
+		v->day = row->last;
+	v->met = a->on >= v->day;
+	note(v, v->met ? "Het mocht vanaf " : "Het mag vanaf ", v->day, ".");
+}
+
+static void
+check_voorziening(const struct asked *a, struct voorwaarde *v)
+{
+	const struct registers *registers = a->o->registers;
+	date asked = happened(a, "voorziening_gevraagd_op");
+	date told = happened(a, "voorziening_uitspraak_op");
+
+	v->met = true;
+	if (asked == DATE_NONE) {
+		text_fit(v->note, sizeof v->note, "Er is er geen gevraagd.");
+	} else if (told >= asked) {
+		meet(v, told);
+		note(v, "Uitspraak op ", told,
+		    "; publiceer alleen als die het toelaat.");
+	} else if (registers != NULL &&
+	    registers->voorziening_schorst == YES_NO) {
+		note(v, "Gevraagd op ", asked,
+		    "; vragen alleen houdt hier niets tegen.");
+	} else {
+		v->met = false;
+		note(v, "Gevraagd op ", asked, "; wacht op de uitspraak.");
+	}
+}
+
+/* Never in the way: it is shown because people ask. */
+static void
+check_bezwaar(const struct asked *a, struct voorwaarde *v)
+{
+	date day = happened(a, "bezwaar_ontvangen_op");
+
+	meet(v, day);
+	if (day == DATE_NONE)
+		text_fit(v->note, sizeof v->note, "Er is geen bezwaar.");
+	else
+		note(v, "Bezwaar ontvangen op ", day, "; dat schorst niet.");
+}
+
+static const struct {
+	const char *id, *text, *bron;
+	void (*check)(const struct asked *, struct voorwaarde *);
+} voorwaarden[] = {
+	{ "vorm", "De vorm van toezicht wordt openbaar gemaakt",
+	    "Openbaarmaking 1.1", check_vorm },
+	{ "vastgesteld", "Het rapport is vastgesteld", "Openbaarmaking 1.3",
+	    check_vastgesteld },
+	{ "verzonden", "Het definitieve rapport is verzonden",
+	    "Openbaarmaking 1.3", check_verzonden },
+	{ "reactie", "De reactie is er, of haar termijn is voorbij",
+	    "Openbaarmaking 1.3", check_reactie },
+	{ "zienswijze",
+	    "De zienswijze is er, of er is van afgezien, of haar termijn is "
+	    "voorbij",
+	    "Openbaarmaking 1.3", check_zienswijze },
+	{ "besluit", "Het besluit tot openbaarmaking is verzonden",
+	    "Openbaarmaking 1.3", check_besluit },
+	{ "wachttijd", "Sinds het besluit zijn twee weken voorbij",
+	    "Openbaarmaking 1.3", check_wachttijd },
+	{ "voorziening", "Er loopt geen verzoek om een voorlopige voorziening",
+	    "Openbaarmaking 1.3", check_voorziening },
+	{ "bezwaar", "Een bezwaar schorst de publicatie niet",
+	    "Openbaarmaking 1.3", check_bezwaar },
+};
+
+_Static_assert(LENGTH(voorwaarden) <= PUBLICATIE_ROWS, "room for all");
+
+void
+publicatie_make(const struct onderzoek *o, date on, struct publicatie *out)
+{
+	struct asked asked = { .o = o, .on = on };
+
+	*out = (struct publicatie){
+		.on = on, .n = LENGTH(voorwaarden), .open = true
+	};
+	agenda_make(o, &asked.agenda);
+	for (size_t i = 0; i < out->n; i++) {
+		struct voorwaarde *v = &out->row[i];
+
+		v->id = voorwaarden[i].id;
+		v->text = voorwaarden[i].text;
+		v->bron = voorwaarden[i].bron;
+		v->day = DATE_NONE;
+		voorwaarden[i].check(&asked, v);
+		out->open = out->open && v->met;
+	}
+	agenda_release(&asked.agenda);
+}
+
+const struct voorwaarde *
+publicatie_first(const struct publicatie *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (!p->row[i].met)
+			return &p->row[i];
+	return NULL;
+}
+
+int
+publicatie_check(const struct onderzoek *o, date on, struct error *err)
+{
+	const struct voorwaarde *first;
+	struct publicatie p;
+
+	if (on > date_today())
+		return error_set(err,
+		    "Gepubliceerd is het pas als het gebeurd is; die dag ligt "
+		    "nog voor u.");
+	publicatie_make(o, on, &p);
+	first = publicatie_first(&p);
+	if (first == NULL)
+		return 0;
+	return error_set(err,
+	    "Publiceren mag nog niet (voorwaarde %s). %s Alle voorwaarden: "
+	    "schouw publicatie %s.",
+	    first->id, first->note, o->nummer);
+}

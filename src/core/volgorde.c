@@ -1,0 +1,130 @@
+/*
+ * volgorde.c - what the kader wants to have happened first.
+ */
+#include <string.h>
+
+#include "base/mem.h"
+#include "core/onderzoek.h"
+#include "core/publicatie.h"
+#include "core/volgorde.h"
+
+/* The event is recorded, and not after this day. */
+static bool
+is_there(const struct onderzoek *o, const char *kind, date on)
+{
+	date day = onderzoek_event(o, kind);
+
+	return day != DATE_NONE && day <= on;
+}
+
+/* The last day of a term that has begun; DATE_NONE without one. */
+static date
+last_day(const struct onderzoek *o, const char *termijn)
+{
+	date last = DATE_NONE;
+	struct agenda agenda;
+
+	agenda_make(o, &agenda);
+	for (size_t i = 0; i < agenda.n; i++)
+		if (strcmp(agenda.row[i].termijn->id, termijn) == 0)
+			last = agenda.row[i].last;
+	agenda_release(&agenda);
+	return last;
+}
+
+static bool
+has_term(const struct onderzoek *o, const char *termijn)
+{
+	for (size_t i = 0; i < o->form->termijnen.n; i++)
+		if (strcmp(o->form->termijnen.word[i], termijn) == 0)
+			return true;
+	return false;
+}
+
+static int
+no_calendar(struct error *err)
+{
+	return error_set(err,
+	    "Er is geen kalender in norms/, zodat niet te tellen is of de "
+	    "termijn voorbij is.");
+}
+
+/* Nothing was sent: then nothing is open either. */
+static int
+check_wederhoor(const struct onderzoek *o, date day, struct error *err)
+{
+	char text[DATE_DUTCH_SIZE];
+	date last;
+
+	if (!has_term(o, "wederhoor") ||
+	    onderzoek_event(o, "concept_verzonden_op") == DATE_NONE ||
+	    is_there(o, "wederhoor_ontvangen_op", day) ||
+	    is_there(o, "vastgesteld_op", day))
+		return 0;
+	if (o->calendar == NULL)
+		return no_calendar(err);
+	last = last_day(o, "wederhoor");
+	if (last == DATE_NONE || day > last)
+		return 0;
+	return error_set(err,
+	    "Het wederhoor loopt nog tot en met %s; leg vast dat de reactie "
+	    "er is (wederhoor_ontvangen_op) of wacht die dag af.",
+	    date_to_dutch(last, text));
+}
+
+static int
+check_zienswijze(const struct onderzoek *o, date day, struct error *err)
+{
+	char text[DATE_DUTCH_SIZE];
+	date last;
+
+	if (is_there(o, "zienswijze_ontvangen_op", day) ||
+	    is_there(o, "zienswijze_afgezien_op", day))
+		return 0;
+	if (onderzoek_event(o, EVENT_VERZONDEN) == DATE_NONE)
+		return error_set(err,
+		    "Een besluit volgt op de zienswijze, en het rapport is "
+		    "nog niet verzonden (%s).",
+		    EVENT_VERZONDEN);
+	if (o->calendar == NULL)
+		return no_calendar(err);
+	last = last_day(o, "zienswijze");
+	if (last != DATE_NONE && day > last)
+		return 0;
+	return error_set(err,
+	    "De termijn voor de zienswijze loopt nog tot en met %s; leg vast "
+	    "dat zij er is, dat ervan is afgezien, of wacht die dag af.",
+	    date_to_dutch(last, text));
+}
+
+const struct volgorde volgorden[] = {
+	{ "vaststellen-na-wederhoor", "vastgesteld_op",
+	    "Het rapport wordt vastgesteld als er geen wederhoor meer loopt.",
+	    "Openbaarmaking 1.3", check_wederhoor },
+	{ "verzenden-na-wederhoor", EVENT_VERZONDEN,
+	    "Het definitieve rapport gaat pas weg als er geen wederhoor meer "
+	    "loopt.",
+	    "Openbaarmaking 1.3", check_wederhoor },
+	{ "besluit-na-zienswijze", EVENT_BESLUIT,
+	    "Een besluit vraagt een zienswijze, of dat ervan is afgezien, of "
+	    "dat haar termijn voorbij is.",
+	    "Openbaarmaking 1.3", check_zienswijze },
+	{ "publicatie-na-alles", EVENT_GEPUBLICEERD,
+	    "Er wordt pas gepubliceerd als aan elke voorwaarde is voldaan.",
+	    "Openbaarmaking 1.1 en 1.3", publicatie_check },
+};
+
+const size_t n_volgorden = LENGTH(volgorden);
+
+int
+volgorde_check(
+    const struct onderzoek *o, const char *kind, date day, struct error *err)
+{
+	if (day == DATE_NONE)
+		return 0;
+	for (size_t i = 0; i < n_volgorden; i++)
+		if (strcmp(volgorden[i].kind, kind) == 0 &&
+		    volgorden[i].check(o, day, err) < 0)
+			return -1;
+	return 0;
+}
