@@ -67,6 +67,10 @@ int app_begin(struct app *, const char *vorm, const struct follow *,
 int app_prepare(struct app *, const char *vorm, const struct follow *,
     struct onderzoek *, struct buf *told, struct error *err);
 int app_add(struct app *, struct onderzoek *, struct error *err);
+/* Begin one that a signaal led to: with what the signaal says filled in,
+ * and told in its register; all of it or nothing. */
+int app_begin_signaal(struct app *, const char *vorm, const char *signaal,
+    struct onderzoek *, struct error *err);
 /* 1 when there are newer norms than that onderzoek has, and what became of
  * its norms is known; version is theirs. */
 int app_new_norms(struct app *, const char *nummer, char *version, size_t size,

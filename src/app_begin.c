@@ -8,6 +8,7 @@
 
 #include "app.h"
 #include "core/omzetting.h"
+#include "store/signalen.h"
 
 /* What a form needs besides itself, or NULL with a sentence. */
 static const struct normset *
@@ -137,6 +138,68 @@ app_begin(struct app *app, const char *vorm, const struct follow *follow,
 		return 0;
 	onderzoek_release(o);
 	return -1;
+}
+
+/* What the register says of the signaal, into an onderzoek. */
+static int
+take_signaal(
+    struct app *app, const char *nummer, struct onderzoek *o, struct error *err)
+{
+	struct signaal_events events;
+	struct signaal_row row;
+	int got = store_signaal(app->store, nummer, &row, err);
+
+	if (got == 0)
+		return error_set(err,
+		    "%.20s staat niet in het register van signalen.", nummer);
+	if (got == -1)
+		return -1;
+	got = store_signaal_events(app->store, nummer, &events, err);
+	if (got == 0)
+		onderzoek_from_signaal(o, &row, &events);
+	signaal_events_release(&events);
+	signaal_row_release(&row);
+	return got;
+}
+
+static int
+add_and_link(struct app *app, const char *signaal, struct onderzoek *o,
+    struct error *err)
+{
+	struct signaal_request request = { .stap = SIGNAAL_BEGONNEN,
+		.day = date_today() };
+	int result;
+
+	if (store_hold(app->store, err) == -1)
+		return -1;
+	result = store_add_onderzoek(app->store, o, err);
+	if (result == 0) {
+		request.onderzoek = o->nummer;
+		result = store_signaal_step(app->store, signaal, &request, err);
+	}
+	if (result == 0)
+		result = store_keep(app->store, err);
+	store_drop(app->store);
+	return result;
+}
+
+int
+app_begin_signaal(struct app *app, const char *vorm, const char *signaal,
+    struct onderzoek *o, struct error *err)
+{
+	struct buf told = { 0 };
+	int result;
+
+	if (app_store(app, false, err) == -1 ||
+	    app_prepare(app, vorm, NULL, o, &told, err) == -1)
+		return -1;
+	buf_release(&told);
+	result = take_signaal(app, signaal, o, err);
+	if (result == 0)
+		result = add_and_link(app, signaal, o, err);
+	if (result == -1)
+		onderzoek_release(o);
+	return result;
 }
 
 int

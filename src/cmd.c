@@ -17,6 +17,7 @@ static const struct option_spec json_option[] = {
 static const struct option_spec nieuw_options[] = {
 	{ "--aanbieder", "NAAM", "de aanbieder" },
 	{ "--vorige", "NUMMER", "het onderzoek waarop dit volgt" },
+	{ "--signaal", "S-NUMMER", "het signaal dat ertoe leidt" },
 	{ 0 },
 };
 
@@ -225,6 +226,14 @@ const struct command commands[] = {
 	    " regel H-NUMMER NORM ACTIVITEIT",
 	    "toon of vul het handhavingsregister", 0, 4, handhaving_options,
 	    cmd_handhaving },
+	{ "signaal",
+	    "nieuw BRON INHOUD | toon S | weeg S TEKST |"
+	    " besluit S BESLUIT REDEN | aanvul S TEKST | aanbieder S NAAM |"
+	    " melder S [NAAM]",
+	    "leg een signaal vast, weeg het en besluit", 2, 4, signaal_options,
+	    cmd_signaal },
+	{ "signalen", "", "toon het register van signalen", 0, 0,
+	    signalen_options, cmd_signalen },
 	{ "heronderzoek", "NUMMER",
 	    "begin een heronderzoek naar de maatregelen", 1, 1,
 	    heronderzoek_options, cmd_heronderzoek },

@@ -28,6 +28,7 @@ struct command {
 };
 
 extern const struct command commands[]; /* ends with { 0 } */
+extern const struct option_spec signaal_options[], signalen_options[];
 
 /* The tables of the other cmd_*.c files. */
 int cmd_lijst(struct app *, const struct args *, struct error *);
@@ -58,6 +59,8 @@ int cmd_maatregelen(struct app *, const struct args *, struct error *);
 int cmd_stap(struct app *, const struct args *, struct error *);
 int cmd_heronderzoek(struct app *, const struct args *, struct error *);
 int cmd_handhaving(struct app *, const struct args *, struct error *);
+int cmd_signaal(struct app *, const struct args *, struct error *);
+int cmd_signalen(struct app *, const struct args *, struct error *);
 int cmd_overdracht(struct app *, const struct args *, struct error *);
 int cmd_aanbieder(struct app *, const struct args *, struct error *);
 int cmd_controleer(struct app *, const struct args *, struct error *);
@@ -71,6 +74,11 @@ int handhaving_print(
 /* What runs of the aanbieder with this name. */
 int
 handhaving_print_aanbieder(struct app *, const char *naam, struct error *err);
+/* Every signaal of the aanbieder with this name. */
+int signalen_print_aanbieder(struct app *, const char *naam, struct error *err);
+/* One signaal with its steps. */
+int
+signaal_print(struct app *, const char *nummer, bool json, struct error *err);
 int cmd_voorbeeld(struct app *, const struct args *, struct error *);
 int cmd_handleiding(struct app *, const struct args *, struct error *);
 

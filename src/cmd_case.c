@@ -59,6 +59,24 @@ set_fact(
 	return result;
 }
 
+/* All that the signaal says is filled in. */
+static int
+begin_from_signaal(struct app *app, const struct args *args, struct error *err)
+{
+	struct onderzoek o;
+
+	if (args_has(args, "--aanbieder") || args_has(args, "--vorige"))
+		return error_usage(err,
+		    "--signaal vult de aanbieder in en gaat niet samen met "
+		    "--aanbieder of --vorige.");
+	if (app_begin_signaal(app, args->word[0], args_value(args, "--signaal"),
+		&o, err) == -1)
+		return -1;
+	printf("%s\n", o.nummer);
+	onderzoek_release(&o);
+	return 0;
+}
+
 int
 cmd_nieuw(struct app *app, const struct args *args, struct error *err)
 {
@@ -68,6 +86,8 @@ cmd_nieuw(struct app *app, const struct args *args, struct error *err)
 	struct onderzoek o;
 	int result;
 
+	if (args_has(args, "--signaal"))
+		return begin_from_signaal(app, args, err);
 	result = app_prepare(app, args->word[0], &follow, &o, &told, err);
 	print_told(&told);
 	if (result == -1)

@@ -393,6 +393,8 @@ cmd_aanbieder(struct app *app, const struct args *args, struct error *err)
 	if (result == 0)
 		result = handhaving_print_aanbieder(app, name, err);
 	if (result == 0)
+		result = signalen_print_aanbieder(app, name, err);
+	if (result == 0)
 		result = print_maatregelen(
 		    app, name, "Gesloten maatregelen", FILTER_CLOSED, err);
 	if (result == 0)

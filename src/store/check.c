@@ -16,6 +16,7 @@ enum {
 	LAST_GIVEN,
 	BROKEN_PIN,
 	BROKEN_OMZETTING,
+	BROKEN_SIGNAAL,
 	ALL_ONDERZOEKEN,
 	DIFFERENCE,
 	N_QUERIES,
@@ -51,6 +52,15 @@ static const char *const sql[N_QUERIES] = {
 	    " WHERE onderzoek IS NULL"
 	    " AND tabel IN ('pin_volgt', 'norm_omzetting')"
 	    " EXCEPT SELECT tabel, sleutel FROM inhoud_omzetting) LIMIT 1",
+	[BROKEN_SIGNAAL] =
+	    "SELECT sleutel, kolom FROM (SELECT * FROM inhoud_signaal"
+	    " WHERE waarde <> '' EXCEPT SELECT tabel, sleutel, kolom, new"
+	    " FROM logboek WHERE onderzoek IS NULL"
+	    " AND tabel IN ('signaal', 'signaal_stap')) UNION ALL"
+	    " SELECT sleutel, kolom FROM (SELECT tabel, sleutel, kolom, new"
+	    " FROM logboek WHERE onderzoek IS NULL"
+	    " AND tabel IN ('signaal', 'signaal_stap')"
+	    " EXCEPT SELECT * FROM inhoud_signaal) LIMIT 1",
 	[ALL_ONDERZOEKEN] = "SELECT id, nummer FROM onderzoek ORDER BY id",
 	/* Both ways: what the logboek does not know, and what is gone. */
 	[DIFFERENCE] = "SELECT tabel, sleutel, kolom FROM (" TABLES(
@@ -150,6 +160,22 @@ check_omzettingen(struct store *store, struct error *err)
 }
 
 static int
+check_signalen(struct store *store, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, BROKEN_SIGNAAL);
+	int got = db_step(stmt, err);
+
+	if (got != 1)
+		return got;
+	error_set(err,
+	    "signaal %s (%s) is niet wat het logboek zegt; het is buiten "
+	    "schouw om gewijzigd of de schijf is beschadigd",
+	    db_text(stmt, 0), db_text(stmt, 1));
+	sqlite3_reset(stmt);
+	return -1;
+}
+
+static int
 check_onderzoek(
     struct store *store, int64_t id, const char *nummer, struct error *err)
 {
@@ -201,6 +227,8 @@ store_logboek_check(
 		failed = check_pins(store, err);
 	if (failed == 0)
 		failed = check_omzettingen(store, err);
+	if (failed == 0)
+		failed = check_signalen(store, err);
 	if (failed == 0)
 		failed = check_tables(store, err);
 	db_end_read(store);

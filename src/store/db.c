@@ -44,6 +44,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_SAVE_FACTS] = &save_facts_queries,
 	[MODULE_SAVE_MAATREGELEN] = &save_maatregelen_queries,
 	[MODULE_SAVE_ROWS] = &save_rows_queries,
+	[MODULE_SIGNALEN] = &signalen_queries,
 	[MODULE_STEPS] = &steps_queries,
 	[MODULE_TERMIJNEN] = &termijnen_queries,
 	[MODULE_AGENDA] = &agenda_queries,

@@ -59,6 +59,7 @@ enum module {
 	MODULE_SAVE_FACTS,
 	MODULE_SAVE_MAATREGELEN,
 	MODULE_SAVE_ROWS,
+	MODULE_SIGNALEN,
 	MODULE_STEPS,
 	MODULE_TERMIJNEN,
 	MODULE_AGENDA,
@@ -76,7 +77,7 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     lists_queries, logboek_queries, maatregelen_queries, maatregel_rows_queries,
     omzetting_queries, onderzoeken_queries, registers_queries, save_queries,
     save_facts_queries, save_maatregelen_queries, save_rows_queries,
-    search_queries, steps_queries;
+    search_queries, signalen_queries, steps_queries;
 extern const struct queries gesprekken_queries, notities_queries,
     termijnen_queries;
 extern const struct queries *const db_modules[N_MODULES];

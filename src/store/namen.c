@@ -7,6 +7,7 @@
  */
 #include <sys/stat.h>
 
+#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -195,13 +196,24 @@ namen_list(const char *database, const char *nummer, struct namen *namen,
 	return result;
 }
 
+/* The id as it is kept. */
+static int
+read_id(const char *bron, char id[static BRON_SIZE], struct error *err)
+{
+	static_assert(sizeof NAAM_MELDER <= BRON_SIZE, "fits");
+	if (strcmp(bron, NAAM_MELDER) != 0)
+		return bron_read(bron, id, err);
+	memcpy(id, NAAM_MELDER, sizeof NAAM_MELDER);
+	return 0;
+}
+
 int
 namen_set(const char *database, const char *nummer, const char *bron,
     const char *naam, struct error *err)
 {
 	char *path = path_of(database), *clean = text_clean(naam, false);
 	char id[BRON_SIZE];
-	int result = bron_read(bron, id, err);
+	int result = read_id(bron, id, err);
 
 	if (result == 0 && *clean == '\0') {
 		result = is_there(path, err);

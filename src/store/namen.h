@@ -12,6 +12,10 @@
 
 #include "base/error.h"
 
+/* In the place of a bron: who told a signaal; its nummer is that of the
+ * signaal. */
+#define NAAM_MELDER "melder"
+
 struct naam {
 	char *bron; /* c1 */
 	char *naam;

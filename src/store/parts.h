@@ -59,7 +59,7 @@ extern const char *const fact_columns[N_FACT_COLUMNS];
 
 /* search.c: what is found, and no longer found, in a text. */
 struct search_entry {
-	int64_t onderzoek;
+	int64_t onderzoek; /* 0: of a signaal, named by its subject */
 	const char *nummer;
 	const char *kind;
 	const char *key; /* within the onderzoek and the kind */

@@ -1,6 +1,6 @@
 /*
- * search.c - words in notities, bevindingen, answers, maatregelen and
- * adviezen (FTS5), newest text first.
+ * search.c - words in notities, bevindingen, answers, maatregelen,
+ * adviezen and signalen (FTS5), newest text first.
  */
 #include <ctype.h>
 #include <string.h>
@@ -23,19 +23,19 @@ static const char *const sql[N_QUERIES] = {
 	[FIND_PLACE] =
 	    "SELECT p.id, z.text FROM zoek_plaats AS p"
 	    " CROSS JOIN zoek AS z ON z.rowid = p.id"
-	    " WHERE p.onderzoek = ?1 AND p.kind = ?2 AND p.sleutel = ?3",
+	    " WHERE p.onderzoek IS nullif(?1, 0) AND p.kind = ?2 AND p.sleutel = ?3",
 	[CUT_TEXT] = "DELETE FROM zoek WHERE rowid = ?1",
 	[CUT_PLACE] = "DELETE FROM zoek_plaats WHERE id = ?1",
 	[ADD_PLACE] =
 	    "INSERT INTO zoek_plaats (onderzoek, kind, sleutel, subject,"
-	    " stamp) VALUES (?1, ?2, ?3, ?4, schouw_now())",
+	    " stamp) VALUES (nullif(?1, 0), ?2, ?3, ?4, schouw_now())",
 	[ADD_TEXT] =
 	    "INSERT INTO zoek (rowid, text, nummer) VALUES (?1, ?2, ?3)",
 	/* The index gives the newest first; only the hits are looked up. */
-	[SEARCH] = "SELECT o.nummer, p.kind, p.subject,"
+	[SEARCH] = "SELECT coalesce(o.nummer, p.subject), p.kind, p.subject,"
 		   " snippet(zoek, 0, '', '', '…', 16), p.stamp"
 		   " FROM zoek CROSS JOIN zoek_plaats AS p ON p.id = zoek.rowid"
-		   " CROSS JOIN onderzoek AS o ON o.id = p.onderzoek"
+		   " LEFT JOIN onderzoek AS o ON o.id = p.onderzoek"
 		   " WHERE zoek MATCH ?1 ORDER BY zoek.rowid DESC LIMIT ?2",
 };
 
