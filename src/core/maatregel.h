@@ -61,7 +61,8 @@ struct advies {
 	struct advies *before; /* owned; while changed: what it was */
 };
 
-/* Only on a norm with a tekort, in a vorm with oordelen.  Valid until the next is added. */
+/* Only on a norm with a tekort, in a vorm with oordelen.  Valid until the next
+ * is added. */
 struct maatregel *onderzoek_add_maatregel(
     struct onderzoek *, const struct norm *, struct error *err);
 /* norm NULL: general. */
