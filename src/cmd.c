@@ -198,21 +198,23 @@ const struct command commands[] = {
 	{ "kies", "NUMMER NORM", "neem een norm op in het onderzoek", 2, 2,
 	    kies_options, cmd_kies },
 	{ "notitie",
-	    "NUMMER TEKST | NUMMER - | NUMMER klaar|koppel|ontkoppel|splits|"
-	    "samen|verbeter ...",
-	    "leg vast wat is gezien of gehoord; - leest regels", 2, MANY,
+	    "NUMMER TEKST | NUMMER - |"
+	    " NUMMER klaar|koppel|ontkoppel|splits|samen|verbeter ...",
+	    "leg notities vast; - leest ze van de invoer", 2, MANY,
 	    notitie_options, cmd_notitie },
 	{ "gesprek",
-	    "NUMMER [nieuw | begin|pauze|verder|einde [N] | N | vervalt N]",
-	    "toon de gesprekken, of leg vast met wie en wanneer", 1, 3,
+	    "NUMMER [N] | NUMMER nieuw | NUMMER begin|pauze|verder|einde [N] |"
+	    " NUMMER vervalt N",
+	    "toon gesprekken; leg vast met wie en wanneer", 1, 3,
 	    gesprek_options, cmd_gesprek },
 	{ "bronnen", "[NUMMER [NAAM]]",
 	    "toon met wie er gesproken is, naar rol", 0, 2, bronnen_options,
 	    cmd_bronnen },
 	{ "bewijs",
-	    "NUMMER [METHODE TITEL | N | intrekken N | bestand N -o UIT]",
-	    "toon of leg vast welke stukken en dossiers zijn gezien", 1, 3,
-	    bewijs_options, cmd_bewijs },
+	    "NUMMER [N] | NUMMER METHODE TITEL | NUMMER intrekken N |"
+	    " NUMMER bestand N -o UIT",
+	    "toon of leg vast welke stukken zijn gezien", 1, 3, bewijs_options,
+	    cmd_bewijs },
 	{ "oordeel", "NUMMER NORM OORDEEL", "geef het oordeel over een norm", 3,
 	    3, oordeel_options, cmd_oordeel },
 	{ "maatregel", "opleggen NUMMER NORM TEKST | stap M-NUMMER STAP",
@@ -237,11 +239,9 @@ const struct command commands[] = {
 	{ "heronderzoek", "NUMMER",
 	    "begin een heronderzoek naar de maatregelen", 1, 1,
 	    heronderzoek_options, cmd_heronderzoek },
-	{ "overdracht", "NUMMER",
-	    "maak het pakket voor de gemeente: html, txt en json", 1, 1,
+	{ "overdracht", "NUMMER", "maak het pakket voor de gemeente", 1, 1,
 	    overdracht_options, cmd_overdracht },
-	{ "aanbieder", "NAAM",
-	    "toon onderzoeken, maatregelen en oordelen van een aanbieder", 1, 1,
+	{ "aanbieder", "NAAM", "toon een aanbieder door de jaren heen", 1, 1,
 	    no_options, cmd_aanbieder },
 	{ "gebeurtenis", "NUMMER SOORT DATUM",
 	    "leg vast wanneer iets in de procedure gebeurde", 3, 3, no_options,
@@ -268,8 +268,7 @@ const struct command commands[] = {
 	{ "uitstel", "NUMMER TERMIJN DATUM REDEN",
 	    "geef een termijn van een onderzoek uitstel", 4, 4, no_options,
 	    cmd_uitstel },
-	{ "publicatie", "NUMMER",
-	    "toon of het rapport openbaar mag worden, en wat nog ontbreekt", 1,
+	{ "publicatie", "NUMMER", "toon of het rapport openbaar mag worden", 1,
 	    1, json_option, cmd_publicatie },
 	{ "feestdagen", "JAAR", "toon de feestdagen van een jaar", 1, 1,
 	    json_option, cmd_feestdagen },
@@ -345,55 +344,6 @@ unknown_command(const char *name, struct error *err)
 	    err, "Opdracht %s bestaat niet; zie schouw --help.", name);
 }
 
-static void
-help_options(const struct option_spec *spec, const char *indent)
-{
-	for (; spec->name != NULL; spec++) {
-		int width = printf("%s%s %s", indent, spec->name,
-		    spec->value != NULL ? spec->value : "");
-
-		printf("%*s%s\n", width < 34 ? 34 - width : 1, "", spec->help);
-	}
-}
-
-static void
-help_command(const struct command *c)
-{
-	printf("Gebruik: schouw %s%s %s\n\n%s.\n", c->name,
-	    c->options->name != NULL ? " [OPTIE...]" : "", c->operands,
-	    c->help);
-	if (c->options->name != NULL) {
-		puts("");
-		help_options(c->options, "  ");
-	}
-}
-
-void
-cmd_help(void)
-{
-	puts("schouw - onderzoek door de toezichthouder Wmo\n"
-	     "\n"
-	     "Gebruik: schouw [--database BESTAND] [--data MAP] "
-	     "[OPDRACHT ...]\n"
-	     "\n"
-	     "Zonder opdracht opent schouw de schermen; F1 geeft daar hulp.\n"
-	     "\n"
-	     "Opdrachten:");
-	for (const struct command *c = commands; c->name != NULL; c++) {
-		int width = printf("  %s %s", c->name, c->operands);
-
-		printf("%*s%s\n", width < 34 ? 34 - width : 1, "", c->help);
-	}
-	puts("\n"
-	     "\"schouw OPDRACHT --help\" toont de opties van een opdracht.\n"
-	     "\n"
-	     "Omgeving: SCHOUW_DATABASE, SCHOUW_DATA, "
-	     "SCHOUW_TODAY=JJJJ-MM-DD,\n"
-	     "SCHOUW_BEWIJS_MIB, NO_COLOR.\n"
-	     "Uitgang: 0 gedaan, 1 geweigerd, 2 verkeerd gebruikt, "
-	     "3 bestand (ook een fout erin) of database.");
-}
-
 static int
 check_operands(
     const struct command *c, const struct args *args, struct error *err)
@@ -425,7 +375,7 @@ cmd_run(struct app *app, int argc, char *const argv[], struct error *err)
 	if (c == NULL)
 		return unknown_command(argv[0], err);
 	if (asks_help(argc, argv)) {
-		help_command(c);
+		cmd_help_of(c);
 		return 0;
 	}
 	status = args_read(&args, c->options, argc - 1, argv + 1, err);

@@ -104,6 +104,10 @@ int cmd_read_gemeente(
 /* Run one by its words (argv[0] is its name); the exit status. */
 int cmd_run(struct app *, int argc, char *const argv[], struct error *err);
 void cmd_help(void);
+void cmd_help_of(const struct command *);
+/* One of the ways that operands name, apart by " | ", and what is behind
+ * it; NULL after the last. */
+const char *cmd_operands(const char *operands, struct buf *one);
 
 /* Print text of people: what a terminal may not get is shown as signs. */
 void print_safe(const char *text);

@@ -253,11 +253,20 @@ roff_option(const struct option_spec *option)
 	puts(".\n.RE");
 }
 
+/* Each way to give the operands has a heading of its own. */
 static void
 roff_command(const struct command *c)
 {
-	puts(".TP");
-	printf(".B %s \\fI%s\\fR\n", c->name, c->operands);
+	const char *rest = c->operands;
+	struct buf one = { 0 };
+
+	for (const char *macro = ".TP"; rest != NULL; macro = ".TQ") {
+		rest = cmd_operands(rest, &one);
+		printf("%s\n.B %s \\fI", macro, c->name);
+		roff(buf_text(&one));
+		puts("\\fR");
+	}
+	buf_release(&one);
 	roff(c->help);
 	puts(".");
 	for (const struct option_spec *o = c->options; o->name != NULL; o++)

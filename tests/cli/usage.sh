@@ -5,8 +5,9 @@
 done_ '--help works' --help
 done_ '--version works' --version
 run --help
-commands=$(sed -n '/^Opdrachten:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$out")
+commands=$(sed -n '/^Opdrachten:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$out" | sort -u)
 check 'the help names the subcommands' [ "$(echo "$commands" | wc -w)" -ge 19 ]
+check 'the help fits in 80 columns' [ -z "$(LC_ALL=C.UTF-8 grep -E '.{81}' "$out")" ]
 for command in $commands; do
 	run "$command" --help
 	check "$command has its help" quietly
