@@ -51,21 +51,35 @@ dashboard_rows(void)
 	return ui_rows() - HEAD - unfolded();
 }
 
+/* As many counts as fit, each of them whole; gives their columns. */
 static int
-draw_counts(const struct maatregel_counts *c)
+draw_counts(const struct maatregel_counts *c, int width)
 {
+	const struct {
+		const char *what;
+		long long n;
+		bool always;
+	} counts[] = {
+		{ "open", c->open, true },
+		{ "te laat", c->late, true },
+		{ "deze week", c->this_week, true },
+		{ "deze maand", c->this_month, true },
+		{ "bij gemeente", c->gemeente, false },
+	};
 	struct buf text = { 0 };
-	int used;
+	int used = 0;
 
-	buf_addf(&text,
-	    "open %lld  te laat %lld  deze week %lld  deze maand "
-	    "%lld",
-	    (long long)c->open, (long long)c->late, (long long)c->this_week,
-	    (long long)c->this_month);
-	if (c->gemeente > 0)
-		buf_addf(&text, "  bij gemeente %lld", (long long)c->gemeente);
-	used = draw_text(
-	    UI_TOP, 1, term_columns() - 1, LOOK_PLAIN, buf_text(&text));
+	for (size_t i = 0; i < LENGTH(counts) && used < width; i++) {
+		if (!counts[i].always && counts[i].n == 0)
+			continue;
+		buf_clear(&text);
+		buf_addf(&text, "%s%s %lld", used > 0 ? "  " : "",
+		    counts[i].what, counts[i].n);
+		if (used + (int)text.length > width)
+			break;
+		used += draw_text(UI_TOP, 1 + used, width - used, LOOK_PLAIN,
+		    buf_text(&text));
+	}
 	buf_release(&text);
 	return used;
 }
@@ -86,16 +100,13 @@ draw_head(struct ui *ui)
 		return;
 	}
 	/* The words that hide something are never hidden themselves. */
-	width = 10 + utf8_width(f->filter, strlen(f->filter));
-	x = 1 + draw_counts(&ui->dashboard.counts);
-	if (f->filter[0] == '\0')
-		return;
-	if (x + width > term_columns() - 1)
-		x = term_columns() - 1 - width;
-	if (x < 0)
-		x = 0;
-	draw_textf(UI_TOP, x, term_columns() - x, LOOK_PLAIN, "  filter: %s",
-	    f->filter);
+	width = f->filter[0] == '\0'
+	    ? 0
+	    : 10 + utf8_width(f->filter, strlen(f->filter));
+	x = 1 + draw_counts(&ui->dashboard.counts, term_columns() - 2 - width);
+	if (width > 0)
+		draw_textf(UI_TOP, x, term_columns() - x, LOOK_PLAIN,
+		    "  filter: %s", f->filter);
 }
 
 static void
