@@ -31,8 +31,8 @@ static const char hints[] =
     "\" vooraan     letterlijk; ! vooraan: nog doen; ? vooraan: nog vragen\n"
     "Ctrl+J        een nieuwe regel in dezelfde notitie\n"
     "omhoog        de vorige notitie verbeteren\n"
-    "Ctrl+V        meer of minder van de norm; F11 de gegevens van het "
-    "gesprek";
+    "Ctrl+V        meer of minder van de norm; Ctrl+Q de gegevens van "
+    "het gesprek";
 
 /* First rows and numbers of rows. */
 struct layout {

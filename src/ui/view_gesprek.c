@@ -14,8 +14,7 @@
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, false },
 	{ K_ESC, 0, ACTION_BACK, true },
-	{ K_F11, 0, ACTION_GESPREK, true },
-	{ K_F12, 0, ACTION_FOLD, false },
+	{ K_CTRL_Q, 0, ACTION_GESPREK, true },
 	{ K_CTRL_V, 0, ACTION_FOLD, true },
 	{ 0 },
 };
