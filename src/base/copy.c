@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <sys/types.h>
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
@@ -11,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sha2.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/copy.h"
@@ -20,6 +22,11 @@
 
 #define CHUNK  (64 * 1024)
 #define NOBODY (-1) /* no file to write to */
+
+/* What a copy is called until it has its own name. */
+#define PREFIX       ".schouw-"
+#define X_NAME       "XXXXXX"
+#define LEFT_SECONDS (24 * 60 * 60)
 
 static int
 refuse(const char *path, const char *reason, struct error *err)
@@ -169,6 +176,31 @@ fill_temporary(const char *path, const struct stat *st, int from, int64_t limit,
 	return 0;
 }
 
+/* One of ours that nobody is still busy with. */
+static bool
+is_left_behind(int folder, const char *name)
+{
+	struct stat st;
+
+	return strncmp(name, PREFIX, strlen(PREFIX)) == 0 &&
+	    strlen(name) == strlen(PREFIX X_NAME) &&
+	    fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	    S_ISREG(st.st_mode) && time(NULL) - st.st_mtime > LEFT_SECONDS;
+}
+
+void
+copy_sweep(const char *folder)
+{
+	DIR *dir = opendir(folder);
+	const struct dirent *entry;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL)
+		if (is_left_behind(dirfd(dir), entry->d_name))
+			unlinkat(dirfd(dir), entry->d_name, 0);
+	if (dir != NULL)
+		closedir(dir);
+}
+
 int
 copy_to_temporary(const char *path, int64_t limit, const char *folder,
     mode_t mode, char **temporary, struct copied *copied, struct error *err)
@@ -183,7 +215,7 @@ copy_to_temporary(const char *path, int64_t limit, const char *folder,
 		close(from);
 		return too_large(path, limit, err);
 	}
-	name = xasprintf("%s/.schouw-XXXXXX", folder);
+	name = xasprintf("%s/" PREFIX X_NAME, folder);
 	to = mkstemp(name);
 	if (to == -1) {
 		result = file_failed(folder, "beschreven", errno, err);

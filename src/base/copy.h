@@ -26,6 +26,9 @@ struct copied {
  */
 int copy_to_temporary(const char *path, int64_t limit, const char *folder,
     mode_t mode, char **temporary, struct copied *, struct error *err);
+/* Remove from a folder what copies that were killed left there a day ago or
+ * longer; what cannot be removed stays. */
+void copy_sweep(const char *folder);
 /* Only the hash and the size of what is there. */
 int copy_hash(const char *path, struct copied *, struct error *err);
 

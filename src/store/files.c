@@ -157,8 +157,10 @@ copy_in(const char *path, int64_t limit, const char *folder,
 	int result;
 
 	modes_like(database, &file_mode, &folder_mode);
-	if (make_folder(folder, folder_mode, err) == -1 ||
-	    copy_to_temporary(
+	if (make_folder(folder, folder_mode, err) == -1)
+		return -1;
+	copy_sweep(folder);
+	if (copy_to_temporary(
 		path, limit, folder, file_mode, &temporary, copied, err) == -1)
 		return -1;
 	if (expected != NULL && strcmp(copied->sha256, expected) != 0)
