@@ -146,6 +146,7 @@ release_events(struct onderzoek *o)
 	free(o->uitstel);
 	o->uitstel = NULL;
 	o->n_uitstel = 0;
+	reacties_release(o);
 }
 
 static void
@@ -254,7 +255,7 @@ rows_changed(const struct onderzoek *o)
 	for (size_t i = 0; i < o->n_redenen; i++)
 		if (o->reden[i].changed)
 			return true;
-	return false;
+	return reacties_changed(o);
 }
 
 bool
