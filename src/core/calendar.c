@@ -51,9 +51,9 @@ const char *const feestdag_rules[] = {
 
 const struct event_info event_infos[] = {
 	{ "signaal_ontvangen_op", "Signaal ontvangen op" },
-	{ "bekend_geworden_op", "Bekend geworden op" },
-	{ "gemeld_op", "Gemeld op" },
-	{ "zelfonderzoek_ontvangen_op", "Zelfonderzoek ontvangen op" },
+	{ "bekend_geworden_op", "Bekend geworden op", true },
+	{ "gemeld_op", "Gemeld op", true },
+	{ "zelfonderzoek_ontvangen_op", "Zelfonderzoek ontvangen op", true },
 	{ "bezoek_op", "Bezoek op" },
 	{ "concept_verzonden_op", "Concept verzonden op" },
 	{ "wederhoor_ontvangen_op", "Reactie op concept ontvangen op" },
@@ -69,7 +69,7 @@ const struct event_info event_infos[] = {
 	{ "gepubliceerd_op", "Gepubliceerd op" },
 	{ "vordering_op", "Vordering gedaan op" },
 	{ "vordering_voldaan_op", "Vordering voldaan op" },
-	{ "afsluitbrief_op", "Afsluitbrief verzonden op" },
+	{ "afsluitbrief_op", "Afsluitbrief verzonden op", true },
 	{ 0 },
 };
 
