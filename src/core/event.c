@@ -120,12 +120,6 @@ check_event(
 		    "%s is een vraag van dit onderzoek; beantwoord die "
 		    "(schouw antwoord %s %s DAG).",
 		    kind, o->nummer, kind);
-	if (day != DATE_NONE && !o->form->openbaar &&
-	    strcmp(kind, EVENT_GEPUBLICEERD) == 0)
-		return error_set(err,
-		    "%s wordt nooit openbaar gemaakt; er is dus geen dag van "
-		    "publicatie.",
-		    o->form->title);
 	if (day != DATE_NONE && day > date_today() + DAYS_AHEAD)
 		return error_set(err,
 		    "%s ligt meer dan een jaar vooruit; kijk het jaar na.",

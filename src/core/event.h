@@ -18,8 +18,6 @@ struct onderzoek;
 
 /* What the last day of a maatregel may be counted from. */
 #define EVENT_VERZONDEN "definitief_verzonden_op"
-/* Refused for a vorm that is not openbaar. */
-#define EVENT_GEPUBLICEERD "gepubliceerd_op"
 
 struct event {
 	int64_t id;       /* 0: not in the database yet */

@@ -18,7 +18,7 @@ check 'with why' has "$err" 'kent geen oordeel'
 refused 1 'no maatregel can be imposed' \
     maatregel opleggen "$nummer" A-1.1.1 'Herstel het plan'
 refused 1 'it is never published' \
-    gebeurtenis "$nummer" gepubliceerd_op 2026-12-01
+    gebeurtenis "$nummer" gepubliceerd_op 2026-11-20
 check 'with why' has "$err" 'wordt nooit openbaar gemaakt'
 
 begin toegang
@@ -54,6 +54,6 @@ run toon "$nummer" --json
 check 'and is the answer then' is "$(member "$out" gemeld_op)" 2026-11-19
 run controleer "$nummer"
 refused 1 'a calamiteit is never published' \
-    gebeurtenis "$nummer" gepubliceerd_op 2026-12-01
+    gebeurtenis "$nummer" gepubliceerd_op 2026-11-20
 refused 1 'and has no oordeel' oordeel "$nummer" A-1.1.1 voldoet
 done_ 'it ends with its letter' antwoord "$nummer" afsluitbrief_op 2026-11-20
