@@ -277,6 +277,8 @@ app_save(struct app *app, struct onderzoek *o, struct error *err)
 	/* What is saved may be an event that a term begins with. */
 	if (o->calendar == NULL)
 		o->calendar = app_calendar(app);
+	if (app_freeze_sent(app, o, err) == -1)
+		return -1;
 	switch (store_save_onderzoek(app->store, o, err)) {
 	case 0:
 		return 0;
@@ -308,6 +310,24 @@ app_trace(struct app *app, struct report_trace *trace, char *head, char *day,
 		.made_at = date_to_iso(date_today(), day),
 	};
 	return 0;
+}
+
+int
+app_freeze(struct app *app, struct onderzoek *o, struct error *err)
+{
+	struct buf text = { 0 };
+	int result = app_report(app, o, "rapport", "tekst", &text, err);
+
+	if (result == 0)
+		onderzoek_freeze(o, buf_text(&text), app->user);
+	buf_release(&text);
+	return result;
+}
+
+int
+app_freeze_sent(struct app *app, struct onderzoek *o, struct error *err)
+{
+	return onderzoek_freezes(o) ? app_freeze(app, o, err) : 0;
 }
 
 int

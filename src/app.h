@@ -82,6 +82,10 @@ int app_open(
     struct app *, const char *nummer, struct onderzoek *, struct error *err);
 /* Save; a colleague's change in between is an error here. */
 int app_save(struct app *, struct onderzoek *, struct error *err);
+/* Keep the text rendition of its rapport as the concept; to be saved. */
+int app_freeze(struct app *, struct onderzoek *, struct error *err);
+/* The same, when it is sent in what will be saved. */
+int app_freeze_sent(struct app *, struct onderzoek *, struct error *err);
 /* The trace of a document; head (SHA256_SIZE) and day (DATE_ISO_SIZE) are
  * what it borrows. */
 int app_trace(struct app *, struct report_trace *, char *head, char *day,

@@ -81,6 +81,24 @@ static const struct option_spec bewijs_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec concept_options[] = {
+	{ "--tekst", NULL,
+	    "druk het vastgelegde concept af, met bladzijden en regels" },
+	{ 0 },
+};
+
+static const struct option_spec onjuistheid_options[] = {
+	{ "--json", NULL, "de lijst als JSON" },
+	{ "--bladzij", "N", "wijzigen: de bladzij die de aanbieder noemt" },
+	{ "--citaat", "TEKST", "wijzigen: de woorden van het concept" },
+	{ "--uitleg", "TEKST", "wijzigen: wat er volgens hem niet klopt" },
+	{ "--bewijs", "TEKST", "waaruit dat blijkt" },
+	{ "--antwoord", "TEKST", "wijzigen: ons antwoord" },
+	{ "--aanpassing", "ja|nee", "leidt het tot een aanpassing?" },
+	{ "--passage", "TEKST", "wat de tekst wordt" },
+	{ 0 },
+};
+
 static const struct option_spec oordeel_options[] = {
 	{ "--grond", "GROND", "niet_aangetoond, of leeg: de bevinding zelf" },
 	{ "--bevinding", "TEKST", "wat is gevonden" },
@@ -174,11 +192,6 @@ static const struct option_spec termijn_options[] = {
 	{ 0 },
 };
 
-static const struct option_spec reactie_options[] = {
-	{ "--dag", "JJJJ-MM-DD", "de dag waarop hij binnenkwam" },
-	{ 0 },
-};
-
 static const struct option_spec controleer_options[] = {
 	{ "--streng", NULL, "waarschuwingen tellen als fout" },
 	{ "--json", NULL, "als JSON" },
@@ -258,8 +271,13 @@ const struct command commands[] = {
 	    cmd_reden },
 	{ "rapport", "NUMMER", "schrijf het rapport", 1, 1, rapport_options,
 	    cmd_rapport },
-	{ "concept", "NUMMER", "leg vast dat het conceptrapport er is", 1, 1,
-	    no_options, cmd_concept },
+	{ "concept", "NUMMER",
+	    "leg vast dat het conceptrapport er is, en zijn tekst", 1, 1,
+	    concept_options, cmd_concept },
+	{ "onjuistheid",
+	    "NUMMER [toevoegen BLADZIJ CITAAT UITLEG | antwoord N TEKST | N]",
+	    "toon of leg vast wat er volgens de aanbieder niet klopt", 1, 5,
+	    onjuistheid_options, cmd_onjuistheid },
 	{ "zoek", "WOORD...", "zoek in notities, bevindingen en antwoorden", 1,
 	    MANY, zoek_options, cmd_zoek },
 	{ "logboek", "[NUMMER]", "toon wie wat wanneer wijzigde", 0, 1,
@@ -273,12 +291,6 @@ const struct command commands[] = {
 	{ "uitstel", "NUMMER TERMIJN DATUM REDEN",
 	    "geef een termijn van een onderzoek uitstel", 4, 4, no_options,
 	    cmd_uitstel },
-	{ "reactie", "NUMMER [TEKST|-]",
-	    "toon of bewaar de reactie van de aanbieder; - leest de invoer", 1,
-	    2, reactie_options, cmd_reactie },
-	{ "afschrift", "NUMMER GEMEENTE DATUM",
-	    "leg vast dat de wethouder een afschrift kreeg, of geen", 3, 3,
-	    no_options, cmd_afschrift },
 	{ "publicatie", "NUMMER", "toon of het rapport openbaar mag worden", 1,
 	    1, json_option, cmd_publicatie },
 	{ "feestdagen", "JAAR", "toon de feestdagen van een jaar", 1, 1,

@@ -238,20 +238,3 @@ cmd_gebeurtenis(struct app *app, const struct args *args, struct error *err)
 {
 	return cmd_with_onderzoek(app, args, do_gebeurtenis, err);
 }
-
-/* ---- concept ---- */
-
-static int
-do_concept(struct app *app, struct onderzoek *o, const struct args *args,
-    struct error *err)
-{
-	(void)app;
-	(void)args;
-	return onderzoek_make_concept(o, err);
-}
-
-int
-cmd_concept(struct app *app, const struct args *args, struct error *err)
-{
-	return cmd_with_onderzoek(app, args, do_concept, err);
-}

@@ -64,6 +64,8 @@ back_save(void *context, struct onderzoek *o, struct error *err)
 {
 	struct app *app = context;
 
+	if (app_freeze_sent(app, o, err) == -1)
+		return -1;
 	return store_save_onderzoek(app->store, o, err);
 }
 

@@ -74,6 +74,23 @@ add_gesprek(struct onderzoek *o)
 	assert_int_equal(0, gesprek_pause(g, "bas", &err));
 }
 
+/* One that is answered, of a concept that was frozen. */
+static void
+add_wederhoor(struct onderzoek *o)
+{
+	struct error err;
+	struct onjuistheid *x;
+
+	onderzoek_freeze(o, "Het rooster van week 46\nontbreekt.\n", "ina");
+	x = onderzoek_add_onjuistheid(o, "1", "Het rooster ontbreekt", &err);
+	assert_non_null(x);
+	onjuistheid_read(o, x, ONJUIST_UITLEG, "Het hangt er.", &err);
+	onjuistheid_read(o, x, ONJUIST_BEWIJS, "Foto 1.", &err);
+	onjuistheid_read(o, x, ONJUIST_ANTWOORD, "Dat klopt.", &err);
+	onjuistheid_read(o, x, ONJUIST_AANPASSING, "ja", &err);
+	onjuistheid_read(o, x, ONJUIST_PASSAGE, "Het rooster hangt er.", &err);
+}
+
 static void
 add_bewijs(struct onderzoek *o)
 {
@@ -143,6 +160,7 @@ sample_fill(struct onderzoek *o)
 	add_notities(o);
 	oordeel_set_grond(oordeel, GROND_NIET_AANGETOOND);
 	add_bewijs(o);
+	add_wederhoor(o);
 	add_gesprek(o);
 	m = onderzoek_add_maatregel(o, oordeel->norm, &err);
 	assert_non_null(m);
@@ -163,13 +181,6 @@ sample_fill(struct onderzoek *o)
 		.author = xstrdup("ina"),
 		.stamp = xstrdup("2026-11-21 10:31:07"),
 	};
-	assert_int_equal(0,
-	    onderzoek_add_reactie(o,
-		"Wij herkennen dit niet.\nOok niet 's nachts.",
-		date_from_iso("2026-11-20"), "ina", &err));
-	assert_int_equal(0,
-	    onderzoek_add_afschrift(
-		o, "rotterdam", date_from_iso("2026-11-20"), "ina", &err));
 	onderzoek_set_reden(
 	    o, "twee-bronnen", "A-1.3.2", "De aanbieder was op reis.");
 	onderzoek_set_step(o, "normen");

@@ -58,6 +58,10 @@ find_row(struct onderzoek *o, enum conflict_kind kind, size_t i)
 		return row;
 	case CONFLICT_GESPREK:
 		return ROW(gesprek);
+	case CONFLICT_ONJUISTHEID:
+		row = ROW(onjuistheid);
+		row.before = o->onjuistheid[i].before;
+		return row;
 	case CONFLICT_FACT:
 	case CONFLICT_NONE:
 		break;
@@ -133,6 +137,10 @@ conflict_mine(const struct onderzoek *o)
 		break;
 	case CONFLICT_GESPREK:
 		gesprek_summary(&o->gesprek[c->index], &text);
+		break;
+	case CONFLICT_ONJUISTHEID:
+		member_get(
+		    c->kind, &o->onjuistheid[c->index], c->member, &text);
 		break;
 	case CONFLICT_NONE:
 		break;

@@ -22,6 +22,7 @@ struct conflict {
 		CONFLICT_REDEN,
 		CONFLICT_BEWIJS,
 		CONFLICT_GESPREK,
+		CONFLICT_ONJUISTHEID,
 	} kind;
 	size_t index;  /* in facts[], answer[], oordeel[], ... */
 	size_t member; /* of the row, see member.h; 0: its text */

@@ -63,8 +63,7 @@ struct form {
 	const char *toelichting; /* or NULL */
 	int order; /* where it stands in the list of vormen; 0 first */
 	const char *normset;
-	bool oordeel;      /* per_norm or vrij; false: geen */
-	bool oordeel_free; /* vrij: no norm need be chosen */
+	bool oordeel; /* per_norm; false: geen */
 	bool openbaar;
 	bool besloten; /* for its team alone */
 	bool announced_allowed, unannounced_allowed;

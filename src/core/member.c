@@ -234,6 +234,16 @@ static const struct kind {
 	    .get = bewijs_get_member,
 	    .set = bewijs_set_member,
 	},
+	[CONFLICT_ONJUISTHEID] = {
+	    .label = { "de bladzij", "het citaat", "de uitleg", "het bewijs",
+		"het antwoord", "de aanpassing", "de nieuwe passage" },
+	    .n = N_ONJUIST_PARTS,
+	    .joins = 1 << ONJUIST_CITAAT | 1 << ONJUIST_UITLEG |
+		1 << ONJUIST_BEWIJS | 1 << ONJUIST_ANTWOORD |
+		1 << ONJUIST_PASSAGE,
+	    .get = onjuistheid_get_member,
+	    .set = onjuistheid_set_member,
+	},
 };
 
 static const struct kind *

@@ -146,7 +146,6 @@ release_events(struct onderzoek *o)
 	free(o->uitstel);
 	o->uitstel = NULL;
 	o->n_uitstel = 0;
-	reacties_release(o);
 }
 
 static void
@@ -157,6 +156,26 @@ release_bewijs(struct onderzoek *o)
 	free(o->bewijs);
 	o->bewijs = NULL;
 	o->n_bewijs = 0;
+}
+
+static void
+release_wederhoor(struct onderzoek *o)
+{
+	bevroren_release(&o->bevroren);
+	for (size_t i = 0; i < o->n_onjuistheden; i++)
+		onjuistheid_release(&o->onjuistheid[i]);
+	free(o->onjuistheid);
+	o->onjuistheid = NULL;
+	o->n_onjuistheden = 0;
+}
+
+static bool
+wederhoor_changed(const struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_onjuistheden; i++)
+		if (o->onjuistheid[i].changed)
+			return true;
+	return o->bevroren.text != NULL && o->bevroren.id == 0;
 }
 
 static void
@@ -192,6 +211,7 @@ release_contents(struct onderzoek *o)
 	release_notities(o);
 	release_events(o);
 	release_bewijs(o);
+	release_wederhoor(o);
 	gesprekken_release(o);
 	release_maatregelen(o);
 	release_redenen(o);
@@ -255,7 +275,7 @@ rows_changed(const struct onderzoek *o)
 	for (size_t i = 0; i < o->n_redenen; i++)
 		if (o->reden[i].changed)
 			return true;
-	return reacties_changed(o);
+	return false;
 }
 
 bool
@@ -263,7 +283,8 @@ onderzoek_changed(const struct onderzoek *o)
 {
 	return o->id == 0 || o->status != o->saved_status ||
 	    strcmp(o->step, o->saved_step) != 0 || rows_changed(o) ||
-	    gesprekken_changed(o) || !facts_equal(&o->facts, &o->saved);
+	    gesprekken_changed(o) || wederhoor_changed(o) ||
+	    !facts_equal(&o->facts, &o->saved);
 }
 
 /* Whole, or with two digits after a point; no locale has a say in it. */
@@ -329,16 +350,12 @@ onderzoek_get(const struct onderzoek *o, const struct field *field, int row,
     struct buf *out)
 {
 	const struct answer *answer;
-	char iso[DATE_ISO_SIZE];
 
 	buf_clear(out);
 	if (field->computed != NULL) {
 		add_computed(o, field, row, out);
 	} else if (field->fact) {
 		fact_get(&o->facts, fact_find(field->id), out);
-	} else if (field->event != NULL) {
-		buf_add(
-		    out, date_to_iso(onderzoek_event(o, field->event), iso));
 	} else {
 		answer = find_answer(o, field, row);
 		if (answer != NULL)
@@ -373,9 +390,6 @@ set_value(
 	assert(field->computed == NULL && field->kind != FIELD_KOP);
 	if (field->fact)
 		return fact_set(&o->facts, fact_find(field->id), value);
-	if (field->event != NULL)
-		return onderzoek_set_event(
-		    o, field->event, date_from_iso(value));
 	if (*value == '\0' && find_answer(o, field, row) == NULL)
 		return false;
 	answer = onderzoek_answer(o, field, row);

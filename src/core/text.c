@@ -50,6 +50,22 @@ set_put(char **set, const char *id)
 	*set = more;
 }
 
+char *
+text_words(const char *text)
+{
+	struct buf out = { 0 };
+
+	for (;;) {
+		text += strspn(text, " \t\n");
+		if (*text == '\0')
+			return buf_take(&out);
+		if (out.length > 0)
+			buf_add_char(&out, ' ');
+		buf_add_bytes(&out, text, strcspn(text, " \t\n"));
+		text += strcspn(text, " \t\n");
+	}
+}
+
 void
 text_fit(char *out, size_t size, const char *format, ...)
 {

@@ -19,6 +19,8 @@ void set_put(char **set, const char *id);
 /* "Capelle aan den IJssel" as an id is written: capelle_aan_den_ijssel.
  * The caller frees it. */
 char *text_id(const char *value);
+/* On one line, a single blank between words.  The caller frees it. */
+char *text_words(const char *text);
 /* snprintf() without half a character at the end. */
 void text_fit(char *out, size_t size, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

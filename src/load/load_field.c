@@ -8,8 +8,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "core/calendar.h"
-#include "core/event.h"
 #include "core/fact.h"
 #include "load/controls.h"
 #include "load/fields.h"
@@ -45,12 +43,7 @@ static const char *
 nth_fact(const void *context, size_t i)
 {
 	(void)context;
-	if (i < n_facts)
-		return facts[i].name;
-	for (size_t j = 0; event_infos[j].kind != NULL; j++)
-		if (event_infos[j].question && i-- == n_facts)
-			return event_infos[j].kind;
-	return NULL;
+	return i < n_facts ? facts[i].name : NULL;
 }
 
 static void
@@ -59,15 +52,11 @@ read_feit(struct reader *r, const struct node *node, void *out)
 	struct word_list known = { NULL, nth_fact };
 	struct field *field = out;
 
-	if (is_filled(node))
-		field->event = fact_find(node->text) == NULL
-		    ? event_question(node->text)
-		    : NULL;
-	field->fact = field->event == NULL;
+	field->fact = true;
 	if (!is_filled(node))
 		return;
 	field->id = arena_strdup(r->arena, node->text);
-	if (field->fact && fact_find(node->text) == NULL)
+	if (fact_find(node->text) == NULL)
 		fault_words(fault_node(node, "E303", "Feit '%s' bestaat niet.",
 				node->text),
 		    node->text, known);
@@ -218,18 +207,6 @@ check_fact(const struct node *node, struct field *field)
 }
 
 static void
-check_event(const struct node *node, struct field *field)
-{
-	if (field->label == NULL)
-		field->label = event_title(field->event);
-	if (field->kind != FIELD_DATUM)
-		fault_hint(fault_node(node_at(node, "soort"), "E403",
-			       "Feit %s is een dag, dus van de soort %s.",
-			       field->event, field_kinds[FIELD_DATUM].word),
-		    field_kinds[FIELD_DATUM].word);
-}
-
-static void
 check_field(struct reader *r, const struct node *node, struct field *field)
 {
 	bool head = field->kind == FIELD_KOP;
@@ -243,10 +220,8 @@ check_field(struct reader *r, const struct node *node, struct field *field)
 		    "Kies tussen 'feit' en 'vraag'; allebei kan niet.");
 	if (field->id != NULL && field->fact && node_get(node, "soort") != NULL)
 		check_fact(node, field);
-	if (field->event != NULL && node_get(node, "soort") != NULL)
-		check_event(node, field);
 	if (field->label == NULL && node_get(node, "label") == NULL &&
-	    !field->fact && field->event == NULL)
+	    !field->fact)
 		fault_node(node, "E203", "Vraag \"%s\" heeft geen 'label'.",
 		    field->id == NULL ? "" : field->id);
 	if (field->id == NULL)

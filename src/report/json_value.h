@@ -33,4 +33,7 @@ json_t *gesprekken_json(const struct onderzoek *);
 /* json_bewijs.c: all pieces of one onderzoek. */
 json_t *bewijs_json(const struct onderzoek *);
 
+/* json_wederhoor.c */
+json_t *wederhoor_json(const struct onderzoek *);
+
 #endif

@@ -47,6 +47,8 @@ void report_json(const struct onderzoek *, struct buf *out);
 /* Only its bewijs, as JSON and as text. */
 void report_bewijs_json(const struct onderzoek *, struct buf *out);
 void report_bewijs_text(const struct onderzoek *, int width, struct buf *out);
+/* Its frozen concept and feitelijke onjuistheden, as JSON. */
+void report_wederhoor_json(const struct onderzoek *, struct buf *out);
 /* The same of its gesprekken. */
 void report_gesprekken_json(const struct onderzoek *, struct buf *out);
 void

@@ -15,6 +15,7 @@ enum {
 	CHAIN,
 	LAST_GIVEN,
 	BROKEN_PIN,
+	BROKEN_BEVROREN,
 	BROKEN_OMZETTING,
 	BROKEN_SIGNAAL,
 	ALL_ONDERZOEKEN,
@@ -27,12 +28,15 @@ enum {
 #define FURTHER(view, by) " " by " " KEYS " FROM " view SAYS
 /* All views of what the tables say, one by one. */
 #define TABLES(by)                                                            \
-	KEYS " FROM inhoud" SAYS FURTHER("inhoud_rest", by) FURTHER(          \
-	    "inhoud_maatregel", by) FURTHER("inhoud_event",                   \
-	    by) FURTHER("inhoud_handhaving", by) FURTHER("inhoud_bewijs", by) \
-	    FURTHER("inhoud_gesprek", by) FURTHER("inhoud_notitie", by)       \
-		FURTHER("inhoud_termijn", by) FURTHER("inhoud_uitstel", by)   \
-		    FURTHER("inhoud_agenda", by) FURTHER("inhoud_reactie", by)
+	KEYS " FROM inhoud" SAYS FURTHER("inhoud_rest", by)                   \
+	    FURTHER("inhoud_maatregel", by) FURTHER("inhoud_event", by)       \
+		FURTHER("inhoud_handhaving", by) FURTHER("inhoud_bewijs", by) \
+		    FURTHER("inhoud_gesprek", by)                             \
+			FURTHER("inhoud_notitie", by)                         \
+			    FURTHER("inhoud_termijn", by)                     \
+				FURTHER("inhoud_uitstel", by)                 \
+				    FURTHER("inhoud_agenda", by)              \
+					FURTHER("inhoud_wederhoor", by)
 
 static const char *const sql[N_QUERIES] = {
 	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"
@@ -42,6 +46,9 @@ static const char *const sql[N_QUERIES] = {
 	[BROKEN_PIN] =
 	    "SELECT kind, id FROM pin WHERE schouw_sha256(text) <> sha256"
 	    " LIMIT 1",
+	[BROKEN_BEVROREN] = "SELECT o.nummer FROM bevroren AS b JOIN onderzoek"
+			    " AS o ON o.id = b.onderzoek"
+			    " WHERE schouw_sha256(b.text) <> b.sha256 LIMIT 1",
 	[BROKEN_OMZETTING] =
 	    "SELECT sleutel FROM (SELECT tabel, sleutel FROM inhoud_omzetting"
 	    " EXCEPT SELECT tabel, sleutel FROM logboek WHERE onderzoek IS NULL"
@@ -144,6 +151,20 @@ check_pins(struct store *store, struct error *err)
 }
 
 static int
+check_bevroren(struct store *store, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, BROKEN_BEVROREN);
+	int got = db_step(stmt, err);
+
+	if (got != 1)
+		return got;
+	error_set(err, "onderzoek %s: het verzonden concept is later gewijzigd",
+	    db_text(stmt, 0));
+	sqlite3_reset(stmt);
+	return -1;
+}
+
+static int
 check_omzettingen(struct store *store, struct error *err)
 {
 	sqlite3_stmt *stmt = start(store, BROKEN_OMZETTING);
@@ -223,6 +244,8 @@ store_logboek_check(
 		failed = check_end(store, *seq, err);
 	if (failed == 0)
 		failed = check_pins(store, err);
+	if (failed == 0)
+		failed = check_bevroren(store, err);
 	if (failed == 0)
 		failed = check_omzettingen(store, err);
 	if (failed == 0)

@@ -17,6 +17,7 @@ enum {
 	WHO_REDEN,
 	WHO_BEWIJS,
 	WHO_GESPREK,
+	WHO_ONJUISTHEID,
 	N_QUERIES,
 };
 
@@ -39,6 +40,8 @@ static const char *const sql[N_QUERIES] = {
 		       " WHERE onderzoek = ?1 AND number = ?2",
 	[WHO_GESPREK] = "SELECT door FROM gesprek"
 			" WHERE onderzoek = ?1 AND number = ?2",
+	[WHO_ONJUISTHEID] = "SELECT door FROM onjuistheid"
+			    " WHERE onderzoek = ?1 AND number = ?2",
 };
 
 const struct queries conflict_queries = { sql, N_QUERIES };
@@ -327,6 +330,28 @@ conflict_bewijs(struct save *s, size_t i, int (*write)(struct save *, size_t))
 	return meet(s,
 	    &(struct meeting){ CONFLICT_BEWIJS, i, ours, ours->before, theirs,
 		&ours->revision, theirs->revision, &ours->changed, NULL,
+		write },
+	    who);
+}
+
+int
+conflict_onjuistheid(
+    struct save *s, size_t i, int (*write)(struct save *, size_t))
+{
+	struct onjuistheid *ours = &s->o->onjuistheid[i], *theirs;
+	sqlite3_stmt *who;
+
+	if (read_theirs(s) < 0)
+		return -1;
+	theirs = onderzoek_onjuistheid(&s->theirs, ours->number);
+	if (theirs == NULL)
+		return error_system(s->err,
+		    "feitelijke onjuistheid %d is er niet meer", ours->number);
+	who = start(s, WHO_ONJUISTHEID);
+	db_bind_int(who, 2, ours->number);
+	return meet(s,
+	    &(struct meeting){ CONFLICT_ONJUISTHEID, i, ours, ours->before,
+		theirs, &ours->revision, theirs->revision, &ours->changed, NULL,
 		write },
 	    who);
 }

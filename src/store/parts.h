@@ -33,16 +33,16 @@ int fill_handhaving(
 /* agenda.c: the uitstel of its terms. */
 int
 fill_uitstel(struct store *, int64_t id, struct onderzoek *, struct error *err);
-/* reacties.c: the reactie of the aanbieder, the copies to wethouders. */
-int fill_reacties(
-    struct store *, int64_t id, struct onderzoek *, struct error *err);
-bool refresh_reacties(struct onderzoek *, struct onderzoek *theirs);
 /* Only facts, status and revision. */
 int
 fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);
 /* bewijs.c: the pieces that were looked at. */
 int
 fill_bewijs(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* wederhoor.c: the frozen concept and what was said of it. */
+int fill_wederhoor(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+bool refresh_wederhoor(struct onderzoek *, struct onderzoek *theirs);
 /* files.c: does a file of this size lie under the hash? */
 bool files_has(struct store *, const char *sha256, int64_t size);
 /* notities.c and gesprekken.c: the same for their part. */

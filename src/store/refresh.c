@@ -315,6 +315,14 @@ bewijs_place(const void *row)
 }
 
 static int64_t
+onjuistheid_place(const void *row)
+{
+	const struct onjuistheid *x = row;
+
+	return x->revision == 0 ? INT64_MAX : x->number;
+}
+
+static int64_t
 advies_place(const void *row)
 {
 	const struct advies *advies = row;
@@ -370,6 +378,10 @@ sort(struct onderzoek *o)
 	at[0] = c->kind == CONFLICT_BEWIJS ? &c->index : &none;
 	at[1] = d->kind == CONFLICT_BEWIJS ? &d->index : &none;
 	sort_rows(o->bewijs, o->n_bewijs, sizeof *o->bewijs, bewijs_place, at);
+	at[0] = c->kind == CONFLICT_ONJUISTHEID ? &c->index : &none;
+	at[1] = d->kind == CONFLICT_ONJUISTHEID ? &d->index : &none;
+	sort_rows(o->onjuistheid, o->n_onjuistheden, sizeof *o->onjuistheid,
+	    onjuistheid_place, at);
 	at[0] = c->kind == CONFLICT_MAATREGEL ? &c->index : &none;
 	at[1] = d->kind == CONFLICT_MAATREGEL ? &d->index : &none;
 	sort_rows(o->maatregel, o->n_maatregelen, sizeof *o->maatregel,
@@ -392,8 +404,8 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_gesprekken(o, theirs);
 	changed |= refresh_events(o, theirs);
 	changed |= refresh_uitstel(o, theirs);
-	changed |= refresh_reacties(o, theirs);
 	changed |= refresh_bewijs(o, theirs);
+	changed |= refresh_wederhoor(o, theirs);
 	changed |= refresh_maatregelen(o, theirs);
 	changed |= refresh_adviezen(o, theirs);
 	changed |= refresh_redenen(o, theirs);

@@ -46,12 +46,13 @@ int save_notities(struct save *);
 int save_gesprekken(struct save *);
 int save_events(struct save *);
 int save_bewijs(struct save *);
+/* Before the events, of which one asks that all is answered. */
+int save_wederhoor(struct save *);
 int save_maatregelen(struct save *);
 int save_adviezen(struct save *);
 /* After the events and the maatregelen: the last days by a term. */
 int save_termijnen(struct save *);
 int save_uitstel(struct save *);
-int save_reacties(struct save *);
 /* After events, facts and uitstel: how the terms stand. */
 int save_agenda(struct save *);
 
@@ -79,6 +80,8 @@ int
 conflict_advies(struct save *, size_t i, int (*write)(struct save *, size_t));
 int
 conflict_bewijs(struct save *, size_t i, int (*write)(struct save *, size_t));
+int conflict_onjuistheid(
+    struct save *, size_t i, int (*write)(struct save *, size_t));
 int conflict_reden(struct save *, size_t i);
 int conflict_gesprek(struct save *, size_t i);
 /*

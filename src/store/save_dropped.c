@@ -37,6 +37,8 @@ swap_value(struct save *s, char *value)
 		row = &o->advies[d->index];
 	else if (d->kind == CONFLICT_BEWIJS)
 		row = &o->bewijs[d->index];
+	else if (d->kind == CONFLICT_ONJUISTHEID)
+		row = &o->onjuistheid[d->index];
 	member_get(d->kind, row, d->member, &old);
 	member_set(d->kind, o, row, d->member, value);
 	free(value);

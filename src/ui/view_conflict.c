@@ -55,6 +55,9 @@ add_subject(const struct onderzoek *o, struct buf *out)
 		    o->reden[c->index].subject);
 	else if (c->kind == CONFLICT_GESPREK)
 		buf_addf(out, "gesprek %d", o->gesprek[c->index].number);
+	else if (c->kind == CONFLICT_ONJUISTHEID)
+		buf_addf(out, "feitelijke onjuistheid %d",
+		    o->onjuistheid[c->index].number);
 }
 
 /* One of the two, below its number. */

@@ -45,6 +45,8 @@ static const char *const unlogged[] = {
 	"onderzoek_norm.door",
 	"onderzoek_norm.revision",
 	"onderzoek_voorziening.plaats",
+	"onjuistheid.door",
+	"onjuistheid.revision",
 	"oordeel.tekort",
 	"planregel.door",
 	"planregel.revision",
@@ -72,7 +74,7 @@ static const char *const derived[] = {
 static const char *const numbers[] = { "1 - ", "7777 + ", "7777", NULL };
 static const char *const texts[] = { "'zzz'", "'nee'", "'ja'", "'-'", "'+'",
 	"'concept'", "'lopend'", "'-----'", "'niet_aangetoond'", "'intern'",
-	"'bijzonder'", NULL };
+	"'bijzonder'", "'7'", NULL };
 
 static int64_t
 ask(sqlite3 *db, const char *sql)

@@ -168,6 +168,8 @@ each_condition_is_the_first_reason_in_its_turn(void **state)
 	struct scene *s = *state;
 
 	first_is(s, "2027-03-01", "vastgesteld");
+	event(s, "concept_verzonden_op", "2026-12-01");
+	event(s, "wederhoor_ontvangen_op", "2026-12-10");
 	event(s, "vastgesteld_op", "2026-12-18");
 	first_is(s, "2027-03-01", "verzonden");
 	event(s, "definitief_verzonden_op", "2027-02-20");

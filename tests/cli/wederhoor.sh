@@ -1,0 +1,69 @@
+#!/bin/sh
+# Hoor en wederhoor: the concept as it was sent, what is wrong in it, our
+# answers, and no definitief rapport before those.
+. tests/cli/common
+
+run voorbeeld
+n=2026-0001
+run nieuw signaal
+new=$(cat "$out")
+refused 1 'without a frozen concept there is nothing to print' \
+    concept "$new" --tekst
+refused 1 'and nothing to call wrong' \
+    onjuistheid "$new" toevoegen 1 'Dit is een concept.' 'Het is er geen.'
+check 'which says how to get one' has "$err" "schouw concept $new"
+refused 1 'before it is sent the rapport cannot be vastgesteld' \
+    gebeurtenis $n vastgesteld_op 2026-11-21
+check 'and it says why' has "$err" 'nog niet voor wederhoor verzonden'
+done_ 'the concept is sent' gebeurtenis $n concept_verzonden_op 2026-11-20
+done_ 'which froze it' concept $n --tekst
+check 'in pages' has "$out" 'Bladzij 1 van '
+check 'with a number for each line' has "$out" '  1  Rapport van onderzoek'
+cp "$out" "$folder/sent"
+refused 1 'while the aanbieder may answer it is not vastgesteld' \
+    gebeurtenis $n vastgesteld_op 2026-11-21
+check 'until that day' has "$err" 'tot en met vr 04-12-2026'
+line=$(sed -n 's/^ *[0-9]*  \(.*norm.*\)/\1/p' "$folder/sent" | head -1)
+done_ 'an item whose citaat is there' \
+    onjuistheid $n toevoegen 1 "$line" 'Dat klopt niet.' --bewijs 'Rooster.'
+check 'says where' has "$out" '1  Gevonden op bladzij '
+done_ 'one whose citaat is almost there' \
+    onjuistheid $n toevoegen 1 "xyzzy $line" 'Dat klopt niet.'
+check 'offers the nearest passage' has "$out" '2  Het citaat staat zo niet'
+done_ 'one that is nowhere is kept' \
+    onjuistheid $n toevoegen '' 'qwerty asdf zxcv' 'Dat klopt niet.'
+check 'and it says so' has "$out" 'lijkt ook niets op'
+refused 1 'a bladzij is a number' \
+    onjuistheid $n toevoegen twee "$line" 'Dat klopt niet.'
+refused 1 'and a citaat is not empty' \
+    onjuistheid $n toevoegen 2 ' ' 'Dat klopt niet.'
+SCHOUW_TODAY=2026-12-20
+export SCHOUW_TODAY
+refused 1 'items without an answer stand before the definitieve rapport' \
+    gebeurtenis $n vastgesteld_op 2026-12-20
+check 'by number' has "$err" 'Feitelijke onjuistheid 1: nog geen antwoord'
+done_ 'an answer' onjuistheid $n antwoord 1 'Dat is hersteld.' \
+    --aanpassing ja --passage 'Het rooster is er.'
+done_ 'another' onjuistheid $n antwoord 2 'Dit is een mening.' \
+    --aanpassing nee
+done_ 'one without ja or nee' onjuistheid $n antwoord 3 'Dit staat er niet.'
+refused 1 'is not enough' gebeurtenis $n vastgesteld_op 2026-12-20
+check 'and it says what is missing' has "$err" \
+    'nog niet gezegd of het tot een aanpassing leidt'
+refused 1 'which is ja or nee' onjuistheid $n 3 --aanpassing misschien
+done_ 'now all is said' onjuistheid $n 3 --aanpassing nee
+done_ 'and the rapport is vastgesteld' gebeurtenis $n vastgesteld_op 2026-12-20
+run toon $n --json
+check 'its stand is definitief' has "$out" '"stand": "definitief"'
+check 'and toon has the items' has "$out" '"aanpassing": "ja"'
+refused 1 'then nothing is added' \
+    onjuistheid $n toevoegen 1 "$line" 'Te laat.'
+refused 1 'or changed' onjuistheid $n 1 --antwoord 'Toch niet.'
+done_ 'the concept stays as it was sent' concept $n --tekst
+check 'to the letter' same "$out" "$folder/sent"
+done_ 'the list as JSON' onjuistheid $n --json
+check 'says where each was found' has "$out" '"letterlijk": true'
+done_ 'and as text' onjuistheid $n
+check 'with what it became' has "$out" 'Het rooster is er.'
+done_ 'taken back it is a concept again' gebeurtenis $n vastgesteld_op geen
+done_ 'the logboek agrees' logboek --controleer
