@@ -335,6 +335,8 @@ cmd_handleiding(struct app *app, const struct args *args, struct error *err)
 	     ".TP\n.I ~/.local/share/schouw/schouw.db\nde database.\n"
 	     ".TP\n.I ~/.local/share/schouw/schouw.db\\-bewijs/\nde bestanden "
 	     "bij bewijs, elk onder de hash van de inhoud.\n"
+	     ".TP\n.I ~/.local/share/schouw/schouw.db\\-namen\nde namen van "
+	     "bronnen en melders; niet in een backup.\n"
 	     ".TP\n.I ~/.local/state/schouw/drafts.db\ntekst in wording, "
 	     "van de gebruiker zelf.");
 	return 0;
