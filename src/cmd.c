@@ -192,6 +192,11 @@ static const struct option_spec termijn_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec reactie_options[] = {
+	{ "--dag", "JJJJ-MM-DD", "de dag waarop hij binnenkwam" },
+	{ 0 },
+};
+
 static const struct option_spec controleer_options[] = {
 	{ "--streng", NULL, "waarschuwingen tellen als fout" },
 	{ "--json", NULL, "als JSON" },
@@ -291,6 +296,12 @@ const struct command commands[] = {
 	{ "uitstel", "NUMMER TERMIJN DATUM REDEN",
 	    "geef een termijn van een onderzoek uitstel", 4, 4, no_options,
 	    cmd_uitstel },
+	{ "reactie", "NUMMER [TEKST|-]",
+	    "toon of bewaar de reactie van de aanbieder; - leest de invoer", 1,
+	    2, reactie_options, cmd_reactie },
+	{ "afschrift", "NUMMER GEMEENTE DATUM",
+	    "leg vast dat de wethouder een afschrift kreeg, of geen", 3, 3,
+	    no_options, cmd_afschrift },
 	{ "publicatie", "NUMMER", "toon of het rapport openbaar mag worden", 1,
 	    1, json_option, cmd_publicatie },
 	{ "feestdagen", "JAAR", "toon de feestdagen van een jaar", 1, 1,

@@ -53,6 +53,8 @@ int cmd_gebeurtenis(struct app *, const struct args *, struct error *);
 int cmd_termijn(struct app *, const struct args *, struct error *);
 int cmd_feestdagen(struct app *, const struct args *, struct error *);
 int cmd_termijnen(struct app *, const struct args *, struct error *);
+int cmd_reactie(struct app *, const struct args *, struct error *);
+int cmd_afschrift(struct app *, const struct args *, struct error *);
 int cmd_publicatie(struct app *, const struct args *, struct error *);
 int cmd_uitstel(struct app *, const struct args *, struct error *);
 int cmd_reden(struct app *, const struct args *, struct error *);

@@ -235,6 +235,7 @@ cmd_rapport(struct app *app, const struct args *args, struct error *err)
 		    "Formaat %s bestaat niet; kies html of tekst.", format);
 	if (app_open(app, args->word[0], &o, err) == -1)
 		return -1;
+	o.calendar = app_calendar(app);
 	say_missing(&o);
 	result = app_report(
 	    app, &o, "rapport", format != NULL ? format : "html", &text, err);

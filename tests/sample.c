@@ -181,6 +181,13 @@ sample_fill(struct onderzoek *o)
 		.author = xstrdup("ina"),
 		.stamp = xstrdup("2026-11-21 10:31:07"),
 	};
+	assert_int_equal(0,
+	    onderzoek_add_reactie(o,
+		"Wij herkennen dit niet.\nOok niet 's nachts.",
+		date_from_iso("2026-11-20"), "ina", &err));
+	assert_int_equal(0,
+	    onderzoek_add_afschrift(
+		o, "rotterdam", date_from_iso("2026-11-20"), "ina", &err));
 	onderzoek_set_reden(
 	    o, "twee-bronnen", "A-1.3.2", "De aanbieder was op reis.");
 	onderzoek_set_step(o, "normen");

@@ -156,6 +156,26 @@ is_space(int32_t code)
 	return utf8proc_category(code) == UTF8PROC_CATEGORY_ZS;
 }
 
+bool
+utf8_space(int32_t code)
+{
+	return code >= 0 && is_space(code);
+}
+
+bool
+utf8_alnum(int32_t code)
+{
+	utf8proc_category_t category;
+
+	if (code < 0)
+		return false;
+	category = utf8proc_category(code);
+	return (category >= UTF8PROC_CATEGORY_LU &&
+		   category <= UTF8PROC_CATEGORY_LO) ||
+	    (category >= UTF8PROC_CATEGORY_ND &&
+		category <= UTF8PROC_CATEGORY_NO);
+}
+
 /* A row may be broken after these, and only these. */
 static bool
 is_blank(int32_t code)

@@ -70,6 +70,7 @@ extern const char *const feestdag_rules[]; /* known names, NULL at the end */
 struct event_info {
 	const char *kind; /* "concept_verzonden_op" */
 	const char *title;
+	bool question; /* a vorm may ask it: no other event must come first */
 };
 
 extern const struct event_info event_infos[]; /* kind NULL at the end */

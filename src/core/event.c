@@ -26,6 +26,16 @@ event_title(const char *kind)
 }
 
 const char *
+event_question(const char *kind)
+{
+	for (size_t i = 0; event_infos[i].kind != NULL; i++)
+		if (event_infos[i].question &&
+		    strcmp(event_infos[i].kind, kind) == 0)
+			return event_infos[i].kind;
+	return NULL;
+}
+
+const char *
 event_kind(const char *typed, struct error *err)
 {
 	const char *nearest = NULL;
@@ -70,11 +80,23 @@ is_later(const struct event *a, const struct event *b)
 	return a->id == 0 || (b->id != 0 && a->id > b->id);
 }
 
+static struct event *
+find_last(const struct onderzoek *o, const char *kind)
+{
+	struct event *last = NULL;
+
+	for (size_t i = 0; i < o->n_events; i++)
+		if (strcmp(o->event[i].kind, kind) == 0 &&
+		    (last == NULL || is_later(&o->event[i], last)))
+			last = &o->event[i];
+	return last;
+}
+
 date
 onderzoek_event(const struct onderzoek *o, const char *kind)
 {
 	const struct fact *fact = asked(o, kind);
-	const struct event *last = NULL;
+	const struct event *last = find_last(o, kind);
 	struct buf day = { 0 };
 	date found;
 
@@ -84,10 +106,6 @@ onderzoek_event(const struct onderzoek *o, const char *kind)
 		buf_release(&day);
 		return found;
 	}
-	for (size_t i = 0; i < o->n_events; i++)
-		if (strcmp(o->event[i].kind, kind) == 0 &&
-		    (last == NULL || is_later(&o->event[i], last)))
-			last = &o->event[i];
 	return last == NULL ? DATE_NONE : last->day;
 }
 
@@ -102,12 +120,6 @@ check_event(
 		    "%s is een vraag van dit onderzoek; beantwoord die "
 		    "(schouw antwoord %s %s DAG).",
 		    kind, o->nummer, kind);
-	if (day != DATE_NONE && !o->form->openbaar &&
-	    strcmp(kind, EVENT_GEPUBLICEERD) == 0)
-		return error_set(err,
-		    "%s wordt nooit openbaar gemaakt; er is dus geen dag van "
-		    "publicatie.",
-		    o->form->title);
 	if (day != DATE_NONE && day > date_today() + DAYS_AHEAD)
 		return error_set(err,
 		    "%s ligt meer dan een jaar vooruit; kijk het jaar na.",
@@ -115,12 +127,25 @@ check_event(
 	return 0;
 }
 
+static void
+append(struct onderzoek *o, const char *kind, date day, const char *author)
+{
+	char stamp[STAMP_SIZE];
+
+	o->event = xgrow(o->event, o->n_events, sizeof *o->event);
+	o->event[o->n_events++] = (struct event){
+		.kind = kind,
+		.day = day,
+		.author = text_clean(author, false),
+		.stamp = xstrdup(stamp_now(stamp)),
+	};
+	maatregelen_count(o);
+}
+
 int
 onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
     const char *author, struct error *err)
 {
-	char stamp[STAMP_SIZE];
-
 	if (check_event(o, kind, day, err) < 0)
 		return -1;
 	if (onderzoek_event(o, kind) == day)
@@ -133,18 +158,26 @@ onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
 	if (strcmp(kind, EVENT_VASTGESTELD) == 0 && day != DATE_NONE &&
 	    onderzoek_make_definitief(o, err) < 0)
 		return -1;
-	o->event = xgrow(o->event, o->n_events, sizeof *o->event);
-	o->event[o->n_events++] = (struct event){
-		.kind = kind,
-		.day = day,
-		.author = text_clean(author, false),
-		.stamp = xstrdup(stamp_now(stamp)),
-	};
+	append(o, kind, day, author);
 	if (strcmp(kind, EVENT_VASTGESTELD) == 0 && day == DATE_NONE &&
 	    o->status == STATUS_DEFINITIEF)
 		o->status = STATUS_CONCEPT;
-	maatregelen_count(o);
 	return 0;
+}
+
+bool
+onderzoek_set_event(struct onderzoek *o, const char *kind, date day)
+{
+	struct event *last = find_last(o, kind);
+
+	if ((last == NULL ? DATE_NONE : last->day) == day)
+		return false;
+	/* One that nobody has seen yet is no correction. */
+	if (last != NULL && last->id == 0)
+		last->day = day;
+	else
+		append(o, kind, day, "");
+	return true;
 }
 
 void

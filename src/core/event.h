@@ -8,6 +8,7 @@
 #ifndef CORE_EVENT_H
 #define CORE_EVENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/date.h"
@@ -17,17 +18,17 @@ struct onderzoek;
 
 /* What the last day of a maatregel may be counted from. */
 #define EVENT_VERZONDEN "definitief_verzonden_op"
-/* Refused for a vorm that is not openbaar. */
-#define EVENT_GEPUBLICEERD "gepubliceerd_op"
 
 struct event {
 	int64_t id;       /* 0: not in the database yet */
 	const char *kind; /* one of event_infos[], not owned */
 	date day;         /* DATE_NONE: it did not happen after all */
-	char *author;
+	char *author;     /* "": whoever saves it */
 	char *stamp;
 };
 
+/* The one of event_infos[] that a vorm may ask with a question, or NULL. */
+const char *event_question(const char *kind);
 /* The one of event_infos[] that is called so; NULL with a sentence. */
 const char *event_kind(const char *typed, struct error *err);
 /* "Rapport verzonden op" */
@@ -45,6 +46,9 @@ int onderzoek_add_event(struct onderzoek *, const char *kind, date,
     const char *author, struct error *err);
 /* The day that counts, or DATE_NONE; what the vorm asks is answered. */
 date onderzoek_event(const struct onderzoek *, const char *kind);
+
+/* The answer to a question that asks it; the store knows by whom. */
+bool onderzoek_set_event(struct onderzoek *, const char *kind, date);
 
 void event_release(struct event *);
 

@@ -67,7 +67,8 @@ struct choice {
 /* One question of a form. */
 struct field {
 	const char *id;
-	bool fact; /* feit: has a column; else vraag: a row in answer */
+	bool fact;         /* feit: has a column; else vraag: a row in answer */
+	const char *event; /* feit: the day of this event; or NULL */
 	enum field_kind kind;
 	const char *label;
 	const char *hint;            /* one line, or NULL */

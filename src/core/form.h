@@ -63,7 +63,8 @@ struct form {
 	const char *toelichting; /* or NULL */
 	int order; /* where it stands in the list of vormen; 0 first */
 	const char *normset;
-	bool oordeel; /* per_norm; false: geen */
+	bool oordeel;      /* per_norm or vrij; false: geen */
+	bool oordeel_free; /* vrij: no norm need be chosen */
 	bool openbaar;
 	bool besloten; /* for its team alone */
 	bool announced_allowed, unannounced_allowed;

@@ -146,6 +146,7 @@ release_events(struct onderzoek *o)
 	free(o->uitstel);
 	o->uitstel = NULL;
 	o->n_uitstel = 0;
+	reacties_release(o);
 }
 
 static void
@@ -275,7 +276,7 @@ rows_changed(const struct onderzoek *o)
 	for (size_t i = 0; i < o->n_redenen; i++)
 		if (o->reden[i].changed)
 			return true;
-	return false;
+	return reacties_changed(o);
 }
 
 bool
@@ -350,12 +351,16 @@ onderzoek_get(const struct onderzoek *o, const struct field *field, int row,
     struct buf *out)
 {
 	const struct answer *answer;
+	char iso[DATE_ISO_SIZE];
 
 	buf_clear(out);
 	if (field->computed != NULL) {
 		add_computed(o, field, row, out);
 	} else if (field->fact) {
 		fact_get(&o->facts, fact_find(field->id), out);
+	} else if (field->event != NULL) {
+		buf_add(
+		    out, date_to_iso(onderzoek_event(o, field->event), iso));
 	} else {
 		answer = find_answer(o, field, row);
 		if (answer != NULL)
@@ -390,6 +395,9 @@ set_value(
 	assert(field->computed == NULL && field->kind != FIELD_KOP);
 	if (field->fact)
 		return fact_set(&o->facts, fact_find(field->id), value);
+	if (field->event != NULL)
+		return onderzoek_set_event(
+		    o, field->event, date_from_iso(value));
 	if (*value == '\0' && find_answer(o, field, row) == NULL)
 		return false;
 	answer = onderzoek_answer(o, field, row);

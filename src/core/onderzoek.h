@@ -27,6 +27,7 @@
 #include "core/notitie.h"
 #include "core/onjuistheid.h"
 #include "core/oordeel.h"
+#include "core/reactie.h"
 #include "core/scope.h"
 
 /* How far it is; the gates move it on. */
@@ -83,6 +84,10 @@ struct onderzoek {
 	size_t n_events;
 	struct uitstel *uitstel; /* of its terms; only ever added */
 	size_t n_uitstel;
+	struct reactie *reactie; /* of the aanbieder; only ever added */
+	size_t n_reacties;
+	struct afschrift *afschrift; /* to wethouders; only ever added */
+	size_t n_afschriften;
 	struct bewijs *bewijs;
 	size_t n_bewijs;
 	struct bevroren bevroren; /* the concept as it was sent */

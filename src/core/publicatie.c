@@ -136,7 +136,15 @@ check_zienswijze(const struct asked *a, struct voorwaarde *v)
 static void
 check_besluit(const struct asked *a, struct voorwaarde *v)
 {
-	need_kind(a, EVENT_BESLUIT, v);
+	bool zienswijze = happened(a, "zienswijze_ontvangen_op") != DATE_NONE;
+
+	if (has_kind(a, EVENT_BESLUIT, v))
+		return;
+	text_fit(v->note, sizeof v->note, "Nog niet vastgelegd (%s). %s",
+	    EVENT_BESLUIT,
+	    zienswijze
+		? "Er is een zienswijze: het gaat per post en per e-mail."
+		: "Zonder zienswijze gaat het per e-mail.");
 }
 
 /* The first day on which it may, which the besluit's own day starts. */
@@ -182,6 +190,20 @@ check_voorziening(const struct asked *a, struct voorwaarde *v)
 	}
 }
 
+/* The kader sends every rapport to the wethouder of each gemeente. */
+static void
+check_afschriften(const struct asked *a, struct voorwaarde *v)
+{
+	struct buf names = { 0 };
+
+	v->met = afschriften_missing(a->o, a->on, &names) == 0;
+	text_fit(v->note, sizeof v->note,
+	    v->met ? "Aan elke gemeente van dit onderzoek.%s"
+		   : "Nog niet aan: %s.",
+	    buf_text(&names));
+	buf_release(&names);
+}
+
 /* Never in the way: it is shown because people ask. */
 static void
 check_bezwaar(const struct asked *a, struct voorwaarde *v)
@@ -217,6 +239,8 @@ static const struct {
 	    "Openbaarmaking 1.3", check_wachttijd },
 	{ "voorziening", "Er loopt geen verzoek om een voorlopige voorziening",
 	    "Openbaarmaking 1.3", check_voorziening },
+	{ "afschriften", "De wethouder van elke gemeente heeft een afschrift",
+	    "Openbaarmaking 1.3", check_afschriften },
 	{ "bezwaar", "Een bezwaar schorst de publicatie niet",
 	    "Openbaarmaking 1.3", check_bezwaar },
 };

@@ -92,7 +92,8 @@ check_chosen(
 {
 	struct fault *fault;
 
-	if (!o->form->oordeel || onderzoek_n_chosen(o) > 0)
+	if (!o->form->oordeel || o->form->oordeel_free ||
+	    onderzoek_n_chosen(o) > 0)
 		return;
 	fault = add(faults, rule);
 	fault_at_norm(fault, o, STEP_NORMSELECTIE, NULL);
@@ -354,6 +355,10 @@ const struct rule rules[] = {
 	    " afgehandeld.",
 	    "Gesprek", LEVEL_LET_OP, GATE_CONCEPT,
 	    .check = check_notities_open },
+	{ "termijn-overschreden",
+	    "Wat binnen een termijn moest, gebeurde op tijd.",
+	    "Toezichtsvormen 1.2 en Openbaarmaking 1.3", LEVEL_LET_OP,
+	    GATE_CONCEPT, .check = check_termijnen },
 	{ "wederhoor-beantwoord",
 	    "Elke feitelijke onjuistheid heeft een antwoord, en er is gezegd"
 	    " of die tot een aanpassing leidt.",

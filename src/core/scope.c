@@ -165,6 +165,16 @@ answer_value(const struct row_scope *scope, const struct field *field)
 }
 
 static struct value
+event_value(const struct onderzoek *o, const char *kind)
+{
+	date day = onderzoek_event(o, kind);
+
+	return day == DATE_NONE
+	    ? unknown
+	    : (struct value){ .type = VALUE_DATE, .day = day };
+}
+
+static struct value
 row_get(const void *context, const char *name)
 {
 	const struct row_scope *scope = context;
@@ -184,6 +194,8 @@ row_get(const void *context, const char *name)
 	}
 	if (field->fact && fact != NULL)
 		return fact_value(&o->facts, fact);
+	if (field->event != NULL)
+		return event_value(o, field->event);
 	return answer_value(scope, field);
 }
 

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/calendar.h"
+#include "core/event.h"
 #include "core/fact.h"
 #include "load/controls.h"
 #include "load/fields.h"
@@ -43,7 +45,12 @@ static const char *
 nth_fact(const void *context, size_t i)
 {
 	(void)context;
-	return i < n_facts ? facts[i].name : NULL;
+	if (i < n_facts)
+		return facts[i].name;
+	for (size_t j = 0; event_infos[j].kind != NULL; j++)
+		if (event_infos[j].question && i-- == n_facts)
+			return event_infos[j].kind;
+	return NULL;
 }
 
 static void
@@ -52,11 +59,15 @@ read_feit(struct reader *r, const struct node *node, void *out)
 	struct word_list known = { NULL, nth_fact };
 	struct field *field = out;
 
-	field->fact = true;
+	if (is_filled(node))
+		field->event = fact_find(node->text) == NULL
+		    ? event_question(node->text)
+		    : NULL;
+	field->fact = field->event == NULL;
 	if (!is_filled(node))
 		return;
 	field->id = arena_strdup(r->arena, node->text);
-	if (fact_find(node->text) == NULL)
+	if (field->fact && fact_find(node->text) == NULL)
 		fault_words(fault_node(node, "E303", "Feit '%s' bestaat niet.",
 				node->text),
 		    node->text, known);
@@ -207,6 +218,18 @@ check_fact(const struct node *node, struct field *field)
 }
 
 static void
+check_event(const struct node *node, struct field *field)
+{
+	if (field->label == NULL)
+		field->label = event_title(field->event);
+	if (field->kind != FIELD_DATUM)
+		fault_hint(fault_node(node_at(node, "soort"), "E403",
+			       "Feit %s is een dag, dus van de soort %s.",
+			       field->event, field_kinds[FIELD_DATUM].word),
+		    field_kinds[FIELD_DATUM].word);
+}
+
+static void
 check_field(struct reader *r, const struct node *node, struct field *field)
 {
 	bool head = field->kind == FIELD_KOP;
@@ -220,8 +243,10 @@ check_field(struct reader *r, const struct node *node, struct field *field)
 		    "Kies tussen 'feit' en 'vraag'; allebei kan niet.");
 	if (field->id != NULL && field->fact && node_get(node, "soort") != NULL)
 		check_fact(node, field);
+	if (field->event != NULL && node_get(node, "soort") != NULL)
+		check_event(node, field);
 	if (field->label == NULL && node_get(node, "label") == NULL &&
-	    !field->fact)
+	    !field->fact && field->event == NULL)
 		fault_node(node, "E203", "Vraag \"%s\" heeft geen 'label'.",
 		    field->id == NULL ? "" : field->id);
 	if (field->id == NULL)

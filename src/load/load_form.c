@@ -113,10 +113,13 @@ read_steps(struct reader *r, const struct node *node, void *out)
 static void
 read_oordeel(struct reader *r, const struct node *node, void *out)
 {
-	static const char *const words[] = { "geen", "per_norm" };
+	static const char *const words[] = { "geen", "per_norm", "vrij" };
+	int word = read_word(node, words, LENGTH(words));
+	struct form *form = out;
 
 	(void)r;
-	*(bool *)out = read_word(node, words, LENGTH(words)) == 1;
+	form->oordeel = word > 0;
+	form->oordeel_free = word == 2;
 }
 
 static void
@@ -165,7 +168,7 @@ static const struct member form_members[] = {
 	{ "toelichting", read_text, MEMBER(form, toelichting), false },
 	{ "volgt_op", read_nothing, 0, false },
 	{ "normset", read_id, MEMBER(form, normset), true },
-	{ "oordeel", read_oordeel, MEMBER(form, oordeel), true },
+	{ "oordeel", read_oordeel, 0, true },
 	{ "openbaar", read_bool, MEMBER(form, openbaar), true },
 	{ "bezoek", read_bezoek, 0, false },
 	{ "volgorde", read_number, MEMBER(form, order), false },

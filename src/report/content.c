@@ -262,6 +262,18 @@ content_termijn(json_t *json, const struct maatregel *m)
 	buf_release(&text);
 }
 
+/* What the aanbieder wrote for it, or that he let the term pass. */
+static void
+put_reactie(json_t *json, const struct onderzoek *o)
+{
+	const struct reactie *reactie = onderzoek_reactie(o);
+
+	put_long(json, "reactie", reactie != NULL ? reactie->text : "");
+	put_date(json, "reactie_op", onderzoek_event(o, EVENT_REACTIE));
+	put_yes(json, "reactie_uitgebleven",
+	    reactie == NULL && reactie_overdue(o, date_today()));
+}
+
 json_t *
 content_make(const struct onderzoek *o, const struct report_trace *trace)
 {
@@ -276,5 +288,6 @@ content_make(const struct onderzoek *o, const struct report_trace *trace)
 	content_bewijs(json, o);
 	put_maatregelen(json, o);
 	put_adviezen(json, o);
+	put_reactie(json, o);
 	return json;
 }

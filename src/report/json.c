@@ -297,6 +297,21 @@ missing_json(const struct onderzoek *o)
 	return list;
 }
 
+static json_t *
+afschriften_json(const struct onderzoek *o)
+{
+	json_t *list = json_array();
+	char *id;
+
+	for (size_t i = 0; (id = set_at(o->facts.gemeenten, i)) != NULL; i++) {
+		json_array_append_new(list,
+		    json_pack("{s:o, s:o}", "gemeente", string_json(id), "dag",
+			date_json(onderzoek_afschrift(o, id))));
+		free(id);
+	}
+	return list;
+}
+
 void
 report_bewijs_json(const struct onderzoek *o, struct buf *out)
 {
@@ -312,6 +327,7 @@ report_gesprekken_json(const struct onderzoek *o, struct buf *out)
 void
 report_json(const struct onderzoek *o, struct buf *out)
 {
+	const struct reactie *reactie = onderzoek_reactie(o);
 	json_t *json = json_object();
 
 	put(json, "nummer", string_json(o->nummer));
@@ -332,6 +348,9 @@ report_json(const struct onderzoek *o, struct buf *out)
 	put(json, "wederhoor", wederhoor_json(o));
 	put(json, "maatregelen", maatregelen_json(o));
 	put(json, "adviezen", adviezen_json(o));
+	put(json, "reactie",
+	    text_or_null(reactie != NULL ? reactie->text : NULL));
+	put(json, "afschriften", afschriften_json(o));
 	put(json, "ontbreekt", missing_json(o));
 	json_write(json, out);
 }

@@ -344,7 +344,10 @@ report_form_text(const struct form *form, int width, struct buf *out)
 	lay_part(&lay, "Vorm", form->id);
 	lay_part(&lay, "Versie", form->version);
 	lay_part(&lay, "Normset", form->normset);
-	lay_part(&lay, "Oordeel", form->oordeel ? "per norm" : "geen oordelen");
+	lay_part(&lay, "Oordeel",
+	    form->oordeel_free  ? "per norm, als die wordt gekozen"
+		: form->oordeel ? "per norm"
+				: "geen oordelen");
 	lay_part(&lay, "Rapport", form->openbaar ? "openbaar" : "intern");
 	show_words(&lay, "Termijnen", &form->termijnen);
 	show_followers(&lay, form);

@@ -27,16 +27,14 @@ enum {
 #define SAYS              " WHERE onderzoek = ?1 AND waarde <> ''"
 #define FURTHER(view, by) " " by " " KEYS " FROM " view SAYS
 /* All views of what the tables say, one by one. */
-#define TABLES(by)                                                            \
-	KEYS " FROM inhoud" SAYS FURTHER("inhoud_rest", by)                   \
-	    FURTHER("inhoud_maatregel", by) FURTHER("inhoud_event", by)       \
-		FURTHER("inhoud_handhaving", by) FURTHER("inhoud_bewijs", by) \
-		    FURTHER("inhoud_gesprek", by)                             \
-			FURTHER("inhoud_notitie", by)                         \
-			    FURTHER("inhoud_termijn", by)                     \
-				FURTHER("inhoud_uitstel", by)                 \
-				    FURTHER("inhoud_agenda", by)              \
-					FURTHER("inhoud_wederhoor", by)
+#define TABLES(by)                                                             \
+	KEYS " FROM inhoud" SAYS FURTHER("inhoud_rest", by) FURTHER(           \
+	    "inhoud_maatregel", by) FURTHER("inhoud_event",                    \
+	    by) FURTHER("inhoud_handhaving", by) FURTHER("inhoud_bewijs", by)  \
+	    FURTHER("inhoud_gesprek", by) FURTHER("inhoud_notitie", by)        \
+		FURTHER("inhoud_termijn", by) FURTHER("inhoud_uitstel", by)    \
+		    FURTHER("inhoud_agenda", by) FURTHER("inhoud_reactie", by) \
+			FURTHER("inhoud_wederhoor", by)
 
 static const char *const sql[N_QUERIES] = {
 	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"

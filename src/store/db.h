@@ -63,6 +63,7 @@ enum module {
 	MODULE_STEPS,
 	MODULE_TERMIJNEN,
 	MODULE_AGENDA,
+	MODULE_REACTIES,
 	MODULE_WEDERHOOR,
 	N_MODULES,
 };
@@ -80,7 +81,7 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     save_facts_queries, save_maatregelen_queries, save_rows_queries,
     search_queries, signalen_queries, steps_queries;
 extern const struct queries gesprekken_queries, notities_queries,
-    termijnen_queries, wederhoor_queries;
+    reacties_queries, termijnen_queries, wederhoor_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 struct store {

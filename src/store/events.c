@@ -62,7 +62,8 @@ save_event(struct save *s, struct event *event)
 
 	db_bind_text(stmt, 2, event->kind);
 	db_bind_text(stmt, 3, date_to_iso(event->day, day));
-	db_bind_text(stmt, 4, event->author);
+	db_bind_text(
+	    stmt, 4, *event->author != '\0' ? event->author : s->store->user);
 	db_bind_text(stmt, 5, event->stamp);
 	if (db_run(stmt, s->err) < 0)
 		return -1;

@@ -33,6 +33,10 @@ int fill_handhaving(
 /* agenda.c: the uitstel of its terms. */
 int
 fill_uitstel(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* reacties.c: the reactie of the aanbieder, the copies to wethouders. */
+int fill_reacties(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+bool refresh_reacties(struct onderzoek *, struct onderzoek *theirs);
 /* Only facts, status and revision. */
 int
 fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);

@@ -155,6 +155,7 @@ save_all(struct save *s)
 		save_adviezen,
 		save_termijnen,
 		save_uitstel,
+		save_reacties,
 		save_agenda,
 		finish,
 	};

@@ -53,6 +53,7 @@ int save_adviezen(struct save *);
 /* After the events and the maatregelen: the last days by a term. */
 int save_termijnen(struct save *);
 int save_uitstel(struct save *);
+int save_reacties(struct save *);
 /* After events, facts and uitstel: how the terms stand. */
 int save_agenda(struct save *);
 

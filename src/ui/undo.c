@@ -92,7 +92,7 @@ static void
 add_fact(
     struct cells *cells, const struct onderzoek *o, const struct field *field)
 {
-	if (field->fact && field->computed == NULL)
+	if ((field->fact || field->event != NULL) && field->computed == NULL)
 		add_cell(cells, o, (struct cell){ CELL_ANSWER, 0, field, 0 });
 }
 

@@ -26,9 +26,14 @@ check 'which the sentence names' has "$err" 'ma 04-01-2027'
 done_ 'a besluit after it' gebeurtenis $n besluit_verzonden_op 2027-01-05
 run publicatie $n
 check 'one day too early it is closed' ended 1
-check 'with the day it opens' has "$out" 'Het mag vanaf di 19-01-2027.'
+check 'which the besluit starts' has "$out" 'Het mag vanaf di 19-01-2027.'
 refused 1 'and refuses the event' gebeurtenis $n gepubliceerd_op 2027-01-18
 SCHOUW_TODAY=2027-01-19
+run publicatie $n
+check 'on the day it waits for the copies' has "$out" \
+    'Nog niet aan: Rotterdam, Schiedam.'
+done_ 'a copy to the one wethouder' afschrift $n Rotterdam 2027-01-05
+done_ 'and to the other' afschrift $n Schiedam 2027-01-05
 done_ 'on the day it is open' publicatie $n
 check 'with all ticked' lacks "$out" '[ ]'
 done_ 'a voorziening is asked' gebeurtenis $n voorziening_gevraagd_op 2027-01-19

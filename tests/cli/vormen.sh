@@ -18,5 +18,42 @@ check 'with why' has "$err" 'kent geen oordeel'
 refused 1 'no maatregel can be imposed' \
     maatregel opleggen "$nummer" A-1.1.1 'Herstel het plan'
 refused 1 'it is never published' \
-    gebeurtenis "$nummer" gepubliceerd_op 2026-12-01
+    gebeurtenis "$nummer" gepubliceerd_op 2026-11-20
 check 'with why' has "$err" 'wordt nooit openbaar gemaakt'
+
+begin toegang
+done_ 'without a pgb' antwoord "$nummer" pgb nee
+for norm in G-1.11 G-1.12 G-1.13 G-1.14; do
+	refused 1 "$norm is not there" oordeel "$nummer" $norm voldoet
+done
+done_ 'with one' antwoord "$nummer" pgb ja
+for norm in G-1.11 G-1.12 G-1.13 G-1.14; do
+	done_ "$norm is" oordeel "$nummer" $norm voldoet
+done
+
+begin thema
+done_ 'a thema has several parties' antwoord "$nummer" partij_soort aanbieder
+done_ 'each with its name' antwoord "$nummer" partij_aanbieder 'A (voorbeeld)'
+for row in 2 3; do
+	done_ "party $row" antwoord "$nummer" partij_soort aanbieder --rij $row
+	done_ "and its name" \
+	    antwoord "$nummer" partij_aanbieder "B$row (voorbeeld)" --rij $row
+done
+run toon "$nummer"
+check 'all three are there' is "$(grep -c '(voorbeeld)' "$out")" 3
+
+begin calamiteit
+done_ 'a day that starts a term is an answer' \
+    antwoord "$nummer" bekend_geworden_op 2026-11-12
+done_ 'and the next one' antwoord "$nummer" gemeld_op 2026-11-16
+run termijnen "$nummer"
+check 'the zelfonderzoek has eight weeks' has "$out" '11-01-2027'
+done_ 'it may be corrected as an event too' \
+    gebeurtenis "$nummer" gemeld_op 2026-11-19
+run toon "$nummer" --json
+check 'and is the answer then' is "$(member "$out" gemeld_op)" 2026-11-19
+run controleer "$nummer"
+refused 1 'a calamiteit is never published' \
+    gebeurtenis "$nummer" gepubliceerd_op 2026-11-20
+refused 1 'and has no oordeel' oordeel "$nummer" A-1.1.1 voldoet
+done_ 'it ends with its letter' antwoord "$nummer" afsluitbrief_op 2026-11-20

@@ -18,9 +18,13 @@
 #define SEED   20261121U
 
 static const char *const shipped[] = {
+	"forms/calamiteit.yaml",
 	"forms/heronderzoek.yaml",
 	"forms/kwaliteit.yaml",
+	"forms/opvolging.yaml",
 	"forms/preventief.yaml",
+	"forms/thema.yaml",
+	"forms/toegang.yaml",
 	"forms/signaal.yaml",
 	"norms/kalender.yaml",
 	"norms/registers.yaml",

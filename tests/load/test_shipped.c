@@ -7,10 +7,14 @@
 #include "load/load.h"
 
 static const char *const shipped[] = {
+	"forms/calamiteit.yaml",
 	"forms/heronderzoek.yaml",
 	"forms/kwaliteit.yaml",
+	"forms/opvolging.yaml",
 	"forms/preventief.yaml",
 	"forms/signaal.yaml",
+	"forms/thema.yaml",
+	"forms/toegang.yaml",
 	"norms/kalender.yaml",
 	"norms/registers.yaml",
 	"norms/vng-basisset.yaml",
@@ -99,6 +103,10 @@ what_a_vorm_has_is_what_the_kader_says(void **state)
 		{ "kwaliteit", true, true, true, true },
 		{ "heronderzoek", true, true, true, true },
 		{ "preventief", false, false, true, false },
+		{ "thema", true, true, true, true },
+		{ "calamiteit", false, false, false, false },
+		{ "opvolging", false, false, true, true },
+		{ "toegang", true, true, true, true },
 	};
 	struct library library;
 
@@ -142,20 +150,48 @@ the_signaal_itself_is_not_public(void **state)
 }
 
 static void
-the_methods_of_a_form_are_those_of_its_normset(void **state)
+assert_methods(const struct library *library, const struct form *form)
 {
-	struct library library;
-	const struct field *field;
-	const struct normset *set;
+	const struct field *field = form_field(form, "onderzoeksopzet");
+	const struct normset *set = library_normset(library, form->normset);
 
-	(void)state;
-	load(&library);
-	field =
-	    form_field(library_form(&library, "signaal"), "onderzoeksopzet");
-	set = library_normset(&library, "wmo-rr-aanbieders");
 	assert_int_equal(field->n_choices, set->n_methoden);
 	for (size_t i = 0; i < field->n_choices; i++)
 		assert_non_null(normset_methode(set, field->choice[i].id));
+}
+
+/* Of a formeel pgb alone; see core/rules for what that does. */
+
+static void
+the_methods_of_a_form_are_those_of_its_normset(void **state)
+{
+	static const char *const ids[] = { "signaal", "toegang" };
+	struct library library;
+
+	(void)state;
+	load(&library);
+	for (size_t i = 0; i < LENGTH(ids); i++)
+		assert_methods(&library, library_form(&library, ids[i]));
+	library_release(&library);
+}
+
+static void
+the_pgb_criteria_of_toegang_have_a_condition(void **state)
+{
+	static const char *const codes[] = { "1.11", "1.12", "1.13", "1.14" };
+	struct library library;
+	const struct normset *set;
+	size_t n = 0;
+
+	(void)state;
+	load(&library);
+	set = library_normset(
+	    &library, library_form(&library, "toegang")->normset);
+	for (size_t i = 0; i < LENGTH(codes); i++)
+		assert_non_null(normset_norm(set, codes[i])->relevant);
+	for (size_t i = 0; i < set->n_norms; i++)
+		n += set->norm[i].relevant != NULL;
+	assert_int_equal(n, LENGTH(codes));
 	library_release(&library);
 }
 
@@ -226,6 +262,7 @@ main(void)
 		cmocka_unit_test(the_signaal_itself_is_not_public),
 		cmocka_unit_test(
 		    the_methods_of_a_form_are_those_of_its_normset),
+		cmocka_unit_test(the_pgb_criteria_of_toegang_have_a_condition),
 		cmocka_unit_test(the_scale_gives_the_digits),
 	};
 

@@ -53,7 +53,8 @@ an_onderzoek_has_what_is_promised(void **state)
 	static const char *const names[] = { "nummer", "vorm", "vorm_versie",
 		"aanbieder", "stand", "begonnen", "behandelaar", "normset",
 		"antwoorden", "normen", "oordelen", "notities", "gesprekken",
-		"bewijs", "wederhoor", "maatregelen", "adviezen", "ontbreekt" };
+		"bewijs", "wederhoor", "maatregelen", "adviezen", "reactie",
+		"afschriften", "ontbreekt" };
 	json_t *json;
 
 	fixture_complete(*state);

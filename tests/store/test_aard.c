@@ -22,6 +22,7 @@ static const char *const writes[] = {
 	 " blijkt_uit, withdrawn, revision, door)"
 	 " VALUES (1, 9, 'A-1.1.1', 'Herstel', '', '', 0, 1, 'ina')"),
 	("INSERT INTO event (onderzoek, kind, day, author, stamp) VALUES"
+	 " (1, 'besluit_verzonden_op', '2026-10-01', 'ina', ''),"
 	 " (1, 'gepubliceerd_op', '2026-12-01', 'ina', '')"),
 };
 

@@ -124,16 +124,6 @@ nobody_changes_or_erases_one(void **state)
 	store_close(store);
 }
 
-/* The vorm as it is pinned; all that the schema reads of it. */
-static void
-pin_vorm(struct onderzoek *o, const char *text)
-{
-	struct form *form = o->library.form[0];
-
-	form->canonical = text;
-	sha256_text(text, strlen(text), form->sha256);
-}
-
 /* Around the program: only the schema stands before it. */
 static int
 insert(struct store *store, const char *kind, const char *iso)
@@ -156,7 +146,6 @@ the_schema_publishes_nothing_too_early_or_without_a_besluit(void **state)
 
 	(void)state;
 	sample_init(&o);
-	pin_vorm(&o, "{\"id\":\"a\",\"openbaar\":\"ja\"}");
 	sample_save(store, &o);
 	assert_int_equal(
 	    SQLITE_CONSTRAINT, insert(store, "gepubliceerd_op", "2027-01-19"));
@@ -177,27 +166,19 @@ the_schema_publishes_nothing_too_early_or_without_a_besluit(void **state)
 static void
 the_schema_never_publishes_a_vorm_that_is_not_public(void **state)
 {
-	static const char *const texts[] = {
-		"{\"id\":\"a\",\"openbaar\":\"nee\"}",
-		"{\"id\":\"a\"}",
-		"{\"titel\":\"\\\"openbaar\\\":\\\"ja\\\"\"}",
-	};
+	struct store *store = sample_open(":memory:", "ina");
+	struct onderzoek o;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		struct store *store = sample_open(":memory:", "ina");
-		struct onderzoek o;
-
-		sample_init(&o);
-		pin_vorm(&o, texts[i]);
-		sample_save(store, &o);
-		assert_int_equal(SQLITE_OK,
-		    insert(store, "besluit_verzonden_op", "2027-01-05"));
-		assert_int_equal(SQLITE_CONSTRAINT,
-		    insert(store, "gepubliceerd_op", "2027-02-19"));
-		onderzoek_release(&o);
-		store_close(store);
-	}
+	sample_init(&o);
+	o.library.form[0]->openbaar = false;
+	sample_save(store, &o);
+	assert_int_equal(
+	    SQLITE_OK, insert(store, "besluit_verzonden_op", "2027-01-05"));
+	assert_int_equal(
+	    SQLITE_CONSTRAINT, insert(store, "gepubliceerd_op", "2027-02-19"));
+	onderzoek_release(&o);
+	store_close(store);
 }
 
 int

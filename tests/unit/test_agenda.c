@@ -8,7 +8,7 @@
 
 #include "core/agenda.h"
 #include "core/termijn.h"
-#include "fixture.h"
+#include "fixture_faults.h"
 
 #define ATW   "Awb 6:7"
 #define HOUSE "beleid"
@@ -233,6 +233,23 @@ why_names_event_rule_days_and_uitstel(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, finish)
 
+static void
+rule_termijn_overschreden(void **state)
+{
+	struct scene *s = *state;
+
+	event(s, "concept_verzonden_op", "2026-03-20");
+	fixture_silent(s->o, "termijn-overschreden");
+	event(s, "wederhoor_ontvangen_op", "2026-04-07");
+	fixture_silent(s->o, "termijn-overschreden");
+	event(s, "wederhoor_ontvangen_op", "2026-04-08");
+	assert_string_equal(fixture_fault(s->o, "termijn-overschreden").text,
+	    "Reactie op feitelijke onjuistheden: uiterlijk di 07-04-2026, "
+	    "maar het werd wo 08-04-2026");
+	assert_int_equal(
+	    fixture_fault(s->o, "termijn-overschreden").level, LEVEL_LET_OP);
+}
+
 int
 main(void)
 {
@@ -241,6 +258,7 @@ main(void)
 		TEST(a_corrected_event_counts_anew_and_an_end_ends),
 		TEST(
 		    uitstel_asks_a_reason_a_later_day_and_a_term_that_allows_it),
+		TEST(rule_termijn_overschreden),
 		TEST(why_names_event_rule_days_and_uitstel),
 	};
 

@@ -136,20 +136,24 @@ every_event_has_a_title_and_a_near_word_is_guessed(void **state)
 }
 
 static void
-what_is_not_openbaar_is_never_published(void **state)
+what_a_question_asks_may_be_an_event(void **state)
 {
-	const char *kind = EVENT_GEPUBLICEERD;
 	struct onderzoek *o = *state;
-	struct error err;
+	const char *kind = "gemeld_op";
 
-	add(o, kind, "2026-12-01");
-	o->library.form[0]->openbaar = false;
-	assert_int_equal(
-	    -1, onderzoek_add_event(o, kind, day("2026-12-02"), "ina", &err));
-	assert_non_null(strstr(err.text, "wordt nooit openbaar gemaakt"));
-	assert_int_equal(day("2026-12-01"), onderzoek_event(o, kind));
-	add(o, kind, "");
+	assert_string_equal(event_question(kind), kind);
+	assert_null(event_question("gepubliceerd_op"));
+	assert_true(onderzoek_set_event(o, kind, day("2026-11-16")));
+	assert_false(onderzoek_set_event(o, kind, day("2026-11-16")));
+	assert_int_equal(o->n_events, 1);
+	/* Not saved yet: no correction. */
+	assert_true(onderzoek_set_event(o, kind, day("2026-11-17")));
+	assert_int_equal(o->n_events, 1);
+	o->event[0].id = 7;
+	assert_true(onderzoek_set_event(o, kind, DATE_NONE));
+	assert_int_equal(o->n_events, 2);
 	assert_int_equal(DATE_NONE, onderzoek_event(o, kind));
+	assert_int_equal(o->event[0].day, day("2026-11-17"));
 }
 
 #define WITH(test) \
@@ -166,7 +170,7 @@ main(void)
 		    the_last_in_the_database_counts_and_before_it_what_is_not_saved),
 		WITH(what_the_vorm_asks_is_no_event),
 		WITH(a_day_far_ahead_is_a_mistake_in_the_year),
-		WITH(what_is_not_openbaar_is_never_published),
+		WITH(what_a_question_asks_may_be_an_event),
 		cmocka_unit_test(
 		    every_event_has_a_title_and_a_near_word_is_guessed),
 	};

@@ -11,7 +11,7 @@ static void
 every_rule_has_a_name_of_its_own_and_a_source(void **state)
 {
 	(void)state;
-	assert_int_equal(n_rules, 23);
+	assert_int_equal(n_rules, 24);
 	for (size_t i = 0; i < n_rules; i++) {
 		assert_true(strlen(rules[i].text) > 0);
 		assert_true(strlen(rules[i].bron) > 0);
@@ -91,6 +91,9 @@ rule_geen_norm_gekozen(void **state)
 	f = fixture_fault(o, "geen-norm-gekozen");
 	assert_int_equal(f.level, LEVEL_BLOKKEER);
 	assert_int_equal(f.step, FIXTURE_NORMEN);
+	o->library.form[0]->oordeel_free = true;
+	fixture_silent(o, "geen-norm-gekozen");
+	o->library.form[0]->oordeel_free = false;
 	o->library.form[0]->oordeel = false;
 	fixture_silent(o, "geen-norm-gekozen");
 }

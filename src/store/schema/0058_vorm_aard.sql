@@ -7,12 +7,13 @@ CREATE TABLE vorm_aard (
 						-- for its team alone
 ) STRICT, WITHOUT ROWID;
 
+-- The words that the loader takes for ja.
 INSERT INTO vorm_aard
 SELECT sha256, coalesce(json_extract(text, '$.oordeel') <> 'geen', 1),
-    coalesce(json_extract(text, '$.openbaar') = 'ja', 0),
-    coalesce(json_extract(text, '$.besloten') = 'ja', 0)
+    lower(coalesce(json_extract(text, '$.openbaar'), '')) IN
+    ('ja', 'yes', 'y', 'true', 'on', 'j', 'oui'), 0
 FROM pin WHERE kind = 'vorm' AND json_valid(text)
-UNION ALL SELECT sha256, 1, 1, 0
+UNION ALL SELECT sha256, 1, 0, 0
 FROM pin WHERE kind = 'vorm' AND NOT json_valid(text);
 
 -- With its pin comes what the vorm allows.
@@ -58,10 +59,12 @@ BEGIN
 	SELECT RAISE(ABORT, 'deze vorm kent geen maatregel');
 END;
 
-CREATE TRIGGER event_openbaar BEFORE INSERT ON event
+DROP TRIGGER event_niet_openbaar;
+
+CREATE TRIGGER event_niet_openbaar BEFORE INSERT ON event
 WHEN NEW.kind = 'gepubliceerd_op' AND NEW.day <> '' AND EXISTS
     (SELECT 1 FROM onderzoek_aard
     WHERE onderzoek = NEW.onderzoek AND NOT openbaar)
 BEGIN
-	SELECT RAISE(ABORT, 'deze vorm wordt nooit openbaar gemaakt');
+	SELECT RAISE(ABORT, 'deze vorm wordt nooit gepubliceerd');
 END;
