@@ -28,6 +28,8 @@
 	X(FOLD, "vouw", "Vouw", "toon minder of meer van de norm")             \
 	X(HANDHAVING, "handhaving", "Handhaving",                              \
 	    "toon het handhavingsregister van dit onderzoek")                  \
+	X(WEDERHOOR, "wederhoor", "Wederhoor",                                 \
+	    "toon wat er volgens de aanbieder niet klopt in het concept")      \
 	X(MENU, "menu", "Toetsen", "toon alle toetsen van dit scherm")         \
 	X(CLOSE, "sluiten", "Sluiten", "sluit dit onderzoek, of schouw")       \
 	X(REDRAW, "ververs", "Ververs", "teken het scherm opnieuw")            \

@@ -23,6 +23,7 @@
 #define MAATREGEL "stap:M-"
 #define REGEL     "regel:"
 #define BEWIJS    "bewijs:"
+#define ONJUIST   "onjuistheid:"
 #define SENT      "event:" EVENT_VERZONDEN
 
 /* "gesprek:3:17": to where it was typed. */
@@ -60,6 +61,25 @@ go_bewijs(struct ui *ui, const char *which)
 }
 
 static void
+go_onjuistheid(struct ui *ui, const char *which)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	char *end;
+	long number = strtol(which, &end, 10), part;
+
+	ui_push(ui, &view_wederhoor, 0);
+	if (strcmp(which, "nieuw") == 0) {
+		wederhoor_new(ui);
+		return;
+	}
+	part = *end == ':' ? strtol(end + 1, NULL, 10) : 0;
+	for (size_t i = 0; i < o->n_onjuistheden; i++)
+		if (o->onjuistheid[i].number == number && part >= 0 &&
+		    part < N_ONJUIST_PARTS)
+			onjuistheid_open(ui, i, (int)part);
+}
+
+static void
 go_sent(struct ui *ui)
 {
 	int step = form_step_with(ui->onderzoek.form, STEP_AFRONDING);
@@ -94,6 +114,8 @@ go(struct ui *ui, const char *subject)
 		go_gesprek(ui, &view_gesprek_kaart, subject);
 	} else if (strncmp(subject, BEWIJS, strlen(BEWIJS)) == 0) {
 		go_bewijs(ui, subject + strlen(BEWIJS));
+	} else if (strncmp(subject, ONJUIST, strlen(ONJUIST)) == 0) {
+		go_onjuistheid(ui, subject + strlen(ONJUIST));
 	} else if (strcmp(subject, NOTITIE) == 0) {
 		ui_push(ui, &view_notitie, 0);
 	} else if (strcmp(subject, SENT) == 0) {

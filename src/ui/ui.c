@@ -24,6 +24,7 @@ static const struct {
 	{ ACTION_HANDHAVING, &view_handhaving, true },
 	{ ACTION_NOTE, &view_notitie, false },
 	{ ACTION_QUEUE, &view_wachtrij, false },
+	{ ACTION_WEDERHOOR, &view_wederhoor, false },
 	{ ACTION_OVERVIEW, &view_overview, false },
 	{ ACTION_GOTO, &view_goto, false },
 };

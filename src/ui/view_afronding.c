@@ -23,6 +23,7 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'r', ACTION_REASON, true },
 	{ K_CHAR, 'p', ACTION_REPORT, true },
 	{ K_CHAR, 'V', ACTION_SENT, false },
+	{ K_CHAR, 'W', ACTION_WEDERHOOR, false },
 	{ K_CHAR, 'h', ACTION_HERSTEL, false },
 	{ 0 },
 };

@@ -115,6 +115,10 @@ unsigned afronding_ask_sent(struct ui *);
 void begin_ask(struct ui *, const char *nummer, size_t n_marked);
 /* On the view of a step: choose which one; nothing when it is not offered. */
 void stap_view_choose(struct ui *, int stap);
+/* On the wederhoor: ask the citaat of a new item; and one that is there, at
+ * one of its fields. */
+void wederhoor_new(struct ui *);
+void onjuistheid_open(struct ui *, size_t index, int part);
 /* On the handhaving register: unfold an entry and go there. */
 void handhaving_show(struct ui *, const char *nummer);
 unsigned advies_add(struct ui *, const struct norm *);

@@ -179,6 +179,9 @@ unmark(struct onderzoek *o)
 		if (o->notitie[i].id == 0)
 			o->notitie[i].id = (int64_t)i + 1;
 	unmark_gesprekken(o);
+	o->bevroren.id = 1;
+	for (size_t i = 0; i < o->n_onjuistheden; i++)
+		o->onjuistheid[i].changed = false;
 	for (size_t i = 0; i < o->n_maatregelen; i++)
 		o->maatregel[i].changed = false;
 	for (size_t i = 0; i < o->n_adviezen; i++)
@@ -202,6 +205,10 @@ fill(struct onderzoek *o)
 
 	set_fact(o, "aanbieder", "De Hoek");
 	set_fact(o, "signaal_ontvangen_op", "2026-11-02");
+	onderzoek_freeze(o,
+	    "Het rooster van week 46 ontbreekt.\n"
+	    "Er werken drie beroepskrachten in de nacht.\n",
+	    "j.devries");
 	for (size_t i = 0; i < o->n_oordelen; i++)
 		oordeel_choose(&o->oordeel[i], false, "");
 	for (size_t i = 0; i < LENGTH(chosen); i++)
