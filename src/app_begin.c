@@ -132,6 +132,8 @@ int
 app_begin(struct app *app, const char *vorm, const struct follow *follow,
     struct onderzoek *o, struct buf *told, struct error *err)
 {
+	if (follow != NULL && follow->signaal != NULL)
+		return app_begin_signaal(app, vorm, follow->signaal, o, err);
 	if (app_prepare(app, vorm, follow, o, told, err) == -1)
 		return -1;
 	if (app_add(app, o, err) == 0)

@@ -6,6 +6,8 @@
 #include "store/agenda.h"
 #include "store/handhaving.h"
 #include "store/maatregelen.h"
+#include "store/namen.h"
+#include "store/signalen.h"
 
 static int
 maatregelen(void *context, const struct maatregel_query *query,
@@ -176,6 +178,47 @@ uitstel(void *context, const char *nummer, const char *termijn, date until,
 	return result;
 }
 
+static int
+signalen(void *context, const struct signaal_query *query,
+    struct signaal_page *page, struct error *err)
+{
+	struct app *app = context;
+
+	return store_signalen(app->store, query, page, err);
+}
+
+static int
+signaal_events(void *context, const char *nummer, struct signaal_events *events,
+    struct error *err)
+{
+	struct app *app = context;
+
+	return store_signaal_events(app->store, nummer, events, err);
+}
+
+/* The name last: it must never be without its signaal. */
+static int
+signaal_add(void *context, const struct signaal_request *request,
+    const char *melder, char nummer[SIGNAAL_SIZE], struct error *err)
+{
+	struct app *app = context;
+
+	if (store_signaal_add(app->store, request, nummer, err) == -1)
+		return -1;
+	if (*melder == '\0')
+		return 0;
+	return namen_set(app->database, nummer, NAAM_MELDER, melder, err);
+}
+
+static int
+signaal_step(void *context, const char *nummer,
+    const struct signaal_request *request, struct error *err)
+{
+	struct app *app = context;
+
+	return store_signaal_step(app->store, nummer, request, err);
+}
+
 void
 screens_follow(struct backend *backend)
 {
@@ -195,5 +238,9 @@ screens_follow(struct backend *backend)
 	backend->norm_history = norm_history;
 	backend->aanbieder_oordelen = aanbieder_oordelen;
 	backend->agenda = agenda;
+	backend->signalen = signalen;
+	backend->signaal_events = signaal_events;
+	backend->signaal_add = signaal_add;
+	backend->signaal_step = signaal_step;
 	backend->uitstel = uitstel;
 }

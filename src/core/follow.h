@@ -17,6 +17,7 @@ struct follow {
 	bool new_norms;          /* the norms of now, not those of then */
 	const char *maatregelen; /* set of numbers: the norms of these only */
 	const char *norms;       /* set of codes there: only these */
+	const char *signaal;     /* or: the signaal that it goes on from */
 };
 
 /*

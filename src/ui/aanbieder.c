@@ -19,6 +19,7 @@ aanbieder_release(struct aanbieder_view *a)
 	list_page_release(&a->onderzoeken);
 	maatregel_page_release(&a->maatregelen);
 	handhaving_page_release(&a->handhaving);
+	signaal_page_release(&a->signalen);
 	aanbieder_oordelen_release(&a->oordelen);
 	free(a->line);
 	free(a->naam);
@@ -29,12 +30,15 @@ const char *
 aanbieder_here(const struct ui *ui)
 {
 	const struct maatregel_row *row = dashboard_current(ui);
+	const struct signaal_row *signaal = signalen_current(ui);
 	size_t at = ui->frame[0].list.at;
 
 	if (ui->is_open)
 		return ui->onderzoek.facts.aanbieder;
 	if (ui->frame[0].view == &view_dashboard)
 		return row != NULL ? row->aanbieder : "";
+	if (ui->frame[0].view == &view_signalen)
+		return signaal != NULL ? signaal->aanbieder : "";
 	return at < ui->page.n ? ui->page.row[at].aanbieder : "";
 }
 
@@ -103,6 +107,16 @@ read_handhaving(struct ui *ui, struct aanbieder_view *a, struct error *err)
 	    backend->context, &query, &a->handhaving, err);
 }
 
+static int
+read_signalen(struct ui *ui, struct aanbieder_view *a, struct error *err)
+{
+	const struct backend *backend = ui->backend;
+	struct signaal_query query = { .aanbieder = a->naam,
+		.limit = MAATREGELEN_MAX };
+
+	return backend->signalen(backend->context, &query, &a->signalen, err);
+}
+
 static void
 add_line(struct aanbieder_view *a, enum aanbieder_kind kind, size_t index,
     const char *text)
@@ -154,6 +168,10 @@ make_lines(struct aanbieder_view *a)
 		add_line(a, AANBIEDER_HEAD, 0, "Handhaving die loopt");
 	for (size_t i = 0; i < a->handhaving.n; i++)
 		add_line(a, AANBIEDER_HANDHAVING, i, NULL);
+	if (a->signalen.n > 0)
+		add_line(a, AANBIEDER_HEAD, 0, "Signalen");
+	for (size_t i = 0; i < a->signalen.n; i++)
+		add_line(a, AANBIEDER_SIGNAAL, i, NULL);
 	add_maatregelen(a, true, "Maatregelen die dicht zijn");
 	add_norms(a);
 }
@@ -173,6 +191,7 @@ aanbieder_read(struct ui *ui, const char *naam)
 	if (read_onderzoeken(ui, a, &err) == -1 ||
 	    read_maatregelen(ui, a, &err) == -1 ||
 	    read_handhaving(ui, a, &err) == -1 ||
+	    read_signalen(ui, a, &err) == -1 ||
 	    backend->aanbieder_oordelen(
 		backend->context, a->naam, &a->oordelen, &err) == -1)
 		ui_status(ui, "%s", err.text);

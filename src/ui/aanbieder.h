@@ -10,6 +10,7 @@
 #include "core/handhaving_list.h"
 #include "core/maatregel_list.h"
 #include "core/overview.h"
+#include "core/signaal_list.h"
 
 struct ui;
 
@@ -18,7 +19,8 @@ enum aanbieder_kind {
 	AANBIEDER_ONDERZOEK,
 	AANBIEDER_MAATREGEL,
 	AANBIEDER_HANDHAVING, /* that runs */
-	AANBIEDER_NORM,       /* index is the first oordeel of the norm */
+	AANBIEDER_SIGNAAL,
+	AANBIEDER_NORM, /* index is the first oordeel of the norm */
 };
 
 struct aanbieder_line {
@@ -32,6 +34,7 @@ struct aanbieder_view {
 	struct list_page onderzoeken;
 	struct maatregel_page maatregelen; /* open ones first */
 	struct handhaving_page handhaving; /* what runs */
+	struct signaal_page signalen;      /* open ones first */
 	struct aanbieder_oordelen oordelen;
 	struct aanbieder_line *line; /* owned */
 	size_t n_lines;

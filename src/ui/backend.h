@@ -18,6 +18,7 @@
 #include "core/onderzoek.h"
 #include "core/overview.h"
 #include "core/planregel.h"
+#include "core/signaal_list.h"
 
 /* What was written, and where. */
 struct export
@@ -92,6 +93,15 @@ struct backend {
 	/* 1: a colleague was first, theirs is to be released. */
 	int (*planregel_save)(void *, const char *nummer, struct planregel *,
 	    struct planregel *theirs, struct error *);
+	/* The register of signalen; melder goes into the key file. */
+	int (*signalen)(void *, const struct signaal_query *,
+	    struct signaal_page *, struct error *);
+	int (*signaal_events)(void *, const char *nummer,
+	    struct signaal_events *, struct error *);
+	int (*signaal_add)(void *, const struct signaal_request *,
+	    const char *melder, char nummer[SIGNAAL_SIZE], struct error *);
+	int (*signaal_step)(void *, const char *nummer,
+	    const struct signaal_request *, struct error *);
 	/* A norm in an onderzoek and in those before it, newest first. */
 	int (*norm_history)(void *, const char *nummer, const char *norm,
 	    struct norm_history *, struct error *);

@@ -89,7 +89,7 @@ draw_head(struct ui *ui)
 {
 	const struct frame *f = ui_top(ui);
 	struct buf order = { 0 };
-	int x = tabs_draw(ui) + 2, width;
+	int x = tabs_draw(ui) + 1, width;
 
 	dashboard_order((int)f->index, f->mark, &order);
 	draw_text(1, x, term_columns() - x, LOOK_DIM, buf_text(&order));

@@ -21,6 +21,7 @@
 #define STAP      "stap:"
 #define KAART     "gesprekskaart:"
 #define MAATREGEL "stap:M-"
+#define SIGNAAL   "stap:S-"
 #define REGEL     "regel:"
 #define BEWIJS    "bewijs:"
 #define ONJUIST   "onjuistheid:"
@@ -140,6 +141,11 @@ go_on(struct ui *ui, const struct draft *draft)
 
 	if (strncmp(subject, MAATREGEL, strlen(MAATREGEL)) == 0) {
 		tabs_show(ui, &view_dashboard);
+		tell(ui, draft);
+		return;
+	}
+	if (strncmp(subject, SIGNAAL, strlen(SIGNAAL)) == 0) {
+		tabs_show(ui, &view_signalen);
 		tell(ui, draft);
 		return;
 	}

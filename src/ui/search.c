@@ -166,6 +166,11 @@ search_go(struct ui *ui, size_t at)
 	struct search *search = &ui->search;
 	const struct hit *hit = &search->hits.hit[at];
 
+	if (strcmp(hit->kind, "signaal") == 0) {
+		search->at = at;
+		signalen_show(ui, hit->nummer);
+		return;
+	}
 	if (!ui->is_open || strcmp(ui->onderzoek.nummer, hit->nummer) != 0) {
 		if (ui_open(ui, hit->nummer, NULL) == -1)
 			return;

@@ -19,11 +19,22 @@ static const struct {
 	    "De dag waarop het gebeurde: 21-12-2026, "
 	    "vandaag of gisteren." },
 	[STAP_UNTIL] = { "Uiterlijk", "Een dag, zoals 21-12-2026." },
+	[STAP_KANAAL] = { "Kanaal",
+	    "telefoon, mail, formulier, gesprek, brief of anders." },
+	[STAP_AANBIEDER] = { "Aanbieder",
+	    "De naam; leeg zolang die niet bekend is." },
+	[STAP_VOORZIENING] = { "Voorziening",
+	    "Zoals beschermd wonen; meer met een komma ertussen." },
 	[STAP_GEMEENTE] = { "Gemeente",
 	    "De naam van de gemeente; bij een voorstel mag het er een zijn, of "
 	    "meer met een komma ertussen." },
 	[STAP_MAATREGEL] = { "Welke last",
 	    "dwangsom (Awb 5:31d) of bestuursdwang (Awb 5:21)." },
+	[STAP_NORMEN] = { "Normen",
+	    "Welke normen het raakt, zoals 1.3.2 2.1.1; leeg mag." },
+	[STAP_MELDER] = { "Melder",
+	    "Wie het meldde, als dat bewaard moet worden: in een apart "
+	    "bestand, niet in de database, een lijst of een backup." },
 	[STAP_TOETS] = { "Onderzoek",
 	    "Het nummer van het latere onderzoek waarin het getoetst is; leeg "
 	    "als het daarbuiten was, dan zegt de tekst waaruit het bleek." },
@@ -182,7 +193,9 @@ read_gemeenten(struct ui *ui, struct buf *set, struct error *err)
 	bool several = form->kind->several != NULL && form->kind->several(form);
 	int result = 0;
 
-	if (!stap_form_asks(form, STAP_GEMEENTE))
+	if (!stap_form_asks(form, STAP_GEMEENTE) ||
+	    (*typed == '\0' && form->kind->optional != NULL &&
+		form->kind->optional(form, STAP_GEMEENTE)))
 		return 0;
 	library = ui->backend->library(ui->backend->context, err);
 	if (library == NULL)
@@ -237,8 +250,11 @@ stap_form_add(struct ui *ui, int *part, struct error *err)
 	struct stap_values values = { 0 };
 	int result = read_values(ui, &values, part, err);
 
+	ui->stap.wrong = -1;
 	if (result == 0)
 		result = ui->stap.kind->add(ui, &values, err);
+	if (ui->stap.wrong != -1)
+		*part = ui->stap.wrong;
 	buf_release(&values.gemeenten);
 	return result;
 }

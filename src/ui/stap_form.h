@@ -1,6 +1,7 @@
 /*
- * stap_form.h - a step in the making, of a maatregel or in the handhaving
- * register: which steps may follow, and what was filled in so far.
+ * stap_form.h - a step in the making, of a maatregel, in the handhaving
+ * register or of a signaal: which steps may follow, and what was filled in so
+ * far.
  */
 #ifndef UI_STAP_FORM_H
 #define UI_STAP_FORM_H
@@ -15,14 +16,20 @@
 struct ui;
 struct maatregel_row;
 struct handhaving_row;
+struct signaal_row;
 struct stap_form;
 
 enum stap_part {
 	STAP_DAY,
 	STAP_UNTIL,
+	STAP_KANAAL,
+	STAP_AANBIEDER,
+	STAP_VOORZIENING,
 	STAP_GEMEENTE,
 	STAP_MAATREGEL,
+	STAP_NORMEN,
 	STAP_TOETS,
+	STAP_MELDER,
 	STAP_TEXT,
 	STAP_WORD, /* typed in full, for what cannot be taken back */
 	N_STAP_PARTS,
@@ -66,6 +73,7 @@ struct stap_form {
 	size_t n_offered;
 	int stap;                  /* the chosen one, or -1 */
 	int edited;                /* part whose text is open */
+	int wrong;                 /* part that add() refuses, or -1 */
 	char *value[N_STAP_PARTS]; /* owned; NULL: nothing typed */
 };
 
@@ -77,6 +85,9 @@ void stap_form_begin(struct stap_form *, const struct maatregel_row *);
 void stap_form_handhaving(struct stap_form *, const struct handhaving_row *);
 void stap_form_new_handhaving(struct stap_form *, const char *onderzoek,
     const char *aanbieder, const char *gemeenten);
+/* And for a signaal, and a new one. */
+void stap_form_signaal(struct stap_form *, const struct signaal_row *);
+void stap_form_new_signaal(struct stap_form *);
 /* For the kinds: an empty one. */
 void stap_form_start(struct stap_form *, const struct stap_kind *,
     const char *nummer, const char *onderzoek, const char *gemeenten);

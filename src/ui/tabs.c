@@ -11,8 +11,9 @@ static const struct {
 	const char *title;
 } tabs[N_TABS] = {
 	{ &view_home, "Onderzoeken" },
-	{ &view_dashboard, "Verbetermaatregelen" },
+	{ &view_dashboard, "Maatregelen" },
 	{ &view_termijnen, "Termijnen" },
+	{ &view_signalen, "Signalen" },
 };
 
 static size_t

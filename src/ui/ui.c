@@ -54,6 +54,7 @@ ui_release(struct ui *ui)
 	list_page_release(&ui->page);
 	dashboard_release(&ui->dashboard);
 	termijnen_release(&ui->termijnen);
+	signalen_release(&ui->signalen);
 	stap_form_release(&ui->stap);
 	aanbieder_release(&ui->aanbieder);
 	handhaving_release(&ui->handhaving);

@@ -28,6 +28,7 @@
 #include "ui/presence.h"
 #include "ui/queue.h"
 #include "ui/search.h"
+#include "ui/signalen.h"
 #include "ui/stap_form.h"
 #include "ui/termijnen.h"
 #include "ui/talk.h"
@@ -76,7 +77,7 @@ struct view {
 };
 
 #define UI_DEPTH 16
-#define N_TABS   3
+#define N_TABS   4
 
 struct ui {
 	const struct backend *backend;
@@ -90,6 +91,7 @@ struct ui {
 	struct list_page page;    /* rows of the Werkblad */
 	struct dashboard dashboard;
 	struct termijnen termijnen;
+	struct signalen signalen;
 	struct stap_form stap; /* in the making */
 	struct handhaving_view handhaving;
 	struct aanbieder_view aanbieder;
@@ -183,7 +185,7 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_maatregel, view_search, view_goto, view_help, view_menu, view_conflict,
     view_detail, view_stap, view_herstel, view_aanbieder, view_handhaving,
     view_planregel, view_wederhoor, view_onjuistheid, view_weergaven,
-    view_termijnen, view_wachtrij, view_gesprekken, view_gesprek,
+    view_termijnen, view_signalen, view_wachtrij, view_gesprekken, view_gesprek,
     view_gesprek_kaart, view_bewijs, view_stuk;
 
 #endif

@@ -100,6 +100,9 @@ draw_line(
 	case AANBIEDER_HANDHAVING:
 		handhaving_draw_row(&a->handhaving.row[line->index], y);
 		break;
+	case AANBIEDER_SIGNAAL:
+		signaal_draw_row(&a->signalen.row[line->index], y);
+		break;
 	case AANBIEDER_NORM:
 		draw_norm(&a->oordelen, line->index, y);
 		break;
@@ -158,6 +161,10 @@ open_line(struct ui *ui, const struct aanbieder_line *line)
 		nummer = a->handhaving.row[line->index].nummer;
 		ui_push(ui, &view_handhaving, 0);
 		handhaving_show(ui, nummer);
+		return REACT_DRAW;
+	}
+	if (line->kind == AANBIEDER_SIGNAAL) {
+		signalen_show(ui, a->signalen.row[line->index].nummer);
 		return REACT_DRAW;
 	}
 	if (line->kind == AANBIEDER_ONDERZOEK) {

@@ -20,6 +20,7 @@
 #define VALUE_X   16
 #define TEXT_X    4
 #define TEXT_ROWS 4
+#define ROOM      3 /* for the hint */
 #define HEAD      2 /* the list starts below the question */
 
 static const struct binding keys[] = {
@@ -105,13 +106,23 @@ draw_hints(const struct stap_form *form, int part, int y)
 		    "Enter legt de stap vast; hij verandert daarna niet meer.");
 }
 
+static int
+n_asked(const struct stap_form *form)
+{
+	int n = 0;
+
+	for (int i = 0; i < N_STAP_PARTS; i++)
+		n += stap_form_asks(form, i);
+	return n;
+}
+
 static void
 draw_parts(struct ui *ui)
 {
 	const struct stap_form *form = &ui->stap;
 	int part = ui_top(ui)->part - 1, y = UI_TOP;
 
-	if (ui_rows() < TEXT_ROWS + N_STAP_PARTS) {
+	if (ui_rows() < TEXT_ROWS + ROOM + n_asked(form)) {
 		draw_part(ui, part, y);
 		return;
 	}

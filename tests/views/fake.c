@@ -107,6 +107,10 @@ begin(void *context, const char *vorm, const struct follow *follow,
 		return -1;
 	if (follow == NULL)
 		return 0;
+	if (follow->signaal != NULL) {
+		fake_signaal_begun(context, follow->signaal, o);
+		return 0;
+	}
 	snprintf(((struct fake *)context)->vorige, 16, "%s", follow->vorige);
 	fact_set(&o->facts, fact_find("vorige"), follow->vorige);
 	fact_set(&o->facts, fact_find("aanbieder"), "De Hoek");
@@ -568,6 +572,7 @@ fake_init(struct fake *fake)
 	fake_agenda(&fake->backend);
 	fake->uitstel = DATE_NONE;
 	fake_handhaving(fake);
+	fake_signalen(fake);
 }
 
 void
@@ -576,6 +581,7 @@ fake_release(struct fake *fake)
 	forget_draft(fake);
 	fake_events_release(&fake->events);
 	fake_handhaving_release(&fake->handhaving);
+	fake_signalen_release(&fake->signalen);
 	fake_weergave_release(&fake->weergave);
 	library_release(&fake->library);
 }

@@ -11,6 +11,7 @@
 #include "ui/ui.h"
 #include "views/fake_handhaving.h"
 #include "views/fake_maatregelen.h"
+#include "views/fake_signalen.h"
 
 struct fake {
 	struct library library;
@@ -33,6 +34,7 @@ struct fake {
 	struct fake_events events; /* steps of maatregelen */
 	struct fake_weergave weergave;
 	struct fake_handhaving handhaving;
+	struct fake_signalen signalen;
 	date uitstel;       /* that was given; DATE_NONE: none */
 	char emergency[64]; /* folder */
 };
