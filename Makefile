@@ -67,6 +67,9 @@ $(BUILD)/need-%: tools/need-packages
 	@tools/need-packages $* $(CC)
 	@mkdir -p $(@D) && touch $@
 
+# One after the other: two apt-gets at once lock each other out.
+$(BUILD)/need-test $(BUILD)/need-check: | $(BUILD)/need-build
+
 $(BUILD)/schouw: $(MAIN_OBJ) $(BUILD)/libschouw.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
