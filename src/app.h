@@ -22,6 +22,9 @@
 
 #define SCHOUW_VERSION "0.1"
 
+/* More aanbieders than a register has. */
+#define AANBIEDERS_MAX 10000
+
 /* How long a subcommand waits for a colleague's save; screens never do. */
 #define PATIENCE_MS 30000
 

@@ -14,8 +14,6 @@
 #include "core/words.h"
 #include "report/json_value.h"
 
-/* Names that are looked for in a reactie; more than a register has. */
-#define NAMES_MAX 10000
 /* Of 200 words there is no need for more. */
 #define INPUT_MAX ((size_t)64 * 1024)
 
@@ -45,7 +43,8 @@ warn(struct app *app, const struct onderzoek *o, const char *text,
 	char **names;
 	size_t n;
 
-	if (store_aanbieders(app->store, "", NAMES_MAX, &names, &n, err) == -1)
+	if (store_aanbieders(app->store, "", AANBIEDERS_MAX, &names, &n, err) ==
+	    -1)
 		return -1;
 	privacy_find(text, names, n, o->facts.aanbieder, &found);
 	for (size_t i = 0; i < n; i++)

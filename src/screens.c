@@ -137,6 +137,14 @@ back_aanbieders(void *context, const char *text, char ***names, size_t *n,
 	return store_aanbieders(app->store, text, 8, names, n, err);
 }
 
+static int
+back_all_aanbieders(void *context, char ***names, size_t *n, struct error *err)
+{
+	struct app *app = context;
+
+	return store_aanbieders(app->store, "", AANBIEDERS_MAX, names, n, err);
+}
+
 /* A shell makes a home of "~"; here nobody else does. */
 static int
 back_keep_file(void *context, const char *path, char *sha256, int64_t *size,
@@ -320,6 +328,7 @@ static const struct backend backend = {
 	.rest = back_rest,
 	.search = back_search,
 	.aanbieders = back_aanbieders,
+	.all_aanbieders = back_all_aanbieders,
 	.keep_file = back_keep_file,
 	.draft_save = back_draft_save,
 	.draft_delete = back_draft_delete,

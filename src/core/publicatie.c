@@ -247,6 +247,12 @@ static const struct {
 
 _Static_assert(LENGTH(voorwaarden) <= PUBLICATIE_ROWS, "room for all");
 
+size_t
+publicatie_n(void)
+{
+	return LENGTH(voorwaarden);
+}
+
 void
 publicatie_make(const struct onderzoek *o, date on, struct publicatie *out)
 {

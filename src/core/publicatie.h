@@ -40,6 +40,8 @@ struct publicatie {
 	bool open; /* all are met */
 };
 
+/* How many conditions there are. */
+size_t publicatie_n(void);
 /* As it stands at the end of the day `on`: what happened later does not
  * count. */
 void publicatie_make(const struct onderzoek *, date on, struct publicatie *);

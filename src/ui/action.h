@@ -95,6 +95,8 @@
 	X(SPLIT, "splits", "Splits", "maak van deze notitie er twee")          \
 	X(JOIN, "voeg-samen", "Voeg samen",                                    \
 	    "maak van de gemerkte notities er een")                            \
+	X(PROCEDURE, "procedure", "Procedure",                                 \
+	    "toon de procedure, van concept tot publicatie")                   \
 	X(UITSTEL, "uitstel", "Uitstel", "geef deze termijn uitstel")          \
 	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
 	X(GROUND, "niet-aangetoond", "Kon niet",                               \

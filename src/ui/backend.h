@@ -118,6 +118,8 @@ struct backend {
 	    struct hits *, struct error *);
 	int (*aanbieders)(
 	    void *, const char *text, char ***names, size_t *n, struct error *);
+	/* The names of all, to look for in a text. */
+	int (*all_aanbieders)(void *, char ***names, size_t *n, struct error *);
 	/* Copy a file beside the database; "~/" begins at home. */
 	int (*keep_file)(void *, const char *path, char *sha256, int64_t *size,
 	    struct error *);

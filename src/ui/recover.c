@@ -121,6 +121,8 @@ go(struct ui *ui, const char *subject)
 		ui_push(ui, &view_notitie, 0);
 	} else if (strcmp(subject, SENT) == 0) {
 		go_sent(ui);
+	} else {
+		procedure_show(ui, subject);
 	}
 }
 

@@ -24,6 +24,7 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'p', ACTION_REPORT, true },
 	{ K_CHAR, 'V', ACTION_SENT, false },
 	{ K_CHAR, 'W', ACTION_WEDERHOOR, false },
+	{ K_CHAR, 'P', ACTION_PROCEDURE, false },
 	{ K_CHAR, 'h', ACTION_HERSTEL, false },
 	{ 0 },
 };
@@ -324,6 +325,9 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return make_rapport(ui);
 	case ACTION_SENT:
 		return afronding_ask_sent(ui);
+	case ACTION_PROCEDURE:
+		ui_push(ui, &view_procedure, 0);
+		return REACT_DRAW;
 	case ACTION_NEXT_OPEN:
 		return next_open(ui, 1);
 	case ACTION_PREV_OPEN:

@@ -17,6 +17,7 @@
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
+	{ K_CHAR, 'P', ACTION_PROCEDURE, false },
 	{ 0 },
 };
 
@@ -203,7 +204,7 @@ draw_gates(const struct onderzoek *o)
 			add_gate(&line, (enum gate)gate, more);
 		n = more;
 	}
-	view_sub("%s", buf_text(&line));
+	view_sub("%s   P procedure", buf_text(&line));
 	buf_release(&line);
 }
 
@@ -277,6 +278,10 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return REACT_DRAW;
 	if (action == ACTION_ACCEPT)
 		return go(ui);
+	if (action == ACTION_PROCEDURE) {
+		ui_push(ui, &view_procedure, 0);
+		return REACT_DRAW;
+	}
 	if (action == ACTION_OVERVIEW)
 		return REACT_DRAW | REACT_CLOSE;
 	return view_common(ui, action);

@@ -18,6 +18,7 @@ static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
 	{ K_CHAR, 'U', ACTION_UITSTEL, true },
+	{ K_CHAR, 'P', ACTION_PROCEDURE, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
 	{ K_CTRL_X, 0, ACTION_CLOSE, false },
@@ -219,6 +220,10 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 		if (item == NULL)
 			return REACT_NONE;
 		ui_open(ui, item->onderzoek, NULL);
+		return REACT_DRAW;
+	case ACTION_PROCEDURE:
+		if (item != NULL && ui_open(ui, item->onderzoek, NULL) == 0)
+			ui_push(ui, &view_procedure, 0);
 		return REACT_DRAW;
 	case ACTION_UITSTEL:
 		return item == NULL ? REACT_NONE : begin_uitstel(ui);

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/publicatie.h"
 #include "ui/step_lines.h"
 #include "ui/ui.h"
 
@@ -108,6 +109,9 @@ bool overdragen_ask(struct ui *, const char *gemeenten);
 /* maatregelen: a set of numbers; NULL: all of the onderzoek. */
 bool overdragen_answer(struct ui *, const struct key *, const char *nummer,
     const char *maatregelen, const char *gemeenten);
+/* On the procedure: go on with the text of this subject; false when it has
+ * none. */
+bool procedure_show(struct ui *, const char *subject);
 /* On the afronding: when was the rapport sent? */
 unsigned afronding_ask_sent(struct ui *);
 /* Ask whether a heronderzoek after that onderzoek is to be begun, to so many

@@ -408,6 +408,12 @@ aanbieders(void *context, const char *text, char ***names, size_t *n,
 	return 0;
 }
 
+static int
+all_aanbieders(void *context, char ***names, size_t *n, struct error *err)
+{
+	return aanbieders(context, "", names, n, err);
+}
+
 static void
 forget_draft(struct fake *fake)
 {
@@ -556,6 +562,7 @@ fake_init(struct fake *fake)
 		.others = others,
 		.search = search,
 		.aanbieders = aanbieders,
+		.all_aanbieders = all_aanbieders,
 		.keep_file = keep_file,
 		.draft_save = draft_save,
 		.draft_delete = draft_delete,
