@@ -154,7 +154,7 @@ signaal_id(const char *nummer)
 	int64_t id;
 
 	if (strlen(nummer) >= sizeof again ||
-	    sscanf(nummer, "S-%4d-%6d", &year, &number) != 2 || year < 1 ||
+	    sscanf(nummer, "S-%4d-%4d", &year, &number) != 2 || year < 1 ||
 	    number < 1)
 		return 0;
 	id = (int64_t)year * SIGNAAL_YEAR + number;

@@ -14,8 +14,8 @@
 
 #define WORDS_X   9
 #define NUMMER_X  2
-#define SUBJECT_X 13
-#define LINE_X    32
+#define SUBJECT_X 14
+#define LINE_X    33
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
@@ -70,11 +70,14 @@ remember(struct ui *ui)
 static void
 draw_hit(const struct hit *hit, int y, bool focus)
 {
+	/* A signaal is its own subject. */
+	bool own = strcmp(hit->subject, hit->nummer) == 0;
+
 	view_mark(y, focus);
 	draw_text(
 	    y, NUMMER_X, SUBJECT_X - NUMMER_X - 1, LOOK_PLAIN, hit->nummer);
 	draw_textf(y, SUBJECT_X, LINE_X - SUBJECT_X - 1, LOOK_PLAIN, "%s %s",
-	    hit->kind, hit->subject);
+	    hit->kind, own ? "" : hit->subject);
 	draw_text(y, LINE_X, view_width(LINE_X), LOOK_PLAIN, hit->line);
 }
 

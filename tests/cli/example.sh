@@ -24,6 +24,10 @@ while [ $number -le 12 ]; do
 	check "rapport $nummer" ended 0
 	number=$((number + 1))
 done
+done_ 'there are signalen' signalen
+check 'three' is "$(wc -l <"$out")" 3
+check 'each says that it is made up' \
+    is "$(grep -c '(voorbeeld)' "$out")" 3
 done_ 'its logboek is whole' logboek --controleer
 refused 1 'a second time is refused' voorbeeld
 
