@@ -280,7 +280,8 @@ const struct command commands[] = {
 	    "leg vast dat het conceptrapport er is, en zijn tekst", 1, 1,
 	    concept_options, cmd_concept },
 	{ "onjuistheid",
-	    "NUMMER [toevoegen BLADZIJ CITAAT UITLEG | antwoord N TEKST | N]",
+	    "NUMMER [N] | NUMMER toevoegen BLADZIJ CITAAT UITLEG |"
+	    " NUMMER antwoord N TEKST",
 	    "toon of leg vast wat er volgens de aanbieder niet klopt", 1, 5,
 	    onjuistheid_options, cmd_onjuistheid },
 	{ "zoek", "WOORD...", "zoek in notities, bevindingen en antwoorden", 1,
