@@ -279,6 +279,9 @@ const struct command commands[] = {
 	{ "concept", "NUMMER",
 	    "leg vast dat het conceptrapport er is, en zijn tekst", 1, 1,
 	    concept_options, cmd_concept },
+	{ "formulier", "feitelijke-onjuistheden|reactie NUMMER",
+	    "schrijf een leeg formulier voor de aanbieder", 2, 2,
+	    rapport_options, cmd_formulier },
 	{ "onjuistheid",
 	    "NUMMER [N] | NUMMER toevoegen BLADZIJ CITAAT UITLEG |"
 	    " NUMMER antwoord N TEKST",

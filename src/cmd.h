@@ -34,6 +34,7 @@ extern const struct option_spec signaal_options[], signalen_options[];
 int cmd_lijst(struct app *, const struct args *, struct error *);
 int cmd_toon(struct app *, const struct args *, struct error *);
 int cmd_rapport(struct app *, const struct args *, struct error *);
+int cmd_formulier(struct app *, const struct args *, struct error *);
 int cmd_onjuistheid(struct app *, const struct args *, struct error *);
 int cmd_concept(struct app *, const struct args *, struct error *);
 int cmd_zoek(struct app *, const struct args *, struct error *);

@@ -246,6 +246,39 @@ cmd_rapport(struct app *app, const struct args *args, struct error *err)
 	return result;
 }
 
+/* ---- formulier ---- */
+
+/* An empty form for the aanbieder, about one onderzoek. */
+int
+cmd_formulier(struct app *app, const struct args *args, struct error *err)
+{
+	static const char *const names[] = { "feitelijke-onjuistheden",
+		"reactie" };
+	const char *name = args->word[0];
+	const char *format = args_value(args, "--formaat");
+	struct onderzoek o;
+	struct buf text = { 0 };
+	int result;
+
+	if (strcmp(name, names[0]) != 0 && strcmp(name, names[1]) != 0)
+		return error_usage(err,
+		    "Formulier %s bestaat niet; kies %s of %s.", name, names[0],
+		    names[1]);
+	if (format != NULL && !is_format(format))
+		return error_usage(err,
+		    "Formaat %s bestaat niet; kies html of tekst.", format);
+	if (app_open(app, args->word[1], &o, err) == -1)
+		return -1;
+	o.calendar = app_calendar(app);
+	result = app_report(
+	    app, &o, name, format != NULL ? format : "html", &text, err);
+	if (result == 0)
+		result = deliver(app, args, &text, err);
+	buf_release(&text);
+	onderzoek_release(&o);
+	return result;
+}
+
 /* ---- zoek ---- */
 
 static void

@@ -289,5 +289,6 @@ content_make(const struct onderzoek *o, const struct report_trace *trace)
 	put_maatregelen(json, o);
 	put_adviezen(json, o);
 	put_reactie(json, o);
+	content_wederhoor(json, o);
 	return json;
 }

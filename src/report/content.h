@@ -23,6 +23,7 @@ content_overdracht(const struct overdracht *, const struct report_trace *);
 void content_norms(json_t *, const struct onderzoek *);
 void content_evidence(json_t *, const struct onderzoek *);
 void content_bewijs(json_t *, const struct onderzoek *);
+void content_wederhoor(json_t *, const struct onderzoek *);
 
 /* The openbare notities on a norm: what was said, what was found. */
 void

@@ -12,7 +12,8 @@
 
 #define TEMPLATE_MAX ((size_t)1 << 20)
 
-const char *const report_documents[] = { "rapport", NULL };
+const char *const report_documents[] = { "rapport", "feitelijke-onjuistheden",
+	"reactie", NULL };
 const char *const report_formats[] = { "html", "tekst", NULL };
 
 /* In the order of the names above. */

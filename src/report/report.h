@@ -23,7 +23,7 @@ struct report_trace {
 };
 
 /* Names of documents and formats, for usage and completion; NULL at end. */
-extern const char *const report_documents[]; /* "rapport", ... */
+extern const char *const report_documents[]; /* "rapport", and the empty forms */
 extern const char *const report_formats[];   /* "html", "tekst" */
 
 /*

@@ -56,6 +56,16 @@ done_ 'and the rapport is vastgesteld' gebeurtenis $n vastgesteld_op 2026-12-20
 run toon $n --json
 check 'its stand is definitief' has "$out" '"stand": "definitief"'
 check 'and toon has the items' has "$out" '"aanpassing": "ja"'
+run rapport $n --formaat tekst
+check 'the rapport has them annexed' has "$out" \
+    'Bijlage: feitelijke onjuistheden'
+check 'with the answer' has "$out" 'Dat is hersteld.'
+done_ 'form 1 is there to be sent' \
+    formulier feitelijke-onjuistheden $n --formaat tekst
+check 'with its last day' has "$out" '4 december 2026'
+done_ 'and form 2' formulier reactie $n
+check 'as HTML' has "$out" '200 woorden'
+refused 2 'another there is not' formulier zienswijze $n
 refused 1 'then nothing is added' \
     onjuistheid $n toevoegen 1 "$line" 'Te laat.'
 refused 1 'or changed' onjuistheid $n 1 --antwoord 'Toch niet.'

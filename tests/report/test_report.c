@@ -540,6 +540,53 @@ set_locale(void **state)
 	return setlocale(LC_ALL, "C.UTF-8") == NULL;
 }
 
+/* ---- hoor en wederhoor ---- */
+
+static void
+the_items_of_form_1_are_annexed_with_their_answers(void **state)
+{
+	struct onderzoek *o = *state;
+	struct buf out = { 0 };
+	struct onjuistheid *x;
+	struct error err;
+
+	make(o, "tekst", &out);
+	assert_null(strstr(buf_text(&out), "feitelijke onjuistheden"));
+	buf_clear(&out);
+	onderzoek_freeze(o, "Er werken drie mensen.\n", "ina");
+	x = onderzoek_add_onjuistheid(o, "4", "drie mensen <b>", &err);
+	assert_non_null(x);
+	onjuistheid_read(o, x, ONJUIST_UITLEG, "Het zijn er vier.", &err);
+	make(o, "html", &out);
+	assert_has(&out, "drie mensen &lt;b&gt;");
+	assert_has(&out, "Nog niet gegeven.");
+	buf_clear(&out);
+	onjuistheid_read(o, x, ONJUIST_ANTWOORD, "Dat is hersteld.", &err);
+	onjuistheid_read(o, x, ONJUIST_AANPASSING, "ja", &err);
+	make(o, "tekst", &out);
+	assert_has(&out, "Bijlage: feitelijke onjuistheden");
+	assert_has(&out, "Het zijn er vier.");
+	assert_has(&out, "Dat is hersteld.");
+	buf_release(&out);
+}
+
+static void
+every_document_is_there_in_every_format(void **state)
+{
+	struct error err = { 0 };
+
+	for (size_t i = 0; report_documents[i] != NULL; i++)
+		for (size_t j = 0; report_formats[j] != NULL; j++) {
+			struct buf out = { 0 };
+
+			if (report_make(report_documents[i], report_formats[j],
+				SJABLONEN, *state, &trace, &out, &err) == -1)
+				fail_msg("%s", err.text);
+			assert_has(&out, "2026-0141");
+			buf_release(&out);
+		}
+}
+
 #define with_onderzoek(f) \
 	cmocka_unit_test_setup_teardown(f, begin, fixture_finish)
 
@@ -559,6 +606,9 @@ main(void)
 		with_onderzoek(no_control_character_comes_through),
 		with_onderzoek(no_row_of_the_text_is_too_wide),
 		cmocka_unit_test(a_whole_onderzoek_makes_a_concept),
+		with_onderzoek(
+		    the_items_of_form_1_are_annexed_with_their_answers),
+		with_onderzoek(every_document_is_there_in_every_format),
 		with_onderzoek(unknown_names_are_used_wrongly),
 		with_onderzoek(a_wrong_template_is_named_with_its_line),
 	};
