@@ -11,13 +11,13 @@
 #include "ui/maatregel_draw.h"
 #include "ui/stuk.h"
 #include "ui/views.h"
+#include "ui/withdraw.h"
 
 #define NUMBER_X  2
 #define DAY_X     6
 #define METHODE_X 17
 #define NORM_X    40
 #define TITLE_X   50
-#define WORD      "intrekken"
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
@@ -100,45 +100,18 @@ draw(struct ui *ui)
 		draw_cursor(UI_TOP, 0);
 	}
 	draw_rows(ui, ui_editing(ui) && rows > 1 ? rows - 1 : rows);
-	if (ui_editing(ui)) {
-		x += draw_text(y, x, view_width(x), LOOK_PLAIN,
-		    "Typ " WORD " om dit in te trekken: ");
-		edit_draw(&ui->edit, y, x, view_width(x), 1);
-	}
+	if (ui_editing(ui))
+		withdraw_draw(ui, y, x);
 }
 
-/* Only the whole word does it; anything else leaves it as it is. */
-static unsigned
+static void
 withdraw(struct ui *ui)
 {
 	struct onderzoek *o = &ui->onderzoek;
 	size_t at = ui_top(ui)->list.at;
-	bool sure = strcmp(textbuf_text(&ui->edit.tb), WORD) == 0;
 
-	edit_discard(ui);
-	if (sure && at < o->n_bewijs)
+	if (at < o->n_bewijs)
 		bewijs_withdraw(&o->bewijs[at]);
-	else
-		ui_status(ui, "Niet ingetrokken.");
-	return view_changed(ui);
-}
-
-static unsigned
-act_remove(struct ui *ui, enum action action)
-{
-	switch (action) {
-	case ACTION_ACCEPT:
-		return withdraw(ui);
-	case ACTION_BACK:
-	case ACTION_UP:
-	case ACTION_DOWN:
-	case ACTION_NEXT_FIELD:
-	case ACTION_PREV_FIELD:
-		edit_discard(ui);
-		return REACT_DRAW;
-	default:
-		return REACT_NONE;
-	}
 }
 
 static unsigned
@@ -153,7 +126,7 @@ act_row(struct ui *ui, enum action action)
 	if (action == ACTION_ACCEPT)
 		stuk_open(ui, at, BEWIJS_TITEL);
 	else
-		edit_open(ui, "", "", false, 0, NULL);
+		withdraw_ask(ui);
 	return REACT_DRAW;
 }
 
@@ -165,7 +138,7 @@ act(struct ui *ui, enum action action, const struct key *key)
 
 	(void)key;
 	if (ui_editing(ui))
-		return act_remove(ui, action);
+		return withdraw_act(ui, action, withdraw);
 	if (list_move(&f->list, action, n, ui_rows()))
 		return REACT_DRAW;
 	if (action == ACTION_NEW) {

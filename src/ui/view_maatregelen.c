@@ -11,12 +11,12 @@
 #include "core/maatregel_termijn.h"
 #include "ui/draw.h"
 #include "ui/views.h"
+#include "ui/withdraw.h"
 
 #define NUMMER_X 2
 #define NORM_X   17
 #define DATE_X   26
 #define TEXT_X   37
-#define WORD     "intrekken"
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
@@ -146,45 +146,18 @@ draw(struct ui *ui)
 		draw_cursor(UI_TOP, 0);
 	}
 	draw_rows(ui, n, rows);
-	if (ui_editing(ui)) {
-		x += draw_text(y, x, view_width(x), LOOK_PLAIN,
-		    "Typ " WORD " om dit in te trekken: ");
-		edit_draw(&ui->edit, y, x, view_width(x), 1);
-	}
+	if (ui_editing(ui))
+		withdraw_draw(ui, y, x);
 }
 
-/* Only the whole word does it; anything else leaves it as it is. */
-static unsigned
+static void
 withdraw(struct ui *ui)
 {
 	struct onderzoek *o = &ui->onderzoek;
 	size_t row = ui_top(ui)->list.at;
-	bool sure = strcmp(textbuf_text(&ui->edit.tb), WORD) == 0;
 
-	edit_discard(ui);
-	if (!sure)
-		ui_status(ui, "Niet ingetrokken.");
-	else if (row - o->n_maatregelen < o->n_adviezen)
+	if (row - o->n_maatregelen < o->n_adviezen)
 		advies_withdraw(&o->advies[row - o->n_maatregelen]);
-	return view_changed(ui);
-}
-
-static unsigned
-act_remove(struct ui *ui, enum action action)
-{
-	switch (action) {
-	case ACTION_ACCEPT:
-		return withdraw(ui);
-	case ACTION_BACK:
-	case ACTION_UP:
-	case ACTION_DOWN:
-	case ACTION_NEXT_FIELD:
-	case ACTION_PREV_FIELD:
-		edit_discard(ui);
-		return REACT_DRAW;
-	default:
-		return REACT_NONE;
-	}
 }
 
 unsigned
@@ -265,7 +238,7 @@ ask_remove(struct ui *ui)
 		return REACT_NONE;
 	if (ui_top(ui)->list.at < o->n_maatregelen)
 		return open_steps(ui, STAP_INGETROKKEN);
-	edit_open(ui, "", "", false, 0, NULL);
+	withdraw_ask(ui);
 	return REACT_DRAW;
 }
 
@@ -306,7 +279,7 @@ act(struct ui *ui, enum action action, const struct key *key)
 
 	(void)key;
 	if (ui_editing(ui))
-		return act_remove(ui, action);
+		return withdraw_act(ui, action, withdraw);
 	if (list_move(&f->list, action, n, ui_rows()))
 		return REACT_DRAW;
 	if (action == ACTION_ACCEPT && f->list.at < n)
