@@ -174,7 +174,7 @@ make_regel(struct app *app, const struct args *args, struct planregel *regel,
 static int
 do_regel(struct app *app, const struct args *args, struct error *err)
 {
-	struct planregel regel = { 0 }, theirs;
+	struct planregel regel = { 0 }, theirs = { 0 };
 	int result;
 
 	if (app_store(app, false, err) == -1)

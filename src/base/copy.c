@@ -20,13 +20,14 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-#define CHUNK  (64 * 1024)
+#define CHUNK  ((size_t)64 * 1024)
+#define MIB    (INT64_C(1024) * 1024)
 #define NOBODY (-1) /* no file to write to */
 
 /* What a copy is called until it has its own name. */
 #define PREFIX       ".schouw-"
 #define X_NAME       "XXXXXX"
-#define LEFT_SECONDS (24 * 60 * 60)
+#define LEFT_SECONDS (24L * 60 * 60)
 
 static int
 refuse(const char *path, const char *reason, struct error *err)
@@ -43,11 +44,11 @@ too_large(const char *path, int64_t limit, struct error *err)
 {
 	char *shown = utf8_show(path, strlen(path), false);
 
-	if (limit >= 1024 * 1024)
+	if (limit >= MIB)
 		error_set(err,
 		    "%s is te groot: ten hoogste %jd MiB; maak het kleiner"
 		    " of bewaar alleen wat nodig is.",
-		    shown, (intmax_t)(limit / (1024 * 1024)));
+		    shown, (intmax_t)(limit / MIB));
 	else
 		error_set(err, "%s is te groot: ten hoogste %jd bytes.", shown,
 		    (intmax_t)limit);
@@ -66,8 +67,10 @@ open_plain(const char *path, struct stat *st, struct error *err)
 		return refuse(path,
 		    "is een verwijzing; geef de naam van het echte bestand",
 		    err);
-	if (fd == -1)
-		return file_failed(path, "gelezen", errno, err);
+	if (fd == -1) {
+		file_failed(path, "gelezen", errno, err);
+		return -1;
+	}
 	if (fstat(fd, st) == -1)
 		file_failed(path, "gelezen", errno, err);
 	else if (S_ISDIR(st->st_mode))

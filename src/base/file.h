@@ -38,7 +38,7 @@ int
 file_failed(const char *path, const char *verb, int number, struct error *err);
 
 /* After a name was made in it; "" is the current one.  -1 with errno. */
-int file_sync_folder(const char *path);
+int file_sync_folder(const char *folder);
 
 /* Make a folder and those above it, mode 0700; there already is fine. */
 int file_make_folders(const char *path, struct error *err);

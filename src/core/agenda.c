@@ -1,6 +1,7 @@
 /*
  * agenda.c - the terms of an onderzoek as they stand.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -191,6 +192,7 @@ check_uitstel(const struct agenda_row *row, date until, const char *reden,
 {
 	char last[DATE_DUTCH_SIZE];
 
+	assert(row->termijn != NULL);
 	if (!row->termijn->extendable)
 		return error_set(err,
 		    "De termijn '%s' kan niet worden "
@@ -215,7 +217,7 @@ onderzoek_add_uitstel(struct onderzoek *o, const char *termijn, date until,
     const char *reden, const char *author, struct error *err)
 {
 	char *clean = text_clean(reden, true), stamp[STAMP_SIZE];
-	struct agenda_row row;
+	struct agenda_row row = { 0 };
 
 	if (find_row(o, termijn, &row, err) == -1 ||
 	    check_uitstel(&row, until, clean, err) == -1) {

@@ -1,6 +1,7 @@
 /*
  * conflict.c - what is ours in it, and what the user makes of it.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -180,6 +181,7 @@ start_from_theirs(struct onderzoek *o)
 		fact_set(&o->saved, &facts[c->index], theirs(c));
 		return;
 	}
+	assert(row.revision != NULL && row.changed != NULL);
 	*row.revision = c->revision;
 	*row.changed = true;
 	if (row.before == NULL)

@@ -139,8 +139,9 @@ stamp_seconds(const char *stamp)
 	on = date_from_iso(day);
 	if (on == DATE_NONE)
 		return 0;
-	return (int64_t)on * SECONDS_OF_DAY + two_digits(stamp + 11) * 3600 +
-	    two_digits(stamp + 14) * 60 + two_digits(stamp + 17);
+	return (int64_t)on * SECONDS_OF_DAY +
+	    two_digits(stamp + 11) * INT64_C(3600) +
+	    two_digits(stamp + 14) * INT64_C(60) + two_digits(stamp + 17);
 }
 
 int64_t

@@ -1,6 +1,7 @@
 /*
  * member.c - the members of a row as texts, and merging two rows.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -285,7 +286,10 @@ void
 member_get(
     enum conflict_kind kind, const void *row, size_t member, struct buf *out)
 {
-	find_kind(kind)->get(row, member, out);
+	const struct kind *k = find_kind(kind);
+
+	assert(k->get != NULL);
+	k->get(row, member, out);
 }
 
 static void
@@ -326,7 +330,10 @@ void
 member_set(enum conflict_kind kind, const struct onderzoek *o, void *row,
     size_t member, const char *value)
 {
-	find_kind(kind)->set(o, row, member, value);
+	const struct kind *k = find_kind(kind);
+
+	assert(k->set != NULL);
+	k->set(o, row, member, value);
 }
 
 void

@@ -139,7 +139,10 @@ planregel_tick(struct planregel *regel, int tick)
 {
 	char *ticks = regel->deel[REGEL_SMART];
 
-	ticks[tick] = ticks[tick] == '-' ? letters[tick] : '-';
+	if (ticks[tick] == '-')
+		ticks[tick] = letters[tick];
+	else
+		ticks[tick] = '-';
 }
 
 static int

@@ -295,13 +295,12 @@ signaal_read_normen(const struct library *library, const char *typed,
 		size_t n = strcspn(typed, between);
 		char *code = xstrndup(typed, n);
 		const struct norm *norm = normset_norm(set, code);
-		int unknown = norm != NULL
-		    ? 0
-		    : error_set(err, "Norm %.40s staat niet in %s.", code,
-			  set->title);
 
+		if (norm == NULL)
+			error_set(err, "Norm %.40s staat niet in %s.", code,
+			    set->title);
 		free(code);
-		if (unknown < 0)
+		if (norm == NULL)
 			return -1;
 		if (!set_has(buf_text(out), norm->cited))
 			buf_addf(out, "%s%s", out->length > 0 ? " " : "",

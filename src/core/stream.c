@@ -183,7 +183,8 @@ completes(const struct norm *norm, const char *folded)
 const struct norm **
 norm_completions(const struct normset *set, const char *typed, size_t *n)
 {
-	const struct norm **found = xcalloc(set->n_norms + 1, sizeof *found);
+	const struct norm **found =
+	    xcalloc(set->n_norms + 1, sizeof(const struct norm *));
 	int *fits = xcalloc(set->n_norms + 1, sizeof *fits);
 	char *folded = utf8_fold(typed + (*typed == '#'));
 

@@ -200,7 +200,7 @@ copy_old(const struct store *store, int64_t version, struct error *err)
 static int
 keep_old(struct store *store, struct error *err)
 {
-	int64_t version;
+	int64_t version = 0;
 	int failed;
 
 	if (store->path == NULL)
