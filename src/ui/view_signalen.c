@@ -182,7 +182,7 @@ open_current(struct ui *ui, const struct signaal_row *row)
 static unsigned
 ask(struct ui *ui, enum signalen_part part, const char *question)
 {
-	ui_top(ui)->part = part;
+	ui_top(ui)->part = (int)part;
 	ui_status(ui, "%s j/n ", question);
 	return REACT_DRAW;
 }
