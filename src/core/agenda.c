@@ -149,6 +149,9 @@ agenda_waarom(
 	termijn_waarom(o->calendar, row->termijn, row->start,
 	    uitstel == NULL ? DATE_NONE : uitstel->until,
 	    uitstel == NULL ? NULL : uitstel->reden, out);
+	if (row->termijn->gevolg != NULL && row->done_on == DATE_NONE)
+		buf_addf(
+		    out, "Verstrijkt de termijn: %s\n", row->termijn->gevolg);
 	if (row->done_by != NULL) {
 		buf_addf(out, "De termijn is voorbij: %s ",
 		    event_title(row->done_by));

@@ -42,7 +42,8 @@ struct termijn {
 	bool not_before; /* the first day, not the last (soort: niet_eerder) */
 	enum yes schorst;
 	bool extendable;
-	const char *bron; /* or NULL */
+	const char *gevolg; /* what follows when it passes, or NULL */
+	const char *bron;   /* or NULL */
 };
 
 struct calendar {

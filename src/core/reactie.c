@@ -35,8 +35,8 @@ check_words(const char *text, struct error *err)
 	if (n <= REACTIE_WORDS)
 		return 0;
 	return error_set(err,
-	    "De reactie heeft %zu woorden en mag er %d hebben; er moeten er "
-	    "%zu uit (%s).",
+	    "De reactie heeft %zu woorden en mag er %d hebben; haal er %zu "
+	    "weg (%s).",
 	    n, REACTIE_WORDS, n - REACTIE_WORDS, words_rule);
 }
 

@@ -180,6 +180,7 @@ static const struct member termijn_members[] = {
 	{ "grondslag", read_text, MEMBER(termijn, grondslag), true },
 	{ "rol_door", read_roll, MEMBER(termijn, roll), false },
 	{ "soort", read_soort, MEMBER(termijn, not_before), false },
+	{ "gevolg", read_text, MEMBER(termijn, gevolg), false },
 	{ "schorst", read_yes, MEMBER(termijn, schorst), false },
 	{ "verlengbaar", read_extendable, MEMBER(termijn, extendable), false },
 	{ "bron", read_text, MEMBER(termijn, bron), false },

@@ -40,4 +40,11 @@ refused 2 'an unknown party is wrong use' termijnen --voor iemand
 done_ 'it goes to an agenda' termijnen --ics
 check 'as a calendar' has "$out" 'BEGIN:VCALENDAR'
 check 'with the day of the uitstel' has "$out" 'DTSTART;VALUE=DATE:20261218'
+done_ 'a vordering is made' gebeurtenis $n vordering_op 2026-11-21
+run termijnen $n --waarom
+check 'whose term says what follows' has "$out" \
+    'Verstrijkt de termijn: de aanbieder is in overtreding'
+done_ 'it was met' gebeurtenis $n vordering_voldaan_op 2026-11-22
+run termijnen $n --waarom
+check 'then nothing follows' lacks "$out" 'in overtreding'
 done_ 'the logboek agrees' logboek --controleer
