@@ -134,7 +134,7 @@ match_email(const char *text)
 	if (at == 0 || text[at] != '@')
 		return 0;
 	for (at++; isalnum((unsigned char)text[at]) ||
-	     (strchr(".-", text[at]) != NULL && in_word(text[at + 1]));
+	     ((text[at] == '.' || text[at] == '-') && in_word(text[at + 1]));
 	     at++)
 		if (text[at] == '.')
 			dot = at;
