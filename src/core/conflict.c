@@ -77,6 +77,27 @@ onderzoek_row_revision(struct onderzoek *o, enum conflict_kind kind, size_t i)
 	return find_row(o, kind, i).revision;
 }
 
+void
+onderzoek_doubt(
+    struct onderzoek *o, enum conflict_kind kind, size_t i, size_t member)
+{
+	struct row row = find_row(o, kind, i);
+
+	if (kind == CONFLICT_FACT) {
+		/* What else is asked comes up again. */
+		conflict_release(&o->conflict);
+		o->conflict = (struct conflict){ .kind = kind, .index = i };
+		o->revision = REVISION_UNKNOWN;
+		return;
+	}
+	/* What is only here nobody else can have changed. */
+	if (row.revision == NULL || *row.revision == 0 || !*row.changed)
+		return;
+	*row.revision = REVISION_UNKNOWN;
+	if (row.before != NULL)
+		row_doubt(kind, o, row.row, row.before, member);
+}
+
 static const char *
 theirs(const struct conflict *c)
 {
@@ -211,13 +232,13 @@ take_theirs(struct onderzoek *o)
 {
 	const struct conflict *c = &o->conflict;
 
-	if (c->kind == CONFLICT_GESPREK) {
-		/* It comes as a whole with the next refresh. */
-		*find_row(o, c->kind, c->index).changed = false;
-		return;
-	}
 	if (c->kind != CONFLICT_FACT)
 		drop_mine(o);
+	if (c->kind == CONFLICT_GESPREK) {
+		/* It comes as a whole, after ours was written. */
+		start_from_theirs(o);
+		return;
+	}
 	set_value(o, theirs(c));
 	if (c->kind == CONFLICT_OORDEEL && c->member == MEMBER_TEXT)
 		o->oordeel[c->index].grade = c->their_grade;

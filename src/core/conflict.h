@@ -11,6 +11,9 @@
 
 #include "core/normset.h"
 
+/* Of a row that is in the database; a save finds another one there. */
+#define REVISION_UNKNOWN ((int64_t)-1)
+
 struct conflict {
 	enum conflict_kind {
 		CONFLICT_NONE,
@@ -60,9 +63,15 @@ char *conflict_mine(const struct onderzoek *);
 bool conflict_joins(const struct onderzoek *);
 /*
  * What the user makes of the conflict of this onderzoek; to be saved.  A
- * gesprek of theirs comes in with a refresh.
+ * gesprek of theirs comes in with a refresh after that.
  */
 void onderzoek_settle(struct onderzoek *, enum settle);
+/*
+ * Ours was begun on a text that is not what is there now, and nobody knows
+ * on which revision: the next save asks.  To be called when ours is set.
+ */
+void onderzoek_doubt(
+    struct onderzoek *, enum conflict_kind, size_t index, size_t member);
 /* The revision of a row that can be in a conflict. */
 int64_t *
 onderzoek_row_revision(struct onderzoek *, enum conflict_kind, size_t i);

@@ -16,7 +16,7 @@ enum {
 	O_GRADE,
 	O_GROND,
 	O_CHOSEN,
-	O_REDEN,
+	O_REDEN, /* MEMBER_REDEN */
 	O_PUNT
 };
 enum {
@@ -417,4 +417,43 @@ row_merge(enum conflict_kind kind, const struct onderzoek *o, void *ours,
 		    first == MEMBER_NONE)
 			first = i;
 	return first;
+}
+
+static bool
+is_value(const struct kind *kind, const void *row, size_t member,
+    const struct buf *value)
+{
+	struct buf text = { 0 };
+	bool same;
+
+	kind->get(row, member, &text);
+	same = strcmp(buf_text(&text), buf_text(value)) == 0;
+	buf_release(&text);
+	return same;
+}
+
+void
+row_doubt(enum conflict_kind kind, const struct onderzoek *o, const void *ours,
+    void *before, size_t member)
+{
+	/* Of three at least one is like neither, as a text and as a day. */
+	static const char *const others[] = { "?", "??", "???", "1900-01-01",
+		"1900-01-02", "1900-01-03" };
+	const struct kind *k = find_kind(kind);
+	struct buf theirs = { 0 };
+
+	k->get(before, member, &theirs);
+	for (size_t i = 0; i < LENGTH(others); i++) {
+		struct buf now = { 0 };
+		bool found;
+
+		k->set(o, before, member, others[i]);
+		k->get(before, member, &now);
+		found = strcmp(buf_text(&now), buf_text(&theirs)) != 0 &&
+		    !is_value(k, ours, member, &now);
+		buf_release(&now);
+		if (found)
+			break;
+	}
+	buf_release(&theirs);
 }

@@ -22,6 +22,7 @@ struct advies;
 /* The first of each kind is its text. */
 #define MEMBER_TEXT  ((size_t)0)
 #define MEMBER_GRADE ((size_t)1) /* of an oordeel */
+#define MEMBER_REDEN ((size_t)4) /* of an oordeel: of its choice */
 #define MEMBER_NONE  ((size_t)-1)
 
 /* 0 when a row of this kind comes as a whole. */
@@ -50,5 +51,10 @@ void advies_keep(struct advies *);
  */
 size_t row_merge(enum conflict_kind, const struct onderzoek *, void *ours,
     void *before, const void *theirs);
+
+/* Make of before what neither ours nor theirs can be, so that a merge asks
+ * about this member; before is theirs as we know it. */
+void row_doubt(enum conflict_kind, const struct onderzoek *, const void *ours,
+    void *before, size_t member);
 
 #endif

@@ -71,9 +71,9 @@ struct draft {
 	char *nummer;  /* of the onderzoek */
 	char *subject; /* what is being edited, see ui/edit.h */
 	char *text;
-	size_t cursor;    /* byte */
-	int64_t revision; /* that the text started from */
-	char *stamp;      /* when it was last kept */
+	size_t cursor; /* byte */
+	int64_t begun; /* text_mark() of what it was begun on; 0: unknown */
+	char *stamp;   /* when it was last kept */
 };
 
 struct drafts {

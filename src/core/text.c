@@ -24,6 +24,18 @@ text_clean(const char *text, bool keep_lines)
 	return clean;
 }
 
+int64_t
+text_mark(const char *text)
+{
+	/* FNV-1a. */
+	uint64_t mark = 14695981039346656037u;
+
+	for (; *text != '\0'; text++)
+		if (strchr(" \t\n", *text) == NULL)
+			mark = (mark ^ (unsigned char)*text) * 1099511628211u;
+	return (int64_t)(mark >> 1 | 1);
+}
+
 bool
 text_set(char **member, const char *text, bool keep_lines)
 {

@@ -6,12 +6,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * Text as it may be stored (see utf8_clean()), else as typed; NULL and
  * nothing but white space give "".  The caller frees it.
  */
 char *text_clean(const char *text, bool keep_lines);
+/* A number that another text hardly has, blanks aside; never 0. */
+int64_t text_mark(const char *text);
 /* Make *member that text; true when it differed. */
 bool text_set(char **member, const char *text, bool keep_lines);
 /* Put an id into a set (see field.h) that does not have it; "" adds none. */

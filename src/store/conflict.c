@@ -89,9 +89,8 @@ conflict_fact(struct save *s, size_t fact, char *theirs, int64_t revision)
 	    who);
 }
 
-/* What is in the database now, read once per save. */
-static int
-read_theirs(struct save *s)
+int
+conflict_read_theirs(struct save *s)
 {
 	if (s->theirs.form != NULL)
 		return 0;
@@ -106,7 +105,7 @@ conflict_answer(struct save *s, size_t i)
 	const struct answer *theirs;
 	sqlite3_stmt *who;
 
-	if (read_theirs(s) < 0)
+	if (conflict_read_theirs(s) < 0)
 		return -1;
 	theirs = onderzoek_answer(&s->theirs, ours->field, ours->row);
 	if (strcmp(ours->value, theirs->value) == 0) {
@@ -220,7 +219,7 @@ conflict_oordeel(struct save *s, size_t i, int (*write)(struct save *, size_t))
 	struct oordeel *ours = &s->o->oordeel[i], *theirs;
 	sqlite3_stmt *who;
 
-	if (read_theirs(s) < 0)
+	if (conflict_read_theirs(s) < 0)
 		return -1;
 	theirs = &s->theirs.oordeel[i];
 	who = start(s, WHO_OORDEEL);
@@ -239,7 +238,7 @@ conflict_reden(struct save *s, size_t i)
 	const struct reden *theirs = NULL;
 	sqlite3_stmt *who;
 
-	if (read_theirs(s) < 0)
+	if (conflict_read_theirs(s) < 0)
 		return -1;
 	for (size_t j = 0; j < s->theirs.n_redenen; j++)
 		if (strcmp(s->theirs.reden[j].control, ours->control) == 0 &&
@@ -271,7 +270,7 @@ conflict_maatregel(
 	struct maatregel *ours = &s->o->maatregel[i], *theirs = NULL;
 	sqlite3_stmt *who;
 
-	if (read_theirs(s) < 0)
+	if (conflict_read_theirs(s) < 0)
 		return -1;
 	for (size_t j = 0; j < s->theirs.n_maatregelen; j++)
 		if (s->theirs.maatregel[j].number == ours->number)
@@ -296,7 +295,7 @@ conflict_advies(struct save *s, size_t i, int (*write)(struct save *, size_t))
 	struct advies *ours = &s->o->advies[i], *theirs = NULL;
 	sqlite3_stmt *who;
 
-	if (read_theirs(s) < 0)
+	if (conflict_read_theirs(s) < 0)
 		return -1;
 	for (size_t j = 0; j < s->theirs.n_adviezen; j++)
 		if (s->theirs.advies[j].number == ours->number)
@@ -319,7 +318,7 @@ conflict_bewijs(struct save *s, size_t i, int (*write)(struct save *, size_t))
 	struct bewijs *ours = &s->o->bewijs[i], *theirs;
 	sqlite3_stmt *who;
 
-	if (read_theirs(s) < 0)
+	if (conflict_read_theirs(s) < 0)
 		return -1;
 	theirs = onderzoek_bewijs(&s->theirs, ours->number);
 	if (theirs == NULL)
@@ -365,7 +364,7 @@ conflict_gesprek(struct save *s, size_t i)
 	sqlite3_stmt *who;
 	int result = 0;
 
-	if (read_theirs(s) < 0)
+	if (conflict_read_theirs(s) < 0)
 		return -1;
 	theirs = onderzoek_the_gesprek(&s->theirs, ours->number, s->err);
 	if (theirs == NULL)

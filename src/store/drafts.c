@@ -45,7 +45,7 @@ static const char tables[] =
     " subject TEXT NOT NULL,"  /* what is being edited */
     " text TEXT NOT NULL,"
     " cursor INTEGER NOT NULL,"   /* byte in text */
-    " revision INTEGER NOT NULL," /* that the text started from */
+    " revision INTEGER NOT NULL," /* begun, of struct draft */
     " stamp TEXT NOT NULL,"       /* when it was kept */
     " PRIMARY KEY (database, nummer, subject)) STRICT;"
     "CREATE TABLE IF NOT EXISTS place ("
@@ -201,7 +201,7 @@ draft_save(
 	db_bind_text(stmt, 3, draft->subject);
 	db_bind_text(stmt, 4, draft->text);
 	db_bind_int(stmt, 5, (int64_t)draft->cursor);
-	db_bind_int(stmt, 6, draft->revision);
+	db_bind_int(stmt, 6, draft->begun);
 	db_bind_text(stmt, 7, stamp_now(stamp));
 	return db_run(stmt, err);
 }
@@ -235,7 +235,7 @@ draft_list(struct draft_store *drafts, const char *nummer, struct drafts *out,
 			.subject = db_strdup(stmt, 1),
 			.text = db_strdup(stmt, 2),
 			.cursor = (size_t)sqlite3_column_int64(stmt, 3),
-			.revision = sqlite3_column_int64(stmt, 4),
+			.begun = sqlite3_column_int64(stmt, 4),
 			.stamp = db_strdup(stmt, 5),
 		};
 	}

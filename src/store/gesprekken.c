@@ -161,7 +161,7 @@ find_gesprek(struct onderzoek *o, int number)
 {
 	struct gesprek *g = onderzoek_gesprek(o, number);
 
-	if (g != NULL && g->revision > 0)
+	if (g != NULL && g->revision != 0)
 		return g;
 	if (g != NULL)
 		onderzoek_renumber_gesprek(o, g);
@@ -279,11 +279,53 @@ search_gesprek(struct save *s, const struct gesprek *g)
 	return failed;
 }
 
+/*
+ * Ours was let go of: it passes through the row, so that the logboek has
+ * both; theirs comes after it.
+ */
+static int
+pass_through(struct save *s, size_t i)
+{
+	struct gesprek *ours = &s->o->gesprek[i], *theirs;
+
+	s->dropped = true;
+	if (conflict_read_theirs(s) < 0)
+		return -1;
+	switch (put_gesprek(s, ours)) {
+	case 0:
+		return conflict_gesprek(s, i);
+	case -1:
+		return -1;
+	}
+	theirs = onderzoek_gesprek(&s->theirs, ours->number);
+	theirs->revision++;
+	if (put_gesprek(s, theirs) != 1)
+		return -1;
+	theirs->revision++;
+	s->passed = theirs;
+	return search_gesprek(s, theirs);
+}
+
+void
+gesprek_passed(struct save *s)
+{
+	swap_gesprek(&s->o->gesprek[s->o->dropped.index], s->passed);
+}
+
+static bool
+is_dropped(const struct onderzoek *o, size_t i)
+{
+	return o->dropped.text != NULL && o->dropped.kind == CONFLICT_GESPREK &&
+	    o->dropped.index == i;
+}
+
 static int
 save_gesprek(struct save *s, size_t i)
 {
 	struct gesprek *g = &s->o->gesprek[i];
 
+	if (is_dropped(s->o, i))
+		return pass_through(s, i);
 	if (g->revision == 0 && take_number(s, g) < 0)
 		return -1;
 	switch (put_gesprek(s, g)) {

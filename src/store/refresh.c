@@ -154,7 +154,7 @@ find_maatregel(struct onderzoek *o, int number)
 {
 	for (size_t i = 0; i < o->n_maatregelen; i++)
 		if (o->maatregel[i].number == number &&
-		    o->maatregel[i].revision > 0)
+		    o->maatregel[i].revision != 0)
 			return &o->maatregel[i];
 	o->maatregel =
 	    xgrow(o->maatregel, o->n_maatregelen, sizeof *o->maatregel);
@@ -200,7 +200,7 @@ static struct bewijs *
 find_bewijs(struct onderzoek *o, int number)
 {
 	for (size_t i = 0; i < o->n_bewijs; i++)
-		if (o->bewijs[i].number == number && o->bewijs[i].revision > 0)
+		if (o->bewijs[i].number == number && o->bewijs[i].revision != 0)
 			return &o->bewijs[i];
 	o->bewijs = xgrow(o->bewijs, o->n_bewijs, sizeof *o->bewijs);
 	return &o->bewijs[o->n_bewijs++];
@@ -227,7 +227,7 @@ static struct advies *
 find_advies(struct onderzoek *o, int number)
 {
 	for (size_t i = 0; i < o->n_adviezen; i++)
-		if (o->advies[i].number == number && o->advies[i].revision > 0)
+		if (o->advies[i].number == number && o->advies[i].revision != 0)
 			return &o->advies[i];
 	o->advies = xgrow(o->advies, o->n_adviezen, sizeof *o->advies);
 	return &o->advies[o->n_adviezen++];
@@ -373,6 +373,7 @@ sort(struct onderzoek *o)
 	sort_rows(
 	    o->notitie, o->n_notities, sizeof *o->notitie, notitie_place, at);
 	at[0] = c->kind == CONFLICT_GESPREK ? &c->index : &none;
+	at[1] = d->kind == CONFLICT_GESPREK ? &d->index : &none;
 	sort_rows(
 	    o->gesprek, o->n_gesprekken, sizeof *o->gesprek, gesprek_place, at);
 	at[0] = c->kind == CONFLICT_BEWIJS ? &c->index : &none;

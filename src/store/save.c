@@ -202,6 +202,8 @@ take_effects(struct save *s)
 	o->id = s->id;
 	text_set(&o->saved_step, o->step, false);
 	fill_replaced(o);
+	if (s->passed != NULL)
+		gesprek_passed(s);
 	if (s->dropped) {
 		free(o->dropped.text);
 		o->dropped = (struct dropped){ 0 };

@@ -23,7 +23,8 @@ struct save {
 	struct error *err;
 	int64_t id;   /* of the onderzoek, also while o has none yet */
 	bool dropped; /* what the user did not take has been written */
-	bool fresh;   /* it is being added: all that has content is written */
+	struct gesprek *passed; /* theirs that comes after it, in theirs */
+	bool fresh; /* it is being added: all that has content is written */
 	int changes_before; /* of rows on this connection, when it began */
 	struct effect *effect;
 	size_t n_effects;
@@ -44,6 +45,8 @@ int save_oordelen(struct save *);
 int save_notities(struct save *);
 /* Before the notities, which name them. */
 int save_gesprekken(struct save *);
+/* Theirs in the place of ours; after the commit. */
+void gesprek_passed(struct save *);
 int save_events(struct save *);
 int save_bewijs(struct save *);
 /* Before the events, of which one asks that all is answered. */
@@ -85,6 +88,8 @@ int conflict_onjuistheid(
     struct save *, size_t i, int (*write)(struct save *, size_t));
 int conflict_reden(struct save *, size_t i);
 int conflict_gesprek(struct save *, size_t i);
+/* Read what is in the database now; once per save. */
+int conflict_read_theirs(struct save *);
 /*
  * Write a row; before it, in its place, what the user did not take of it,
  * so that the logboek has both.

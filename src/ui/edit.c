@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "core/text.h"
 #include "ui/draw.h"
 #include "ui/edit.h"
 #include "ui/ui.h"
@@ -60,6 +61,15 @@ without_head(struct edit *e, const char *text)
 	return end + 1;
 }
 
+/* Was the draft begun on a text that is not there any more? */
+static bool
+is_stale(const struct edit *e, const struct draft *draft)
+{
+	return e->commit != NULL && draft->begun != 0 &&
+	    draft->begun != e->begun &&
+	    (e->revision != 0 || e->nummer[0] != '\0');
+}
+
 /* Put what was kept in the place of the text, and say so. */
 static void
 restore(struct ui *ui, const struct draft *draft)
@@ -71,6 +81,9 @@ restore(struct ui *ui, const struct draft *draft)
 	e->has_draft = true;
 	if (strcmp(text, textbuf_text(&e->tb)) == 0)
 		return;
+	e->stale = is_stale(e, draft);
+	if (e->stale)
+		e->begun = draft->begun;
 	textbuf_replace(&e->tb, text);
 	n = utf8_count(text, strlen(text));
 	ui_status(ui,
@@ -86,7 +99,7 @@ find_draft(struct ui *ui)
 	struct error err = { 0 };
 	struct drafts drafts = { 0 };
 
-	if (nummer[0] == '\0' || ui->edit.subject[0] == '\0')
+	if (nummer[0] == '\0' || ui->edit.subject[0] == '\0' || ui->peeks)
 		return;
 	if (ui->backend->draft_list(
 		ui->backend->context, nummer, &drafts, &err) == -1) {
@@ -139,6 +152,7 @@ start(struct ui *ui, const char *subject, const char *text, bool lines)
 	snprintf(e->subject, sizeof e->subject, "%s", subject);
 	textbuf_init(&e->tb, text, lines);
 	e->committed = e->tb.edits;
+	e->begun = text_mark(text);
 }
 
 void
@@ -180,6 +194,14 @@ edit_open_apart(struct ui *ui, const char *nummer, const char *subject,
 }
 
 void
+edit_saved(struct edit *e)
+{
+	if (e->open && e->commit != NULL && e->nummer[0] == '\0' &&
+	    e->tb.edits == e->committed)
+		e->begun = text_mark(textbuf_text(&e->tb));
+}
+
+void
 edit_set_cursor(struct edit *e, size_t cursor)
 {
 	size_t last = SIZE_MAX;
@@ -201,6 +223,10 @@ edit_hold(struct ui *ui, struct error *err)
 	if (e->commit(ui, textbuf_text(&e->tb), err) == -1)
 		return -1;
 	e->committed = e->tb.edits;
+	if (e->stale && e->nummer[0] == '\0') {
+		ui_doubt(ui);
+		e->stale = false;
+	}
 	return 1;
 }
 
@@ -225,7 +251,9 @@ edit_in_model(struct ui *ui)
 	    e.nummer[0] != '\0' || view->back == NULL)
 		return NULL;
 	ui->edit = (struct edit){ 0 };
+	ui->peeks = true;
 	view->back(ui);
+	ui->peeks = false;
 	if (ui->edit.open && strcmp(ui->edit.subject, e.subject) == 0)
 		text = xstrdup(textbuf_text(&ui->edit.tb));
 	release(&ui->edit);

@@ -40,7 +40,9 @@ struct edit {
 	char subject[96]; /* "answer:doel:0", "bevinding:A-1.3.2", "notitie" */
 	char nummer[16];  /* that its draft is for; "": the open onderzoek */
 	char head[256];   /* kept with the draft, as its first line */
-	int64_t revision; /* that the text started from */
+	int64_t revision; /* of what it is in; 0: not in the database */
+	int64_t begun;    /* text_mark() of what is typed was begun on */
+	bool stale;       /* that is not what is there now */
 	unsigned committed; /* tb.edits when it was last in the model */
 	unsigned drafted;   /* tb.edits when its draft was last kept */
 	int width;          /* columns it was last drawn in */
@@ -49,8 +51,9 @@ struct edit {
 };
 
 /* Open on a text; a kept draft for this subject comes in its place, as an
- * undoable step, and the status line says so.  No draft is kept of a text
- * without a subject. */
+ * undoable step, and the status line says so; when it was begun on another
+ * text, a colleague changed that: the next save asks.  No draft is kept of a
+ * text without a subject. */
 void edit_open(struct ui *, const char *subject, const char *text, bool lines,
     int64_t revision, edit_commit *);
 /* The same for a text without a commit that has something beside it, told
@@ -61,6 +64,8 @@ void edit_open_headed(
  * the open one: its draft stays, whoever adds the whole thing deletes it. */
 void edit_open_apart(struct ui *, const char *nummer, const char *subject,
     const char *text, bool lines, edit_commit *);
+/* What is in the model is in the database. */
+void edit_saved(struct edit *);
 /* Put the cursor on a byte, or on the border before it. */
 void edit_set_cursor(struct edit *, size_t cursor);
 /* Commit and close.  -1: not taken, still open, the status line says why. */

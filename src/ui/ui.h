@@ -65,6 +65,7 @@ struct ui {
 	bool wants_draw;  /* what is on the screen may be old */
 	bool wants_save;  /* something may be marked */
 	bool save_failed; /* the status line says why */
+	bool peeks;       /* no draft comes in the place of a text */
 	bool behind;      /* a colleague wrote what is not taken in yet */
 	struct presence presence; /* of the open one */
 	struct undo undo;         /* of the open one */
@@ -86,6 +87,9 @@ void ui_act(struct ui *, enum action, const struct key *);
 /* After the echo: keep the draft of what is edited, save what is marked. */
 void ui_work(struct ui *);
 void ui_keep_draft(struct ui *);
+/* What is typed in was begun on a text that a colleague changed since: the
+ * next save asks which it becomes. */
+void ui_doubt(struct ui *);
 /* The onderzoek that the draft of the open text is for; "" if none. */
 const char *ui_draft_nummer(const struct ui *);
 /* Keep a text that is not being edited, with the head that it has there. */

@@ -277,6 +277,8 @@ begin(struct ui *ui, const char *nummer, const char *norm, struct error *err)
 	ui_push(ui, &view_home, 0);
 	if (nummer == NULL) {
 		ui_recover(ui);
+		/* What a colleague wrote over it is asked at once. */
+		ui_work(ui);
 		if (ui->status[0] == '\0')
 			ui_status(ui, "%s", term_notice());
 		return 0;

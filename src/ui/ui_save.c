@@ -67,7 +67,7 @@ ui_keep_draft(struct ui *ui)
 		.subject = e->subject,
 		.text = e->tb.text.text != NULL ? e->tb.text.text : empty,
 		.cursor = e->tb.cursor,
-		.revision = e->revision };
+		.begun = e->begun };
 
 	snprintf(nummer, sizeof nummer, "%s", ui_draft_nummer(ui));
 	if (!e->open || nummer[0] == '\0' || e->subject[0] == '\0' ||
@@ -185,6 +185,7 @@ work(struct ui *ui)
 		ui_status(ui, "Opgeslagen om %s.", ui->saved_at);
 	}
 	ui->wants_save = false;
+	edit_saved(&ui->edit);
 	delete_drafts(ui);
 	return 0;
 }
@@ -192,8 +193,13 @@ work(struct ui *ui)
 void
 ui_work(struct ui *ui)
 {
+	struct error err = { 0 };
+
 	ui_keep_draft(ui);
 	ui_keep_place(ui);
+	/* It is asked at once; half a date is told when it is left. */
+	if (ui->edit.stale && ui->edit.nummer[0] == '\0')
+		edit_settle(ui, &err);
 	if (ui->wants_save || ui->dropped.length > 0)
 		work(ui);
 	presence_work(ui, false);

@@ -154,6 +154,16 @@ commit(struct ui *ui, const char *text, struct error *err)
 	return error_set(err, "Dit punt staat niet meer open.");
 }
 
+static int64_t
+reden_revision(const struct onderzoek *o, const struct fault *fault)
+{
+	for (size_t i = 0; i < o->n_redenen; i++)
+		if (strcmp(o->reden[i].control, fault->control) == 0 &&
+		    strcmp(o->reden[i].subject, fault->subject) == 0)
+			return o->reden[i].revision;
+	return 0;
+}
+
 static unsigned
 ask_reden(struct ui *ui)
 {
@@ -174,7 +184,7 @@ ask_reden(struct ui *ui)
 	    fault->subject);
 	edit_open(ui, subject,
 	    onderzoek_reden(&ui->onderzoek, fault->control, fault->subject),
-	    false, 0, commit);
+	    false, reden_revision(&ui->onderzoek, fault), commit);
 	return REACT_DRAW;
 }
 

@@ -298,13 +298,13 @@ maatregel_row_id(const struct onderzoek *o, size_t i)
 
 	if (i < o->n_maatregelen) {
 		m = &o->maatregel[i];
-		return m->revision > 0 ? m->number * 2 : -2 - m->number * 2;
+		return m->revision != 0 ? m->number * 2 : -2 - m->number * 2;
 	}
 	i -= o->n_maatregelen;
 	if (i >= o->n_adviezen)
 		return -1;
 	a = &o->advies[i];
-	return a->revision > 0 ? a->number * 2 + 1 : -3 - a->number * 2;
+	return a->revision != 0 ? a->number * 2 + 1 : -3 - a->number * 2;
 }
 
 static int64_t

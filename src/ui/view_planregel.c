@@ -174,6 +174,23 @@ refused(struct handhaving_view *h, struct error *err)
 	return 0;
 }
 
+/* The text was begun on what a colleague changed since: neither counts as
+ * what it was, so that it is asked. */
+static void
+doubt(struct ui *ui, enum planregel_deel deel)
+{
+	struct handhaving_view *h = &ui->handhaving;
+	char *neither;
+
+	if (!ui->edit.stale || h->regel.number == 0)
+		return;
+	ui->edit.stale = false;
+	h->regel.revision = REVISION_UNKNOWN;
+	neither = xasprintf("%s\n%s", h->base.deel[deel], h->regel.deel[deel]);
+	free(h->base.deel[deel]);
+	h->base.deel[deel] = neither;
+}
+
 static int
 commit(struct ui *ui, const char *text, struct error *err)
 {
@@ -186,6 +203,7 @@ commit(struct ui *ui, const char *text, struct error *err)
 		    "toch.");
 	if (planregel_set(&h->regel, deel, text, err) == -1)
 		return -1;
+	doubt(ui, deel);
 	if (handhaving_save_regel(ui, deel, err) == -1)
 		return refused(h, err);
 	if (h->regel.number > 0)

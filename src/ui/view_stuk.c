@@ -300,7 +300,7 @@ stuk_row_id(const struct onderzoek *o, size_t index)
 	if (index >= o->n_bewijs)
 		return -1;
 	b = &o->bewijs[index];
-	return b->revision > 0 ? b->number : -2 - b->number;
+	return b->revision != 0 ? b->number : -2 - b->number;
 }
 
 static int64_t

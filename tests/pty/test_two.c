@@ -245,6 +245,40 @@ a_text_that_the_other_has_open_is_told(void **state)
 	pty_expect(s->p[1], "U werkt hieraan ook in een ander venster");
 }
 
+/* The one was killed while he typed; the other wrote there meanwhile. */
+static void
+a_text_that_comes_back_is_not_put_over_the_others(void **state)
+{
+	struct state *s = *state;
+	char *text;
+
+	for (int i = 0; i < 2; i++)
+		s->p[i] = open_one(s, i);
+	pty_do(s->p[0], "<down>Van de een.");
+	pty_rest(s->p[0], 2500);
+	pty_do(s->p[0], " En nog half");
+	pty_signal(s->p[0], 9);
+	pty_end(s->p[0], 30);
+	pty_close(s->p[0]);
+	s->p[0] = NULL;
+	pty_rest(s->p[1], 1500);
+	pty_do(s->p[1], "<down><c-u>Van de ander.<esc>");
+	s->p[0] = open_one(s, 0);
+	pty_do(s->p[0], "<down>");
+	pty_expect(s->p[0], "En nog half");
+	pty_expect(s->p[0], "Niets is overschreven");
+	pty_do(s->p[0], "<esc>");
+	pty_expect(s->p[0], "Twee versies");
+	pty_expect(s->p[0], "Van de ander.");
+	text = case_oordeel(&s->home, s->nummer, CASE_NORM, "bevinding");
+	assert_string_equal(text, "Van de ander.");
+	free(text);
+	pty_do(s->p[0], "3<enter>");
+	text = case_oordeel(&s->home, s->nummer, CASE_NORM, "bevinding");
+	assert_string_equal(text, "Van de ander.\nVan de een. En nog half");
+	free(text);
+}
+
 static int
 set_up(void **state)
 {
@@ -277,6 +311,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_notitie_of_the_other_comes_without_a_key),
 		TEST(a_text_that_the_other_has_open_is_told),
+		TEST(a_text_that_comes_back_is_not_put_over_the_others),
 		TEST(after_mixed_work_both_see_the_same_and_nothing_is_lost),
 	};
 

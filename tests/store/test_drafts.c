@@ -35,7 +35,7 @@ keep(struct draft_store *drafts, char *nummer, char *subject, char *text)
 		    .subject = subject,
 		    .text = text,
 		    .cursor = 3,
-		    .revision = 7 },
+		    .begun = 7 },
 		&err) < 0)
 		fail_msg("%s", err.text);
 }
@@ -57,7 +57,7 @@ assert_drafts(
 		    list.draft[i].nummer, list.draft[i].subject,
 		    list.draft[i].text);
 		assert_int_equal(3, list.draft[i].cursor);
-		assert_int_equal(7, list.draft[i].revision);
+		assert_int_equal(7, list.draft[i].begun);
 		assert_int_equal(STAMP_SIZE - 1, strlen(list.draft[i].stamp));
 	}
 	assert_string_equal(expected, all);

@@ -488,6 +488,7 @@ draft_list(
 		.subject = xstrdup(kept->subject),
 		.text = xstrdup(kept->text),
 		.cursor = kept->cursor,
+		.begun = kept->begun,
 		.stamp = xstrdup(kept->stamp),
 	};
 	return 0;
