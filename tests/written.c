@@ -67,6 +67,23 @@ add_bewijs(const struct onderzoek *o, struct buf *out)
 	}
 }
 
+static void
+add_gesprekken(const struct onderzoek *o, struct buf *out)
+{
+	for (size_t i = 0; i < o->n_gesprekken; i++) {
+		const struct gesprek *g = &o->gesprek[i];
+
+		buf_addf(out, "gesprek %d %jd %d ", g->number,
+		    (intmax_t)g->revision, g->withdrawn);
+		gesprek_summary(g, out);
+		for (size_t j = 0; j < g->n_momenten; j++)
+			buf_addf(out, " %s %s",
+			    moment_words[g->moment[j].moment],
+			    g->moment[j].author);
+		buf_add_char(out, '\n');
+	}
+}
+
 static int
 by_text(const void *a, const void *b)
 {
@@ -114,6 +131,7 @@ onderzoek_written(const struct onderzoek *o)
 	add_oordelen(o, &out);
 	add_rows(o, &out);
 	add_bewijs(o, &out);
+	add_gesprekken(o, &out);
 	add_loose(o, &out);
 	return buf_take(&out);
 }

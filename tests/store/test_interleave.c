@@ -105,6 +105,11 @@ keep_saved(struct round *r, const struct onderzoek *o)
 			keep_marks(r, o->bewijs[i].gezien);
 			keep_marks(r, o->bewijs[i].steekproef);
 		}
+	for (size_t i = 0; i < o->n_gesprekken; i++)
+		if (!o->gesprek[i].changed) {
+			keep_marks(r, o->gesprek[i].waar);
+			keep_marks(r, o->gesprek[i].aanwezig);
+		}
 	for (size_t i = 0; i < o->n_redenen; i++)
 		if (!o->reden[i].changed)
 			keep_marks(r, o->reden[i].text);
@@ -276,6 +281,55 @@ show(struct round *r, struct person *p)
 		    new_text(r), &err);
 }
 
+/* NULL: there is none yet. */
+static struct gesprek *
+any_gesprek(struct round *r, struct person *p)
+{
+	unsigned n = (unsigned)p->o.n_gesprekken;
+
+	return n == 0 ? NULL : &p->o.gesprek[dice(r, n)];
+}
+
+static void
+meet(struct round *r, struct person *p)
+{
+	struct gesprek *g = any_gesprek(r, p);
+
+	switch (g == NULL ? 0 : dice(r, 6)) {
+	case 0:
+		gesprek_set_waar(onderzoek_add_gesprek(&p->o), new_text(r));
+		break;
+	case 1:
+	case 2:
+		gesprek_set_waar(g, new_text(r));
+		break;
+	case 3:
+		gesprek_set_aanwezig(g, new_text(r));
+		break;
+	case 4:
+		gesprek_set_bezoek(g, (int)dice(r, 3));
+		break;
+	default:
+		if (dice(r, 4) == 0)
+			gesprek_withdraw(g);
+	}
+}
+
+/* A moment that cannot follow is refused. */
+static void
+talk(struct round *r, struct person *p)
+{
+	struct gesprek *g = any_gesprek(r, p);
+	struct notitie *n;
+	struct error err;
+
+	if (g == NULL)
+		return;
+	gesprek_add_moment(g, (enum moment)dice(r, N_MOMENTEN), p->name, &err);
+	n = onderzoek_add_notitie(&p->o, p->name, new_text(r), &err);
+	n->gesprek = g->number;
+}
+
 static void
 excuse(struct round *r, struct person *p)
 {
@@ -365,6 +419,9 @@ static void (*const moves[])(struct round *, struct person *) = {
 	advise,
 	show,
 	show,
+	meet,
+	meet,
+	talk,
 	excuse,
 	take_over,
 	take_over,
