@@ -340,7 +340,7 @@ conflict_onjuistheid(
 	struct onjuistheid *ours = &s->o->onjuistheid[i], *theirs;
 	sqlite3_stmt *who;
 
-	if (read_theirs(s) < 0)
+	if (conflict_read_theirs(s) < 0)
 		return -1;
 	theirs = onderzoek_onjuistheid(&s->theirs, ours->number);
 	if (theirs == NULL)

@@ -127,7 +127,7 @@ find(struct onderzoek *o, int number)
 {
 	for (size_t i = 0; i < o->n_onjuistheden; i++)
 		if (o->onjuistheid[i].number == number &&
-		    o->onjuistheid[i].revision > 0)
+		    o->onjuistheid[i].revision != 0)
 			return &o->onjuistheid[i];
 	o->onjuistheid =
 	    xgrow(o->onjuistheid, o->n_onjuistheden, sizeof *o->onjuistheid);

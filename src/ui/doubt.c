@@ -99,6 +99,7 @@ read_number(const char *subject, struct spot *place)
 FIND_NUMBER(find_maatregel, maatregel, n_maatregelen, CONFLICT_MAATREGEL)
 FIND_NUMBER(find_advies, advies, n_adviezen, CONFLICT_ADVIES)
 FIND_NUMBER(find_bewijs, bewijs, n_bewijs, CONFLICT_BEWIJS)
+FIND_NUMBER(find_onjuistheid, onjuistheid, n_onjuistheden, CONFLICT_ONJUISTHEID)
 FIND_NUMBER(find_gesprek, gesprek, n_gesprekken, CONFLICT_GESPREK)
 
 static const struct {
@@ -114,6 +115,7 @@ static const struct {
 	{ "maatregel:", find_maatregel, 0 },
 	{ "advies:", find_advies, 0 },
 	{ "bewijs:", find_bewijs, 0 },
+	{ "onjuistheid:", find_onjuistheid, 0 },
 	{ "gesprekskaart:", find_gesprek, 0 },
 };
 

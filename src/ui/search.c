@@ -89,6 +89,34 @@ go_bewijs(struct ui *ui, const char *line)
 	return false;
 }
 
+/* The maatregel or advies that has the line, at its text. */
+static bool
+go_maatregel(struct ui *ui, const char *kind, const char *line)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	bool advies = strcmp(kind, "advies") == 0;
+	size_t n = advies ? o->n_adviezen : o->n_maatregelen;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *text =
+		    advies ? o->advies[i].text : o->maatregel[i].text;
+		bool gone =
+		    advies ? o->advies[i].withdrawn : o->maatregel[i].withdrawn;
+
+		if (gone || !search_has_line(text, line))
+			continue;
+		ui_push(ui, &view_maatregel, advies ? o->n_maatregelen + i : i);
+		return true;
+	}
+	return false;
+}
+
+static bool
+is_measure(const char *kind)
+{
+	return strcmp(kind, "maatregel") == 0 || strcmp(kind, "advies") == 0;
+}
+
 static void
 go_handhaving(struct ui *ui, const char *nummer)
 {
@@ -131,6 +159,9 @@ go(struct ui *ui, const struct hit *hit)
 	else if (strcmp(hit->kind, "notitie") == 0)
 		go_notitie(ui, oordeel, hit->line);
 	else if (strcmp(hit->kind, "bewijs") == 0 && go_bewijs(ui, hit->line))
+		return;
+	else if (is_measure(hit->kind) &&
+	    go_maatregel(ui, hit->kind, hit->line))
 		return;
 	else if (oordeel != NULL)
 		ui_goto_norm(ui, normset_index(o->normset, oordeel->norm));
