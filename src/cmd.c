@@ -296,6 +296,8 @@ const struct command commands[] = {
 	    termijn_options, cmd_termijn },
 	{ "termijnen", "[NUMMER]", "toon wat wanneer afloopt, en voor wie", 0,
 	    1, termijnen_options, cmd_termijnen },
+	{ "team", "NUMMER [LOGIN]", "toon wie een besloten onderzoek ziet", 1,
+	    2, no_options, cmd_team },
 	{ "uitstel", "NUMMER TERMIJN DATUM REDEN",
 	    "geef een termijn van een onderzoek uitstel", 4, 4, no_options,
 	    cmd_uitstel },

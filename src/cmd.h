@@ -57,6 +57,7 @@ int cmd_termijnen(struct app *, const struct args *, struct error *);
 int cmd_reactie(struct app *, const struct args *, struct error *);
 int cmd_afschrift(struct app *, const struct args *, struct error *);
 int cmd_publicatie(struct app *, const struct args *, struct error *);
+int cmd_team(struct app *, const struct args *, struct error *);
 int cmd_uitstel(struct app *, const struct args *, struct error *);
 int cmd_reden(struct app *, const struct args *, struct error *);
 int cmd_maatregelen(struct app *, const struct args *, struct error *);

@@ -170,6 +170,7 @@ static const struct member form_members[] = {
 	{ "normset", read_id, MEMBER(form, normset), true },
 	{ "oordeel", read_oordeel, 0, true },
 	{ "openbaar", read_bool, MEMBER(form, openbaar), true },
+	{ "besloten", read_bool, MEMBER(form, besloten), false },
 	{ "bezoek", read_bezoek, 0, false },
 	{ "volgorde", read_number, MEMBER(form, order), false },
 	{ "stappen", read_steps, 0, true },

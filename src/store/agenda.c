@@ -35,9 +35,9 @@ enum {
 	" a.termijn, a.titel, a.voor, a.begin_op, a.uiterlijk,"         \
 	" a.niet_eerder, a.voorbij_op, " UITSTEL("until") ", " UITSTEL( \
 	    "reden") " FROM agenda AS a"
-#define JOINS                                        \
-	" JOIN onderzoek AS o ON o.id = a.onderzoek" \
-	" LEFT JOIN aanbieder AS b ON b.id = o.aanbieder"
+#define JOINS                                                    \
+	" JOIN onderzoek AS o ON o.id = a.onderzoek" OPEN_TO_US( \
+	    "o") " LEFT JOIN aanbieder AS b ON b.id = o.aanbieder"
 #define AFTER                                                       \
 	" AND (a.uiterlijk, a.onderzoek, a.termijn) > (?1, ?2, ?3)" \
 	" ORDER BY a.uiterlijk, a.onderzoek, a.termijn LIMIT ?4"

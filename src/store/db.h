@@ -64,9 +64,19 @@ enum module {
 	MODULE_TERMIJNEN,
 	MODULE_AGENDA,
 	MODULE_REACTIES,
+	MODULE_TEAM,
 	MODULE_WEDERHOOR,
 	N_MODULES,
 };
+
+/*
+ * Not what is besloten, but for its team; goes behind a WHERE or an ON
+ * where o stands for onderzoek.
+ */
+#define OPEN_TO_US(o)                                                 \
+	" AND (NOT EXISTS (SELECT 1 FROM vorm_aard WHERE pin = " o    \
+	".pin_vorm AND besloten) OR EXISTS (SELECT 1 FROM team WHERE" \
+	" onderzoek = " o ".id AND login = schouw_user()))"
 
 struct queries {
 	const char *const *sql;
@@ -80,7 +90,7 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     omzetting_queries, onderzoeken_queries, registers_queries, save_queries,
     save_facts_queries, save_maatregelen_queries, save_rows_queries,
     search_queries, signalen_queries, steps_queries;
-extern const struct queries gesprekken_queries, notities_queries,
+extern const struct queries gesprekken_queries, notities_queries, team_queries,
     reacties_queries, termijnen_queries, wederhoor_queries;
 extern const struct queries *const db_modules[N_MODULES];
 

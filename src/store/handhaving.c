@@ -22,11 +22,11 @@ enum {
 #define COLUMNS                                                          \
 	"SELECT l.id, o.nummer, l.number, a.naam, h.soort, h.gemeenten," \
 	" h.maatregel, h.author, l.begonnen_op, l.tot, l.laatst_op, l.stand"
-#define JOINS                                                      \
-	" CROSS JOIN handhaving AS h ON h.onderzoek = l.onderzoek" \
-	" AND h.number = l.number"                                 \
-	" CROSS JOIN onderzoek AS o ON o.id = l.onderzoek"         \
-	" LEFT JOIN aanbieder AS a ON a.id = l.aanbieder"
+#define JOINS                                                          \
+	" CROSS JOIN handhaving AS h ON h.onderzoek = l.onderzoek"     \
+	" AND h.number = l.number"                                     \
+	" CROSS JOIN onderzoek AS o ON o.id = l.onderzoek" OPEN_TO_US( \
+	    "o") " LEFT JOIN aanbieder AS a ON a.id = l.aanbieder"
 #define LIJST(index) " FROM handhaving_lijst AS l INDEXED BY " index JOINS
 /* Behind the row with id ?2 (0: from the start), among what runs. */
 #define BEHIND                                                           \

@@ -61,18 +61,18 @@ static const char *const sql[N_QUERIES] = {
 	    "SELECT coalesce(nullif(z.norm_nieuw, ''), j.norm) AS nu, j.norm,"
 	    " o.nummer, o.begonnen_op, j.grade, j.tekort"
 	    " FROM aanbieder AS a"
-	    " CROSS JOIN onderzoek AS o ON o.aanbieder = a.id"
-	    " CROSS JOIN oordeel AS j ON j.onderzoek = o.id"
-	    " LEFT JOIN norm_omzetting AS z ON z.pin_nieuw ="
-	    "  (SELECT substr(max(printf('%06d', (SELECT count(*)"
-	    "   FROM pin_volgt AS u WHERE u.pin_nieuw = v.pin_nieuw))"
-	    "   || v.pin_nieuw), 7) FROM pin_volgt AS v"
-	    "   WHERE v.pin_oud = o.pin_normset AND EXISTS (SELECT 1"
-	    "    FROM onderzoek AS w WHERE w.aanbieder = a.id"
-	    "    AND w.pin_normset = v.pin_nieuw))"
-	    " AND z.pin_oud = o.pin_normset AND z.norm_oud = j.norm"
-	    " WHERE a.naam = ?1 AND j.grade IS NOT NULL"
-	    " ORDER BY nu, o.volgorde DESC, j.norm",
+	    " CROSS JOIN onderzoek AS o ON o.aanbieder = a.id" OPEN_TO_US(
+		"o") " CROSS JOIN oordeel AS j ON j.onderzoek = o.id"
+		     " LEFT JOIN norm_omzetting AS z ON z.pin_nieuw ="
+		     "  (SELECT substr(max(printf('%06d', (SELECT count(*)"
+		     "   FROM pin_volgt AS u WHERE u.pin_nieuw = v.pin_nieuw))"
+		     "   || v.pin_nieuw), 7) FROM pin_volgt AS v"
+		     "   WHERE v.pin_oud = o.pin_normset AND EXISTS (SELECT 1"
+		     "    FROM onderzoek AS w WHERE w.aanbieder = a.id"
+		     "    AND w.pin_normset = v.pin_nieuw))"
+		     " AND z.pin_oud = o.pin_normset AND z.norm_oud = j.norm"
+		     " WHERE a.naam = ?1 AND j.grade IS NOT NULL"
+		     " ORDER BY nu, o.volgorde DESC, j.norm",
 };
 
 const struct queries history_queries = { sql, N_QUERIES };

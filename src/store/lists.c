@@ -26,7 +26,7 @@ enum {
 	" o.behandelaar, o.status, o.begonnen_op, o.n_chosen, o.n_judged,"   \
 	" o.n_tekort, o.gewijzigd FROM onderzoek AS o"                       \
 	" LEFT JOIN aanbieder AS a ON a.id = o.aanbieder"
-#define FILTER " AND schouw_match(o.zoektekst, ?3)"
+#define FILTER " AND schouw_match(o.zoektekst, ?3)" OPEN_TO_US("o")
 
 /* ?1 and ?2 are the key of the row after which it goes on. */
 static const char *const sql[N_QUERIES] = {

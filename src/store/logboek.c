@@ -22,9 +22,10 @@ enum {
 	" LEFT JOIN onderzoek AS o ON o.id = l.onderzoek"
 
 static const char *const sql[N_QUERIES] = {
-	[LIST_ALL] = ROW " ORDER BY l.seq",
-	[LIST_ONE] = ROW " WHERE l.onderzoek = (SELECT id FROM onderzoek"
-			 " WHERE nummer = ?1) ORDER BY l.seq",
+	[LIST_ALL] = ROW " WHERE TRUE" OPEN_TO_US("o") " ORDER BY l.seq",
+	[LIST_ONE] =
+	    ROW " WHERE l.onderzoek = (SELECT id FROM onderzoek"
+		" WHERE nummer = ?1)" OPEN_TO_US("o") " ORDER BY l.seq",
 	[HEAD] = "SELECT seq, hash FROM logboek ORDER BY seq DESC LIMIT 1",
 };
 

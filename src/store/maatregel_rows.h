@@ -20,7 +20,7 @@
 #define MAATREGEL_JOINS                                           \
 	" CROSS JOIN maatregel AS m ON m.onderzoek = l.onderzoek" \
 	" AND m.number = l.number"                                \
-	" CROSS JOIN onderzoek AS o ON o.id = l.onderzoek"
+	" CROSS JOIN onderzoek AS o ON o.id = l.onderzoek" OPEN_TO_US("o")
 
 struct maatregel_row maatregel_row_read(sqlite3_stmt *);
 /* Read on to the end; more than limit is not kept but told in more. */

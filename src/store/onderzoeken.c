@@ -16,12 +16,14 @@ enum {
 };
 
 static const char *const sql[N_QUERIES] = {
-	[FIND] = "SELECT id FROM onderzoek WHERE nummer = ?1",
+	[FIND] =
+	    "SELECT o.id FROM onderzoek AS o WHERE o.nummer = ?1" OPEN_TO_US(
+		"o"),
 	[FIND_PINS] = "SELECT v.text, n.text, r.text FROM onderzoek AS o"
 		      " JOIN pin AS v ON v.sha256 = o.pin_vorm"
 		      " JOIN pin AS n ON n.sha256 = o.pin_normset"
 		      " LEFT JOIN pin AS r ON r.sha256 = o.pin_registers"
-		      " WHERE o.nummer = ?1",
+		      " WHERE o.nummer = ?1" OPEN_TO_US("o"),
 	[ANY] = "SELECT 1 FROM onderzoek LIMIT 1",
 	[COUNT] = "SELECT coalesce(sum(n), 0) FROM telling",
 	[DATA_VERSION] = "PRAGMA data_version",

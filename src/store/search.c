@@ -36,7 +36,8 @@ static const char *const sql[N_QUERIES] = {
 		   " snippet(zoek, 0, '', '', '…', 16), p.stamp"
 		   " FROM zoek CROSS JOIN zoek_plaats AS p ON p.id = zoek.rowid"
 		   " LEFT JOIN onderzoek AS o ON o.id = p.onderzoek"
-		   " WHERE zoek MATCH ?1 ORDER BY zoek.rowid DESC LIMIT ?2",
+		   " WHERE zoek MATCH ?1" OPEN_TO_US(
+		       "o") " ORDER BY zoek.rowid DESC LIMIT ?2",
 };
 
 const struct queries search_queries = { sql, N_QUERIES };

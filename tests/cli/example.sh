@@ -6,9 +6,9 @@ run voorbeeld
 check 'voorbeeld fills a new database' quietly
 check 'and says so in one line' is "$(wc -l <"$out")" 1
 done_ 'the onderzoeken are there' lijst
-check 'a dozen' is "$(wc -l <"$out")" 12
+check 'fourteen' is "$(wc -l <"$out")" 14
 check 'as many as are begun in the file' \
-    is "$(grep -c '^nieuw' voorbeeld/voorbeeld.txt)" 12
+    is "$(grep -c '^nieuw' voorbeeld/voorbeeld.txt)" 14
 run lijst --json
 check 'each aanbieder says that it is made up' \
     is "$(grep '"aanbieder"' "$out" | grep -vc -e '(voorbeeld)' -e '""')" 0
@@ -16,7 +16,7 @@ for stand in lopend concept; do
 	check "some are $stand" has "$out" "\"stand\": \"$stand\""
 done
 number=1
-while [ $number -le 12 ]; do
+while [ $number -le 14 ]; do
 	nummer=$(printf '2026-%04d' $number)
 	run toon "$nummer"
 	check "toon $nummer" quietly

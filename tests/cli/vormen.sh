@@ -57,3 +57,13 @@ refused 1 'a calamiteit is never published' \
     gebeurtenis "$nummer" gepubliceerd_op 2026-11-20
 refused 1 'and has no oordeel' oordeel "$nummer" A-1.1.1 voldoet
 done_ 'it ends with its letter' antwoord "$nummer" afsluitbrief_op 2026-11-20
+
+run team "$nummer"
+check 'who begins it is its team' is "$(wc -l <"$out")" 1
+done_ 'another is let in' team "$nummer" bas
+run team "$nummer"
+check 'and stands beside' is "$(grep -c '^bas$' "$out")" 1
+run nieuw signaal
+refused 1 'where everybody sees it there is no team' \
+    team "$(cat "$out")" bas
+done_ 'the logboek agrees' logboek --controleer

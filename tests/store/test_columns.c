@@ -205,6 +205,16 @@ add_omzetting(struct store *store)
 		NULL, NULL, NULL));
 }
 
+/* Who sees it, if it were besloten. */
+static void
+add_team(struct store *store)
+{
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_exec(store->db,
+		"INSERT INTO team VALUES (1, 'ina', 'ina', 'nu')", NULL, NULL,
+		NULL));
+}
+
 static void
 every_column_is_logged_or_refuses(void **state)
 {
@@ -225,6 +235,7 @@ every_column_is_logged_or_refuses(void **state)
 		&o, o.notitie[0].id, "ina", "Een.", "Twee.", &err));
 	sample_save(store, &o);
 	add_omzetting(store);
+	add_team(store);
 	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
 	assert_int_equal(SQLITE_OK,
 	    sqlite3_prepare_v2(store->db,
