@@ -84,10 +84,10 @@ for what in "signalen --json" "signaal toon S-2026-0001 --json" \
 	run $what
 	check "$what does not name who told it" lacks "$out" Kanarie
 done
-run rapport "$n" --formaat txt -o "$folder/rapport.txt"
-if [ -f "$folder/rapport.txt" ]; then
-	check 'nor does the rapport' lacks "$folder/rapport.txt" Kanarie
-fi
+done_ 'a rapport is made of it' \
+    rapport "$n" --formaat tekst -o "$folder/rapport.txt"
+check 'which does not name who told it either' \
+    lacks "$folder/rapport.txt" Kanarie
 done_ 'it is deleted' signaal melder S-2026-0001 ''
 check 'to the last byte' lacks "$database-namen" Kanarie
 done_ 'the logboek is whole' logboek --controleer
