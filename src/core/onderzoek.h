@@ -15,6 +15,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "core/agenda.h"
+#include "core/answers.h"
 #include "core/bewijs.h"
 #include "core/conflict.h"
 #include "core/event.h"
@@ -40,24 +41,6 @@ enum status {
 };
 
 extern const char *const status_words[N_STATUSES];
-
-/* The answer to a vraag; row counts the rows of a repeating group. */
-struct answer {
-	const struct field *field;
-	int row;
-	char *value;
-	int64_t revision; /* 0: not in the database yet */
-	bool changed;
-};
-
-/* The reason with which a waarschuw was passed. */
-struct reden {
-	char *control; /* id of the check */
-	char *subject; /* as in struct fault: field id or cited norm */
-	char *text;
-	int64_t revision; /* 0: not in the database yet */
-	bool changed;
-};
 
 struct onderzoek {
 	int64_t id;   /* 0: not in the database yet */
@@ -121,26 +104,7 @@ void onderzoek_release(struct onderzoek *);
 /* Is there anything that is not in the database? */
 bool onderzoek_changed(const struct onderzoek *);
 
-/* The stored form of a field's answer; "" if none.  Borrowed from out. */
-const char *onderzoek_get(
-    const struct onderzoek *, const struct field *, int row, struct buf *out);
-/*
- * Set it (stored form, see field_read()).  Returns true when it differed
- * and is now marked.  Not for a computed field.
- */
-bool onderzoek_set(
-    struct onderzoek *, const struct field *, int row, const char *value);
-/* The answer to a vraag, made (empty, not marked) when there is none. */
-struct answer *
-onderzoek_answer(struct onderzoek *, const struct field *, int row);
-/* Rows of a repeating group that have an answer, at least its minimum. */
-int onderzoek_rows(const struct onderzoek *, const struct item *group);
 /* Remember the step last worked in, by id. */
 bool onderzoek_set_step(struct onderzoek *, const char *id);
-
-const char *onderzoek_reden(const struct onderzoek *, const char *control,
-    const char *subject); /* "" if none */
-bool onderzoek_set_reden(struct onderzoek *, const char *control,
-    const char *subject, const char *text);
 
 #endif
