@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "core/text.h"
 #include "ui/ui.h"
 #include "ui/views.h"
 
@@ -188,4 +189,28 @@ talk_go(struct ui *ui)
 		g = onderzoek_add_gesprek(&ui->onderzoek);
 	ui_push(ui, &view_gesprek, (size_t)g->number);
 	return REACT_DRAW | REACT_SAVE;
+}
+
+bool
+talk_is_blank(const struct onderzoek *o, const struct gesprek *g)
+{
+	for (size_t i = 0; i < o->n_notities; i++)
+		if (o->notitie[i].gesprek == g->number)
+			return false;
+	return *g->bronnen == '\0' && *g->waar == '\0' &&
+	    *g->aanwezig == '\0' && g->bezoek == 0;
+}
+
+void
+talk_add_bronnen(const struct onderzoek *o, struct gesprek *g)
+{
+	char *set = xstrdup(g->bronnen);
+	struct error err;
+
+	for (size_t i = 0; i < o->n_notities; i++)
+		if (o->notitie[i].gesprek == g->number &&
+		    !o->notitie[i].replaced)
+			set_put(&set, o->notitie[i].bron);
+	gesprek_set_bronnen(g, set, &err);
+	free(set);
 }

@@ -84,4 +84,9 @@ unsigned talk_go(struct ui *);
 /* Put the view of this gesprek on top, or go back to it. */
 void talk_show(struct ui *, int gesprek);
 
+/* Nothing was said or filled in: as if it was not begun. */
+bool talk_is_blank(const struct onderzoek *, const struct gesprek *);
+/* Who spoke was there. */
+void talk_add_bronnen(const struct onderzoek *, struct gesprek *);
+
 #endif

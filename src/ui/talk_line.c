@@ -404,32 +404,6 @@ talk_enter(struct ui *ui, int gesprek)
 	talk_open(ui);
 }
 
-/* Nothing was said or filled in: as if it was not begun. */
-static bool
-is_blank(const struct onderzoek *o, const struct gesprek *g)
-{
-	for (size_t i = 0; i < o->n_notities; i++)
-		if (o->notitie[i].gesprek == g->number)
-			return false;
-	return *g->bronnen == '\0' && *g->waar == '\0' &&
-	    *g->aanwezig == '\0' && g->bezoek == 0;
-}
-
-/* Who spoke was there. */
-static void
-add_bronnen(const struct onderzoek *o, struct gesprek *g)
-{
-	char *set = xstrdup(g->bronnen);
-	struct error err;
-
-	for (size_t i = 0; i < o->n_notities; i++)
-		if (o->notitie[i].gesprek == g->number &&
-		    !o->notitie[i].replaced)
-			set_put(&set, o->notitie[i].bron);
-	gesprek_set_bronnen(g, set, &err);
-	free(set);
-}
-
 void
 talk_pause(struct ui *ui)
 {
@@ -444,8 +418,8 @@ talk_pause(struct ui *ui)
 	talk_stash(ui);
 	if (g == NULL)
 		return;
-	add_bronnen(&ui->onderzoek, g);
-	if (empty && is_blank(&ui->onderzoek, g))
+	talk_add_bronnen(&ui->onderzoek, g);
+	if (empty && talk_is_blank(&ui->onderzoek, g))
 		gesprek_withdraw(g);
 	else if (gesprek_stand(g) == GESPREK_LOOPT)
 		gesprek_pause(g, ui->backend->user, &err);
