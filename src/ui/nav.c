@@ -21,6 +21,14 @@ static const struct view *const step_views[N_STEP_VIEWS] = {
 	[STEP_AFRONDING] = &view_afronding,
 };
 
+void
+step_lines(const struct ui *ui, const struct frame *f, struct lines *lines)
+{
+	struct extra_row extra = { f->part - 1, f->scroll };
+
+	lines_make(&ui->onderzoek, f->index, &extra, lines);
+}
+
 const struct view *
 step_view(const struct step *step)
 {

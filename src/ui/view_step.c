@@ -23,14 +23,6 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-void
-step_lines(const struct ui *ui, const struct frame *f, struct lines *lines)
-{
-	struct extra_row extra = { f->part - 1, f->scroll };
-
-	lines_make(&ui->onderzoek, f->index, &extra, lines);
-}
-
 /* The last row is for the hint. */
 static int
 view_rows(void)
