@@ -11,7 +11,7 @@
 
 /* A sign of life while somebody works; after how long it is looked whether
  * those of others ran out; how soon a write that failed is done again. */
-#define SIGN  (5 * 60000)
+#define SIGN  (5L * 60000)
 #define CHECK 60000
 #define AGAIN 1000
 

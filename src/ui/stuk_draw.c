@@ -1,6 +1,7 @@
 /*
  * stuk_draw.c - one piece of bewijs on the screen, and its file.
  */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +17,7 @@
 #define N_FIELDS  (STUK_FILE + 1)
 #define NO_FILE   "geen"
 #define HINT_ROWS 2
+#define MIB       (INT64_C(1024) * 1024)
 
 static const struct {
 	int rows;
@@ -62,12 +64,12 @@ add_file(const struct bestand *file, struct buf *out)
 		return;
 	if (file->size < 1024)
 		buf_addf(out, "%s (%d bytes)", file->name, (int)file->size);
-	else if (file->size < 1024 * 1024)
+	else if (file->size < MIB)
 		buf_addf(
 		    out, "%s (%d kB)", file->name, (int)(file->size / 1024));
 	else
-		buf_addf(out, "%s (%d MB)", file->name,
-		    (int)(file->size / (1024 * 1024)));
+		buf_addf(
+		    out, "%s (%d MB)", file->name, (int)(file->size / MIB));
 }
 
 void

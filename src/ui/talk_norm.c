@@ -29,7 +29,8 @@ fitting(const struct onderzoek *o, const char *typed, size_t *n)
 {
 	const struct normset *set = o->normset;
 	const struct norm **norms = norm_completions(set, typed, n);
-	const struct norm **sorted = xcalloc(*n + 1, sizeof *sorted);
+	const struct norm **sorted =
+	    xcalloc(*n + 1, sizeof(const struct norm *));
 	size_t at = 0;
 
 	for (int chosen = 1; chosen >= 0; chosen--)

@@ -96,7 +96,7 @@ bool
 ui_take_over(struct ui *ui)
 {
 	const struct backend *backend = ui->backend;
-	struct anchors anchors;
+	struct anchors anchors = { 0 };
 	struct error err = { 0 };
 	char *before;
 	int result;
