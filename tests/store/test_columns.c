@@ -13,6 +13,7 @@
 #include "store/db.h"
 #include "store/handhaving.h"
 #include "store/files.h"
+#include "store/signalen.h"
 
 /* Counted or folded from the rest, or about saving and not the case. */
 static const char *const unlogged[] = {
@@ -56,8 +57,9 @@ static const char *const unlogged[] = {
 	"telling.status",
 };
 
-/* Follow from other tables; test_maatregelen.c, test_handhaving.c and
- * test_agenda.c compare them.  Who is here now is no part of a case. */
+/* Follow from other tables; test_maatregelen.c, test_handhaving.c,
+ * test_agenda.c and test_signalen.c compare them.  Who is here now is no part
+ * of a case. */
 static const char *const derived[] = {
 	"aanwezig",
 	"agenda",
@@ -65,6 +67,7 @@ static const char *const derived[] = {
 	"maatregel_lijst",
 	"maatregel_plaats",
 	"maatregel_telling",
+	"signaal_lijst",
 };
 
 /*
@@ -205,6 +208,30 @@ add_omzetting(struct store *store)
 		NULL, NULL, NULL));
 }
 
+/* What came in. */
+static void
+add_signaal(struct store *store)
+{
+	const struct signaal_request request = {
+		.bron = SBRON_CLIENT,
+		.kanaal = KANAAL_MAIL,
+		.privacy = PRIVACY_INTERN,
+		.stap = SIGNAAL_ONTVANGEN,
+		.day = date_from_iso("2026-11-21"),
+		.text = "De nachtdienst ontbreekt.",
+		.aanbieder = "",
+		.voorzieningen = "dagbesteding",
+		.gemeenten = "schiedam",
+		.normen = "A-1.1.1",
+		.onderzoek = "",
+	};
+	char nummer[SIGNAAL_SIZE];
+	struct error err;
+
+	if (store_signaal_add(store, &request, nummer, &err) < 0)
+		fail_msg("%s", err.text);
+}
+
 /* Who sees it, if it were besloten. */
 static void
 add_team(struct store *store)
@@ -236,6 +263,7 @@ every_column_is_logged_or_refuses(void **state)
 	sample_save(store, &o);
 	add_omzetting(store);
 	add_team(store);
+	add_signaal(store);
 	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
 	assert_int_equal(SQLITE_OK,
 	    sqlite3_prepare_v2(store->db,
