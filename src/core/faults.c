@@ -1,10 +1,12 @@
 /*
  * faults.c - gathering what stands before a gate, and passing it.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/field.h"
 #include "core/rules.h"
 #include "core/text.h"
 
@@ -195,6 +197,36 @@ check_rule(
 		check_norm_rule(o, rule, faults);
 }
 
+static bool
+asks_for(const struct control *control, const char *name)
+{
+	const char *used;
+
+	for (size_t i = 0; (used = expr_uses(control->when, i)) != NULL; i++)
+		if (strcmp(used, name) == 0)
+			return true;
+	return false;
+}
+
+/* What a check of the evidence counted; "" for another check, and when a
+ * reason says enough. */
+static void
+count_evidence(const struct control *control, const struct norm_scope *scope,
+    char *out, size_t size)
+{
+	size_t bronnen = set_count(scope->bronnen);
+	size_t methoden = set_count(scope->methoden);
+
+	out[0] = '\0';
+	if (*onderzoek_reden(scope->row.onderzoek, control->id,
+		scope->oordeel->norm->cited) != '\0')
+		return;
+	if (asks_for(control, "bronnen") || asks_for(control, "methoden"))
+		snprintf(out, size, " %zu %s, %zu %s", bronnen,
+		    bronnen == 1 ? "bron" : "bronnen", methoden,
+		    methoden == 1 ? "methode" : "methoden");
+}
+
 /* The checks that the normset has on each chosen norm. */
 static void
 check_norm(const struct gathering *g, const struct oordeel *oordeel)
@@ -207,12 +239,14 @@ check_norm(const struct gathering *g, const struct oordeel *oordeel)
 	for (size_t i = 0; i < o->normset->n_controls; i++) {
 		const struct control *control = &o->normset->control[i];
 		struct fault *fault = ask_control(g, control, &scope);
+		char counts[64];
 
 		if (fault == NULL)
 			continue;
 		fault_at_norm(fault, o, STEP_NORMEN, norm);
-		text_fit(fault->text, sizeof fault->text, "%s %s: %s",
-		    norm->cited, norm->title, control->message);
+		count_evidence(control, &ns, counts, sizeof counts);
+		text_fit(fault->text, sizeof fault->text, "%s %s: %s%s",
+		    norm->cited, norm->title, control->message, counts);
 	}
 	norm_scope_release(&ns);
 }

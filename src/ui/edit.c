@@ -240,25 +240,62 @@ edit_settle(struct ui *ui, struct error *err)
 	return held == -1 ? -1 : 0;
 }
 
-char *
-edit_in_model(struct ui *ui)
+/* What the view would open now, to be released; not open when it does not
+ * say so. */
+static struct edit
+peek(struct ui *ui)
 {
 	const struct view *view = ui_top(ui)->view;
-	struct edit e = ui->edit;
-	char *text = NULL;
+	struct edit e = ui->edit, other;
 
 	if (!ui_editing(ui) || e.commit == NULL || e.subject[0] == '\0' ||
 	    e.nummer[0] != '\0' || view->back == NULL)
-		return NULL;
+		return (struct edit){ 0 };
 	ui->edit = (struct edit){ 0 };
 	ui->peeks = true;
 	view->back(ui);
 	ui->peeks = false;
-	if (ui->edit.open && strcmp(ui->edit.subject, e.subject) == 0)
-		text = xstrdup(textbuf_text(&ui->edit.tb));
-	release(&ui->edit);
+	other = ui->edit;
 	ui->edit = e;
+	return other;
+}
+
+char *
+edit_in_model(struct ui *ui)
+{
+	struct edit other = peek(ui);
+	char *text = NULL;
+
+	if (other.open && strcmp(other.subject, ui->edit.subject) == 0)
+		text = xstrdup(textbuf_text(&other.tb));
+	release(&other);
 	return text;
+}
+
+/* "maatregel:3:1" and "maatregel:4:1": the same but for the number. */
+static bool
+differs_in_number(const char *a, const char *b)
+{
+	size_t kind = strcspn(a, ":");
+	const char *from = strrchr(a, ':'), *to = strrchr(b, ':');
+
+	return strncmp(a, b, kind + 1) == 0 && from > a + kind &&
+	    to > b + kind && strcmp(a, b) != 0 && strcmp(from, to) == 0;
+}
+
+void
+edit_follow(struct ui *ui)
+{
+	struct edit *e = &ui->edit, other = peek(ui);
+
+	if (other.open && differs_in_number(e->subject, other.subject)) {
+		drop_draft(ui);
+		text_fit(e->subject, sizeof e->subject, "%s", other.subject);
+		/* What was kept of it was under the old one. */
+		if (e->tb.edits != e->committed)
+			e->drafted = e->committed;
+	}
+	release(&other);
 }
 
 void

@@ -64,6 +64,9 @@ void edit_open_headed(
  * the open one: its draft stays, whoever adds the whole thing deletes it. */
 void edit_open_apart(struct ui *, const char *nummer, const char *subject,
     const char *text, bool lines, edit_commit *);
+/* A colleague had the number of what is open: its draft goes by the new
+ * one. */
+void edit_follow(struct ui *);
 /* What is in the model is in the database. */
 void edit_saved(struct edit *);
 /* Put the cursor on a byte, or on the border before it. */

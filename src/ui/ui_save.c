@@ -186,6 +186,7 @@ work(struct ui *ui)
 	}
 	ui->wants_save = false;
 	edit_saved(&ui->edit);
+	edit_follow(ui);
 	delete_drafts(ui);
 	return 0;
 }

@@ -381,6 +381,34 @@ two_in_a_gesprek_see_each_other(void **state)
 	pty_close(other);
 }
 
+/* A key is drawn at once and in one piece, also the Enter that stores. */
+static void
+each_key_is_one_write(void **state)
+{
+	static const char line[] =
+	    "@c1 #1.1.2 zegt dat er 's nachts niemand is<enter>"
+	    "! rooster vragen<enter><up>, en dat van de week erna<enter>";
+	struct pty_case *s = *state;
+	unsigned most = 0;
+	char key[32];
+
+	s->pty = case_trace(&s->home, NULL, s->nummer, CASE_NORM);
+	pty_do(s->pty, "i");
+	for (size_t i = 0, n; line[i] != '\0'; i += n) {
+		n = key_length(line + i);
+		snprintf(key, sizeof key, "%.*s", (int)n, line + i);
+		pty_mark(s->pty);
+		pty_do(s->pty, key);
+		if (pty_writes(s->pty) > most)
+			most = pty_writes(s->pty);
+		if (pty_writes(s->pty) > 1)
+			print_message(
+			    "%s: %u writes\n", key, pty_writes(s->pty));
+	}
+	pty_expect(s->pty, "rooster vragen, en dat van de week erna");
+	assert_int_equal(1, most);
+}
+
 /* Ten seconds of listening cost the line nothing. */
 static void
 listening_sends_nothing(void **state)
@@ -400,6 +428,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		CASE_TEST(each_key_is_one_write),
 		CASE_TEST(an_interview_is_kept_to_the_last_letter),
 		CASE_TEST(a_line_outlives_the_program),
 		CASE_TEST(a_lock_costs_no_line),

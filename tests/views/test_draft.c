@@ -123,6 +123,38 @@ a_rest_in_the_typing_moves_the_beginning(void **state)
 	assert_int_equal(text_mark(oordeel(s)->bevinding), s->fake.draft.begun);
 }
 
+/* As the store does when a colleague took the number first. */
+static int
+takes_the_next(void *context, struct onderzoek *o, struct error *err)
+{
+	(void)context;
+	(void)err;
+	o->maatregel[0].number = 2;
+	o->maatregel[0].revision = 1;
+	o->maatregel[0].changed = false;
+	return 0;
+}
+
+static void
+a_draft_follows_the_number_of_its_maatregel(void **state)
+{
+	struct scene *s = *state;
+	struct onderzoek *o = &s->ui.onderzoek;
+	struct error err;
+
+	onderzoek_add_maatregel(o, oordeel(s)->norm, &err);
+	ui_push(&s->ui, &view_maatregel, 0);
+	play_text(&s->ui, "Eer");
+	assert_string_equal("maatregel:1:0", s->fake.draft.subject);
+	s->fake.backend.save = takes_the_next;
+	ui_settle(&s->ui);
+	assert_string_equal("maatregel:2:0", s->ui.edit.subject);
+	assert_null(s->fake.draft.text);
+	play_text(&s->ui, "st");
+	assert_string_equal("maatregel:2:0", s->fake.draft.subject);
+	assert_string_equal("Eerst", s->fake.draft.text);
+}
+
 static int
 commit_nothing(struct ui *ui, const char *text, struct error *err)
 {
@@ -207,6 +239,7 @@ main(void)
 		TEST(a_draft_over_what_a_colleague_wrote_is_asked_about),
 		TEST(a_draft_over_the_text_it_was_begun_on_is_not),
 		TEST(a_rest_in_the_typing_moves_the_beginning),
+		TEST(a_draft_follows_the_number_of_its_maatregel),
 		TEST(every_kind_of_text_is_found_by_its_subject),
 	};
 	int failed;
