@@ -99,8 +99,8 @@ int app_report(struct app *, const struct onderzoek *, const char *document,
 /* Every maatregel of a query (its limit aside), page by page, so that a
  * large database costs no more memory. */
 typedef void app_row(const struct maatregel_row *, void *context);
-int app_each_maatregel(struct app *, const struct maatregel_query *, app_row *,
-    void *context, struct error *err);
+int app_each_maatregel(struct app *app, const struct maatregel_query *asked,
+    app_row *row, void *context, struct error *err);
 /* Write them to a file of their own, as CSV. */
 int app_export_maatregelen(struct app *, const struct maatregel_query *,
     struct export *, struct error *err);

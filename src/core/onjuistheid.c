@@ -58,7 +58,7 @@ check_bladzij(const char *typed, struct error *err)
 {
 	size_t n = strspn(typed, "0123456789");
 
-	if (typed[n] == '\0' && n <= BLADZIJ_DIGITS && *typed != '0')
+	if (n <= BLADZIJ_DIGITS && typed[n] == '\0' && *typed != '0')
 		return 0;
 	return error_set(
 	    err, "%.40s is geen bladzij; geef een getal, of niets.", typed);

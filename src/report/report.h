@@ -22,9 +22,10 @@ struct report_trace {
 	const char *version; /* of schouw */
 };
 
-/* Names of documents and formats, for usage and completion; NULL at end. */
-extern const char *const report_documents[]; /* "rapport", and the empty forms */
-extern const char *const report_formats[];   /* "html", "tekst" */
+/* Names for usage and completion, NULL at the end: "rapport" and the empty
+ * forms; "html" and "tekst". */
+extern const char *const report_documents[];
+extern const char *const report_formats[];
 
 /*
  * Make a document of an onderzoek.  sjablonen is the folder with the

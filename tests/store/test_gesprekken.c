@@ -20,8 +20,7 @@ nobody_changes_or_erases_what_is_only_added(void **state)
 		"DELETE FROM notitie_gedaan",
 		"UPDATE notitie_vervangt SET oud = 2",
 		"DELETE FROM notitie_vervangt",
-		"INSERT INTO gesprek_moment (onderzoek, number, moment, author,"
-		" stamp) VALUES (1, 1, 'iets', 'ina', '')",
+		"INSERT INTO gesprek_moment VALUES (9, 1, 1, 'x', 'ina', '')",
 		"INSERT INTO notitie_bij VALUES (1, 1, 77, '')",
 	};
 	struct store *store = sample_open(":memory:", "ina");
