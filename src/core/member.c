@@ -442,6 +442,7 @@ row_doubt(enum conflict_kind kind, const struct onderzoek *o, const void *ours,
 	const struct kind *k = find_kind(kind);
 	struct buf theirs = { 0 };
 
+	assert(k->get != NULL);
 	k->get(before, member, &theirs);
 	for (size_t i = 0; i < LENGTH(others); i++) {
 		struct buf now = { 0 };
