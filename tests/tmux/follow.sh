@@ -77,7 +77,7 @@ press h
 check 'the heronderzoek is about the marked ones' \
     wait_for 'Heronderzoek na 2026-0002 (2 gemerkt) beginnen? j/n'
 press j
-wait_for 'Heronderzoek 2026-0013'
+wait_for '1/8 Aanleiding'
 press F6
 wait_for 'Norm of woord'
 type_text '2.4.2'
@@ -104,7 +104,7 @@ press Up O
 wait_for 'Overdragen aan Vlaardingen? j/n'
 press j
 check 'one is overgedragen, with a packet' wait_for 'Overgedragen; het pakket'
-check 'which is there' test -s "$folder/overdracht-2026-0013-vlaardingen.txt"
+check 'which is there' test -s "$(echo "$folder"/overdracht-*-vlaardingen.txt)"
 escape
 press F6
 wait_for 'Norm of woord'
