@@ -16,7 +16,7 @@ escape() {
 # impose NORM OORDEEL BEVINDING MAATREGEL UITERLIJK
 impose() {
 	press F6
-	wait_for 'Norm of woord'
+	wait_for 'Norm:'
 	type_text "$1"
 	press Enter
 	wait_for "A-$1 "
@@ -79,7 +79,7 @@ check 'the heronderzoek is about the marked ones' \
 press j
 wait_for '1/8 Aanleiding'
 press F6
-wait_for 'Norm of woord'
+wait_for 'Norm:'
 type_text '2.4.2'
 press Enter
 check 'a norm shows what was found before' wait_for 'Eerder (2026-0002)'
@@ -107,7 +107,7 @@ check 'one is overgedragen, with a packet' wait_for 'Overgedragen; het pakket'
 check 'which is there' test -s "$(echo "$folder"/overdracht-*-vlaardingen.txt)"
 escape
 press F6
-wait_for 'Norm of woord'
+wait_for 'Norm:'
 type_text '2.4.2'
 press Enter
 wait_for 'Eerder (2026-0002)'
