@@ -2,7 +2,7 @@
 # What runs out when: the list, the reasons, uitstel, a file for an agenda.
 . tests/cli/common
 
-run voorbeeld
+run nieuw signaal
 n=2026-0001
 done_ 'without an event no term runs' termijnen
 check 'and nothing is listed' is "$(cat "$out")" ''

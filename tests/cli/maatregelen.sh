@@ -6,7 +6,8 @@
 run voorbeeld
 done_ 'maatregelen shows what is open' maatregelen
 check 'one line each, the first to end first' \
-    is "$(cut -c1-13 "$out" | paste -sd' ')" 'M-2026-0001-2 M-2026-0001-1'
+    is "$(cut -c1-13 "$out" | paste -sd' ')" \
+    'M-2026-0001-2 M-2026-0001-1 M-2026-0016-1'
 done_ 'a filter chooses' maatregelen gemeente:Schiedam norm:A-1 stand:open
 check 'what it says' is "$(cut -c1-13 "$out")" M-2026-0001-1
 done_ 'a value with a blank may come without its quotes' \
