@@ -315,8 +315,9 @@ app_trace(struct app *app, struct report_trace *trace, char *head, char *day,
 int
 app_freeze(struct app *app, struct onderzoek *o, struct error *err)
 {
+	const struct report_format *format = report_format("tekst", err);
 	struct buf text = { 0 };
-	int result = app_report(app, o, "rapport", "tekst", &text, err);
+	int result = app_report(app, o, "rapport", format, &text, err);
 
 	if (result == 0)
 		onderzoek_freeze(o, buf_text(&text), app->user);
@@ -332,7 +333,7 @@ app_freeze_sent(struct app *app, struct onderzoek *o, struct error *err)
 
 int
 app_report(struct app *app, const struct onderzoek *o, const char *document,
-    const char *format, struct buf *out, struct error *err)
+    const struct report_format *format, struct buf *out, struct error *err)
 {
 	char head[SHA256_SIZE], day[DATE_ISO_SIZE];
 	char *sjablonen = xasprintf("%s/forms/sjablonen", app->data);

@@ -95,7 +95,7 @@ int app_trace(struct app *, struct report_trace *, char *head, char *day,
     struct error *err);
 /* The document, in memory. */
 int app_report(struct app *, const struct onderzoek *, const char *document,
-    const char *format, struct buf *out, struct error *err);
+    const struct report_format *, struct buf *out, struct error *err);
 /* Every maatregel of a query (its limit aside), page by page, so that a
  * large database costs no more memory. */
 typedef void app_row(const struct maatregel_row *, void *context);

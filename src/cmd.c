@@ -22,7 +22,7 @@ static const struct option_spec nieuw_options[] = {
 };
 
 static const struct option_spec rapport_options[] = {
-	{ "--formaat", "html|tekst", "de vorm van het document" },
+	{ "--formaat", REPORT_FORMATS, "de vorm van het document" },
 	{ "-o", "BESTAND", "schrijf naar een bestand" },
 	{ "--overschrijven", NULL, "vervang een bestaand bestand" },
 	{ 0 },

@@ -95,6 +95,11 @@ int cmd_with_onderzoek(
     struct app *, const struct args *, cmd_change *, struct error *err);
 /* Is it the database itself, which nothing may be written over? */
 bool cmd_is_database(const struct app *, const char *path);
+/* The format of --formaat, or the usual one; NULL with a sentence. */
+const struct report_format *cmd_format(const struct args *, struct error *err);
+/* A document to the file of -o, or printed. */
+int cmd_deliver(const struct app *, const struct args *,
+    const struct report_format *, const struct buf *, struct error *err);
 /* The oordeel on a norm of its normset. */
 int cmd_need_oordeel(
     struct onderzoek *, const char *code, struct oordeel **, struct error *err);

@@ -1,9 +1,7 @@
 /*
- * cmd_read.c - subcommands that only look: lists, one onderzoek, rapport,
- * search, logboek, backup.
+ * cmd_read.c - subcommands that only look: lists, one onderzoek, search,
+ * logboek, backup.
  */
-#include <sys/stat.h>
-
 #include <jansson.h>
 
 #include <stdio.h>
@@ -11,7 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cmd.h"
@@ -168,115 +165,6 @@ cmd_open(struct app *app, const struct args *args, struct error *err)
 {
 	return app_run(
 	    app, args->word[0], args->n_words > 1 ? args->word[1] : NULL, err);
-}
-
-/* ---- rapport ---- */
-
-static bool
-is_format(const char *word)
-{
-	for (const char *const *known = report_formats; *known != NULL; known++)
-		if (strcmp(word, *known) == 0)
-			return true;
-	return false;
-}
-
-/* Not even --overschrijven is for the database. */
-bool
-cmd_is_database(const struct app *app, const char *path)
-{
-	struct stat file, database;
-
-	return stat(path, &file) == 0 && stat(app->database, &database) == 0 &&
-	    file.st_dev == database.st_dev && file.st_ino == database.st_ino;
-}
-
-static int
-deliver(const struct app *app, const struct args *args, const struct buf *text,
-    struct error *err)
-{
-	const char *path = args_value(args, "-o");
-
-	if (path == NULL) {
-		print_safe(buf_text(text));
-		return 0;
-	}
-	if (cmd_is_database(app, path))
-		return error_set(err,
-		    "%s is de database; kies een andere naam voor het "
-		    "rapport.",
-		    path);
-	return file_write(path, buf_text(text), text->length,
-	    args_has(args, "--overschrijven"), err);
-}
-
-/* Say what is missing, on stderr, so that the document stays clean. */
-static void
-say_missing(const struct onderzoek *o)
-{
-	struct error why = { 0 };
-
-	if (rules_pass(o, GATE_CONCEPT, &why) == -1) {
-		print_safe_error(why.text);
-		fputc('\n', stderr);
-	}
-}
-
-int
-cmd_rapport(struct app *app, const struct args *args, struct error *err)
-{
-	const char *format = args_value(args, "--formaat");
-	struct onderzoek o;
-	struct buf text = { 0 };
-	int result = 0;
-
-	if (format != NULL && !is_format(format))
-		return error_usage(err,
-		    "Formaat %s bestaat niet; kies html of tekst.", format);
-	if (app_open(app, args->word[0], &o, err) == -1)
-		return -1;
-	o.calendar = app_calendar(app);
-	say_missing(&o);
-	result = app_report(
-	    app, &o, "rapport", format != NULL ? format : "html", &text, err);
-	if (result == 0)
-		result = deliver(app, args, &text, err);
-	buf_release(&text);
-	onderzoek_release(&o);
-	return result;
-}
-
-/* ---- formulier ---- */
-
-/* An empty form for the aanbieder, about one onderzoek. */
-int
-cmd_formulier(struct app *app, const struct args *args, struct error *err)
-{
-	static const char *const names[] = { "feitelijke-onjuistheden",
-		"reactie" };
-	const char *name = args->word[0];
-	const char *format = args_value(args, "--formaat");
-	struct onderzoek o;
-	struct buf text = { 0 };
-	int result;
-
-	if (strcmp(name, names[0]) != 0 && strcmp(name, names[1]) != 0)
-		return error_usage(err,
-		    "Formulier %s bestaat niet; kies %s of %s.", name, names[0],
-		    names[1]);
-	if (format != NULL && !is_format(format))
-		return error_usage(err,
-		    "Formaat %s bestaat niet; kies html of tekst.", format);
-	if (app_open(app, args->word[1], &o, err) == -1)
-		return -1;
-	o.calendar = app_calendar(app);
-	result = app_report(
-	    app, &o, name, format != NULL ? format : "html", &text, err);
-	if (result == 0)
-		result = deliver(app, args, &text, err);
-	buf_release(&text);
-	onderzoek_release(&o);
-	return result;
 }
 
 /* ---- zoek ---- */

@@ -116,18 +116,22 @@ make_file(struct app *app, const struct overdracht *overdracht, size_t file,
 {
 	char head[SHA256_SIZE], day[DATE_ISO_SIZE];
 	struct report_trace trace;
+	const char *name = files[file].format;
+	const struct report_format *format = NULL;
 	char *sjablonen;
 	int result = 0;
 
+	if (name != NULL && (format = report_format(name, err)) == NULL)
+		return -1;
 	if (app_trace(app, &trace, head, day, err) == -1)
 		return -1;
-	if (files[file].format == NULL) {
+	if (format == NULL) {
 		report_overdracht_json(overdracht, &trace, out);
 		return 0;
 	}
 	sjablonen = xasprintf("%s/forms/sjablonen", app->data);
-	result = report_overdracht(
-	    files[file].format, sjablonen, overdracht, &trace, out, err);
+	result =
+	    report_overdracht(format, sjablonen, overdracht, &trace, out, err);
 	free(sjablonen);
 	return result;
 }

@@ -240,16 +240,18 @@ static int
 back_rapport(void *context, struct onderzoek *o, const char *format, char *path,
     size_t size, struct error *err)
 {
+	const struct report_format *asked = report_format(format, err);
 	struct app *app = context;
 	struct buf text = { 0 };
 	struct error why = { 0 };
 	int result;
 
+	if (asked == NULL)
+		return -1;
 	/* A working copy may always be made: the document says what it is. */
 	onderzoek_make_concept(o, &why);
-	snprintf(path, size, "rapport-%s.%s", o->nummer,
-	    strcmp(format, "html") == 0 ? "html" : "txt");
-	result = app_report(app, o, "rapport", format, &text, err);
+	snprintf(path, size, "rapport-%s.%s", o->nummer, asked->ending);
+	result = app_report(app, o, "rapport", asked, &text, err);
 	if (result == 0)
 		result = file_write(path, buf_text(&text), text.length, 1, err);
 	buf_release(&text);

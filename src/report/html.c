@@ -82,11 +82,14 @@ find_title(const struct xhtml_node *node)
 	return found;
 }
 
-void
-html_write(const struct xhtml_node *document, struct buf *out)
+int
+html_write(const struct xhtml_node *document, const struct report_frame *frame,
+    struct buf *out, struct error *err)
 {
 	struct buf title = { 0 };
 
+	(void)frame;
+	(void)err;
 	xhtml_gather(find_title(document), 0, &title);
 	buf_add(out,
 	    "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n"
@@ -101,4 +104,5 @@ html_write(const struct xhtml_node *document, struct buf *out)
 	write_nodes(document->child, out);
 	buf_add(out, "</main>\n</body>\n</html>\n");
 	buf_release(&title);
+	return 0;
 }

@@ -14,68 +14,55 @@
 
 const char *const report_documents[] = { "rapport", "feitelijke-onjuistheden",
 	"reactie", NULL };
-const char *const report_formats[] = { "html", "tekst", NULL };
 
-/* In the order of the names above. */
-static void (*const writers[])(const struct xhtml_node *, struct buf *) = {
-	html_write,
-	text_write,
-};
-
-static int
-find_name(const char *what, const char *const *names, const char *name,
-    struct error *err)
+static bool
+is_document(const char *name)
 {
-	struct buf known = { 0 };
-	int i = 0;
-
-	while (names[i] != NULL && strcmp(names[i], name) != 0)
-		i++;
-	if (names[i] != NULL)
-		return i;
-	for (i = 0; names[i] != NULL; i++)
-		buf_addf(&known, "%s%s", i > 0 ? ", " : "", names[i]);
-	error_usage(err, "Onbekend %s \"%s\"; kies uit: %s.", what, name,
-	    buf_text(&known));
-	buf_release(&known);
-	return -1;
+	for (size_t i = 0; report_documents[i] != NULL; i++)
+		if (strcmp(report_documents[i], name) == 0)
+			return true;
+	return false;
 }
 
 /* Fill in the template and write what came of it. */
 static int
-fill(const char *name, const char *template, json_t *tree, int format,
+fill(const char *name, const char *template, json_t *tree,
+    const struct report_format *format, const struct report_frame *frame,
     struct buf *out, struct error *err)
 {
 	const struct xhtml_node *document = NULL;
 	struct arena arena = { 0 };
 	struct buf text = { 0 };
+	int result = -1;
 
 	if (expand(name, template, tree, &text, err) == 0)
 		document = xhtml_read(name, buf_text(&text), &arena, err);
 	if (document != NULL)
-		writers[format](document, out);
+		result = format->write(document, frame, out, err);
 	buf_release(&text);
 	arena_release(&arena);
-	return document != NULL ? 0 : -1;
+	return result;
 }
 
 /* Read the template and fill it in; gives the tree back. */
 static int
-make(const char *document, const char *format, const char *sjablonen,
-    json_t *tree, struct buf *out, struct error *err)
+make(const char *document, const struct report_format *format,
+    const char *sjablonen, json_t *tree, struct buf *out, struct error *err)
 {
-	int writer = find_name("formaat", report_formats, format, err);
+	const struct report_frame frame = {
+		.mark = "",
+		.sjablonen = sjablonen,
+		.day = date_today(),
+	};
 	char *name = xasprintf("%s.html", document);
 	char *path = xasprintf("%s/%s", sjablonen, name), *template = NULL;
 	size_t length;
-	int result = -1;
+	int result = file_read(path, TEMPLATE_MAX, &template, &length, err);
 
-	if (writer != -1)
-		result = file_read(path, TEMPLATE_MAX, &template, &length, err);
 	if (result == 0)
 		result = xhtml_check(name, template, err);
 	if (result == 0)
-		result = fill(name, template, tree, writer, out, err);
+		result = fill(name, template, tree, format, &frame, out, err);
 	json_decref(tree);
 	free(template);
 	free(path);
@@ -84,18 +71,18 @@ make(const char *document, const char *format, const char *sjablonen,
 }
 
 int
-report_make(const char *document, const char *format, const char *sjablonen,
-    const struct onderzoek *o, const struct report_trace *trace,
-    struct buf *out, struct error *err)
+report_make(const char *document, const struct report_format *format,
+    const char *sjablonen, const struct onderzoek *o,
+    const struct report_trace *trace, struct buf *out, struct error *err)
 {
-	if (find_name("document", report_documents, document, err) == -1)
-		return -1;
+	if (!is_document(document))
+		return error_usage(err, "Document %s bestaat niet.", document);
 	return make(
 	    document, format, sjablonen, content_make(o, trace), out, err);
 }
 
 int
-report_overdracht(const char *format, const char *sjablonen,
+report_overdracht(const struct report_format *format, const char *sjablonen,
     const struct overdracht *overdracht, const struct report_trace *trace,
     struct buf *out, struct error *err)
 {

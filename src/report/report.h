@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "core/onderzoek.h"
 #include "core/overdracht.h"
+#include "report/format.h"
 
 /* What stands at the foot of a document: the trace it can be checked by. */
 struct report_trace {
@@ -23,21 +24,20 @@ struct report_trace {
 };
 
 /* Names for usage and completion, NULL at the end: "rapport" and the empty
- * forms; "html" and "tekst". */
+ * forms. */
 extern const char *const report_documents[];
-extern const char *const report_formats[];
 
 /*
  * Make a document of an onderzoek.  sjablonen is the folder with the
- * templates.  The text is appended to out.
+ * templates.  Its bytes are appended to out.
  */
-int report_make(const char *document, const char *format, const char *sjablonen,
-    const struct onderzoek *, const struct report_trace *, struct buf *out,
-    struct error *err);
+int report_make(const char *document, const struct report_format *,
+    const char *sjablonen, const struct onderzoek *,
+    const struct report_trace *, struct buf *out, struct error *err);
 
 /* What is handed over to a gemeente: by the template overdracht.html, and
  * as data. */
-int report_overdracht(const char *format, const char *sjablonen,
+int report_overdracht(const struct report_format *, const char *sjablonen,
     const struct overdracht *, const struct report_trace *, struct buf *out,
     struct error *err);
 void report_overdracht_json(

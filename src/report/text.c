@@ -233,10 +233,14 @@ write_blocks(struct lay *lay, const struct xhtml_node *node)
 	}
 }
 
-void
-text_write(const struct xhtml_node *document, struct buf *out)
+int
+text_write(const struct xhtml_node *document, const struct report_frame *frame,
+    struct buf *out, struct error *err)
 {
 	struct lay lay = { .out = out, .width = TEXT_WIDTH };
 
+	(void)frame;
+	(void)err;
 	write_blocks(&lay, document->child);
+	return 0;
 }

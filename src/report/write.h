@@ -4,16 +4,18 @@
 #ifndef REPORT_WRITE_H
 #define REPORT_WRITE_H
 
-#include "base/buf.h"
+#include "report/format.h"
 #include "report/xhtml.h"
 
 /* No row of the plain text has more columns. */
 #define TEXT_WIDTH 76
 
 /* A whole page that fetches nothing and runs nothing. */
-void html_write(const struct xhtml_node *document, struct buf *out);
-/* Plain text, tables in columns. */
-void text_write(const struct xhtml_node *document, struct buf *out);
+int html_write(const struct xhtml_node *document, const struct report_frame *,
+    struct buf *out, struct error *err);
+/* Plain text, tables in columns; it has no pages. */
+int text_write(const struct xhtml_node *document, const struct report_frame *,
+    struct buf *out, struct error *err);
 
 /* The text in a node, blanks and newlines as one blank, paragraphs on rows
  * of their own; for writers.  Elements of the tags in `without` (bits) are

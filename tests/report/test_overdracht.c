@@ -154,8 +154,8 @@ make(const char *format, struct buf *out)
 {
 	struct error err = { 0 };
 
-	if (report_overdracht(
-		format, SJABLONEN, &overdracht, &trace, out, &err) == -1)
+	if (report_overdracht(report_format(format, &err), SJABLONEN,
+		&overdracht, &trace, out, &err) == -1)
 		fail_msg("%s: %s", format, err.text);
 }
 
@@ -171,10 +171,10 @@ every_format_has_all_that_the_gemeente_needs(void **state)
 		"Besluit of en hoe u", "f00d" };
 
 	(void)state;
-	for (size_t i = 0; report_formats[i] != NULL; i++) {
+	for (size_t i = 0; report_formats[i].name != NULL; i++) {
 		struct buf out = { 0 };
 
-		make(report_formats[i], &out);
+		make(report_formats[i].name, &out);
 		for (size_t k = 0; k < LENGTH(words); k++)
 			if (strstr(buf_text(&out), words[k]) == NULL)
 				fail_msg("\"%s\" staat er niet in", words[k]);

@@ -59,8 +59,8 @@ make(const struct onderzoek *o, const char *format, struct buf *out)
 {
 	struct error err = { 0 };
 
-	if (report_make("rapport", format, SJABLONEN, o, &trace, out, &err) ==
-	    -1)
+	if (report_make("rapport", report_format(format, &err), SJABLONEN, o,
+		&trace, out, &err) == -1)
 		fail_msg("%s: %s", format, err.text);
 }
 
@@ -135,10 +135,10 @@ what_was_found_is_in_every_format(void **state)
 	struct onderzoek *o = *state;
 
 	fill(o);
-	for (size_t i = 0; report_formats[i] != NULL; i++) {
+	for (size_t i = 0; report_formats[i].name != NULL; i++) {
 		struct buf out = { 0 };
 
-		make(o, report_formats[i], &out);
+		make(o, report_formats[i].name, &out);
 		for (size_t k = 0; k < LENGTH(words); k++)
 			assert_has(&out, words[k]);
 		assert_has(&out, o->normset->sha256);
@@ -176,10 +176,10 @@ documents_are_named_and_dossiers_only_counted(void **state)
 	add_bewijs(o, "persdossier", "Dossier van b1");
 	add_bewijs(o, "persdossier", "Dossier van b2");
 	add_bewijs(o, "clientdossier", "Dossier van c1");
-	for (size_t i = 0; report_formats[i] != NULL; i++) {
+	for (size_t i = 0; report_formats[i].name != NULL; i++) {
 		struct buf out = { 0 };
 
-		make(o, report_formats[i], &out);
+		make(o, report_formats[i].name, &out);
 		assert_has(&out, "Rooster van week 46");
 		assert_has(&out, "Inzage personeelsdossier");
 		assert_has(&out, "Inzage cli");
@@ -229,10 +229,10 @@ what_is_empty_is_named_as_empty(void **state)
 		"Nog geen oordeel", "geen mondelinge bronnen",
 		"De datum van het bezoek is nog niet ingevuld." };
 
-	for (size_t i = 0; report_formats[i] != NULL; i++) {
+	for (size_t i = 0; report_formats[i].name != NULL; i++) {
 		struct buf out = { 0 };
 
-		make(*state, report_formats[i], &out);
+		make(*state, report_formats[i].name, &out);
 		for (size_t k = 0; k < LENGTH(words); k++)
 			assert_has(&out, words[k]);
 		buf_release(&out);
@@ -275,10 +275,10 @@ what_stays_inside_is_in_no_format(void **state)
 	struct onderzoek *o = *state;
 
 	hide(o);
-	for (size_t i = 0; report_formats[i] != NULL; i++) {
+	for (size_t i = 0; report_formats[i].name != NULL; i++) {
 		struct buf out = { 0 };
 
-		make(o, report_formats[i], &out);
+		make(o, report_formats[i].name, &out);
 		assert_has(&out, "Voldoet niet");
 		assert_null(strstr(buf_text(&out), "GEHEIM"));
 		buf_release(&out);
@@ -417,10 +417,10 @@ no_control_character_comes_through(void **state)
 	free(o->facts.aanbieder);
 	o->facts.aanbieder =
 	    xstrdup("a\x1b[2J\xE2\x80\xAE\xC2\x9B\xFF\xEF\xBF\xBFz");
-	for (size_t i = 0; report_formats[i] != NULL; i++) {
+	for (size_t i = 0; report_formats[i].name != NULL; i++) {
 		struct buf out = { 0 };
 
-		make(o, report_formats[i], &out);
+		make(o, report_formats[i].name, &out);
 		assert_true(utf8_valid(buf_text(&out), out.length));
 		for (size_t at = 0, n; at < out.length; at += n)
 			assert_false(utf8_unsafe(
@@ -486,14 +486,12 @@ unknown_names_are_used_wrongly(void **state)
 	struct buf out = { 0 };
 	struct error err = { 0 };
 
-	assert_int_equal(report_make("rapport", "docx", SJABLONEN, *state,
-			     &trace, &out, &err),
-	    -1);
+	assert_null(report_format("docx", &err));
 	assert_int_equal(err.kind, ERROR_USAGE);
 	assert_string_equal(
-	    err.text, "Onbekend formaat \"docx\"; kies uit: html, tekst.");
-	assert_int_equal(
-	    report_make("brief", "html", SJABLONEN, *state, &trace, &out, &err),
+	    err.text, "Formaat docx bestaat niet; kies uit: html, tekst.");
+	assert_int_equal(report_make("briefje", &report_formats[0], SJABLONEN,
+			     *state, &trace, &out, &err),
 	    -1);
 	assert_int_equal(err.kind, ERROR_USAGE);
 	assert_int_equal(out.length, 0);
@@ -522,8 +520,8 @@ a_wrong_template_is_named_with_its_line(void **state)
 		assert_int_equal(file_write(path, wrong[i].template,
 				     strlen(wrong[i].template), 1, &err),
 		    0);
-		assert_int_equal(report_make("rapport", "html", folder, *state,
-				     &trace, &out, &err),
+		assert_int_equal(report_make("rapport", &report_formats[0],
+				     folder, *state, &trace, &out, &err),
 		    -1);
 		assert_string_equal(err.text, wrong[i].sentence);
 		assert_int_equal(out.length, 0);
@@ -570,16 +568,30 @@ the_items_of_form_1_are_annexed_with_their_answers(void **state)
 	buf_release(&out);
 }
 
+/* The words that usage prints are those of the table. */
+static void
+usage_names_every_format(void **state)
+{
+	struct buf names = { 0 };
+
+	(void)state;
+	for (size_t i = 0; report_formats[i].name != NULL; i++)
+		buf_addf(
+		    &names, "%s%s", i > 0 ? "|" : "", report_formats[i].name);
+	assert_string_equal(buf_text(&names), REPORT_FORMATS);
+	buf_release(&names);
+}
+
 static void
 every_document_is_there_in_every_format(void **state)
 {
 	struct error err = { 0 };
 
 	for (size_t i = 0; report_documents[i] != NULL; i++)
-		for (size_t j = 0; report_formats[j] != NULL; j++) {
+		for (size_t j = 0; report_formats[j].name != NULL; j++) {
 			struct buf out = { 0 };
 
-			if (report_make(report_documents[i], report_formats[j],
+			if (report_make(report_documents[i], &report_formats[j],
 				SJABLONEN, *state, &trace, &out, &err) == -1)
 				fail_msg("%s", err.text);
 			assert_has(&out, "2026-0141");
@@ -609,6 +621,7 @@ main(void)
 		with_onderzoek(
 		    the_items_of_form_1_are_annexed_with_their_answers),
 		with_onderzoek(every_document_is_there_in_every_format),
+		cmocka_unit_test(usage_names_every_format),
 		with_onderzoek(unknown_names_are_used_wrongly),
 		with_onderzoek(a_wrong_template_is_named_with_its_line),
 	};

@@ -10,6 +10,8 @@
 #include "base/utf8.h"
 #include "report/write.h"
 
+static const struct report_frame frame = { .mark = "" };
+
 static void
 assert_text(const char *xhtml, const char *expected)
 {
@@ -21,7 +23,7 @@ assert_text(const char *xhtml, const char *expected)
 
 	if (document == NULL)
 		fail_msg("%s", err.text);
-	text_write(document, &out);
+	text_write(document, &frame, &out, &err);
 	assert_string_equal(buf_text(&out), expected);
 	buf_release(&out);
 	arena_release(&arena);
@@ -81,7 +83,7 @@ a_wide_table_wraps_in_its_cells(void **state)
 	buf_add(&xhtml, "</td></tr></tbody></table>");
 	document = xhtml_read("p", buf_text(&xhtml), &arena, &err);
 	assert_non_null(document);
-	text_write(document, &out);
+	text_write(document, &frame, &out, &err);
 	for (const char *row = buf_text(&out); *row != '\0'; n_rows++) {
 		size_t length = strcspn(row, "\n");
 

@@ -1,0 +1,30 @@
+/*
+ * format.c - the table of formats.
+ */
+#include <string.h>
+
+#include "report/format.h"
+#include "report/write.h"
+
+const struct report_format report_formats[] = {
+	{ "html", "html", true, html_write },
+	{ "tekst", "txt", true, text_write },
+	{ 0 },
+};
+
+const struct report_format *
+report_format(const char *name, struct error *err)
+{
+	struct buf known = { 0 };
+
+	for (size_t i = 0; report_formats[i].name != NULL; i++) {
+		if (strcmp(report_formats[i].name, name) == 0)
+			return &report_formats[i];
+		buf_addf(
+		    &known, "%s%s", i > 0 ? ", " : "", report_formats[i].name);
+	}
+	error_usage(err, "Formaat %s bestaat niet; kies uit: %s.", name,
+	    buf_text(&known));
+	buf_release(&known);
+	return NULL;
+}

@@ -1,0 +1,43 @@
+/*
+ * format.h - the formats that a document can have, as one table.
+ *
+ * A writer gets the tree of a document and what stands around its text, and
+ * appends bytes; the same tree and frame give the same bytes.
+ */
+#ifndef REPORT_FORMAT_H
+#define REPORT_FORMAT_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/error.h"
+
+struct xhtml_node;
+
+/* As usage says them; in the order of the table. */
+#define REPORT_FORMATS "html|tekst"
+
+/* What a document has beside its text. */
+struct report_frame {
+	const char *mark;      /* on every page, "CONCEPT"; or "" */
+	const char *sjablonen; /* folder with the style sheets */
+	date day;              /* that the document bears; its file too */
+};
+
+struct report_format {
+	const char *name;   /* "html": as it is asked for */
+	const char *ending; /* of its files */
+	bool text;          /* may be printed; else it needs a file */
+	/* 0, or -1 with a sentence. */
+	int (*write)(const struct xhtml_node *document,
+	    const struct report_frame *, struct buf *out, struct error *err);
+};
+
+/* Ends with { 0 }; the first is the usual one. */
+extern const struct report_format report_formats[];
+
+/* The one with this name; NULL with a sentence that names them all. */
+const struct report_format *report_format(const char *name, struct error *err);
+
+#endif
