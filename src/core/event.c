@@ -10,6 +10,7 @@
 #include "core/event.h"
 #include "core/maatregel_termijn.h"
 #include "core/onderzoek.h"
+#include "core/rules.h"
 #include "core/text.h"
 #include "core/volgorde.h"
 

@@ -40,7 +40,7 @@ const char *event_title(const char *kind);
  * a day that lies more than a year ahead, where the order of the procedure
  * does not allow it (see core/volgorde.h), where it would have the last day
  * of a maatregel counted without a kalender, and for vastgesteld_op while
- * something stands before that.
+ * something stands before the concept or the definitieve rapport.
  */
 int onderzoek_add_event(struct onderzoek *, const char *kind, date,
     const char *author, struct error *err);

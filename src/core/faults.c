@@ -379,3 +379,44 @@ onderzoek_make_concept(struct onderzoek *o, struct error *err)
 		o->status = STATUS_CONCEPT;
 	return 0;
 }
+
+static const struct fault *
+first_open(const struct faults *faults)
+{
+	for (size_t i = 0; i < faults->n; i++)
+		if (!faults->fault[i].passed &&
+		    faults->fault[i].level != LEVEL_LET_OP)
+			return &faults->fault[i];
+	return NULL;
+}
+
+static int
+not_definitief(
+    const struct onderzoek *o, const struct faults *faults, struct error *err)
+{
+	size_t others = faults->n_blokkeer + faults->n_waarschuw - 1;
+	const char *first = first_open(faults)->text;
+
+	if (others == 0)
+		return error_set(err,
+		    "Het rapport kan nog niet worden vastgesteld: %s.", first);
+	return error_set(err,
+	    "Het rapport kan nog niet worden vastgesteld: %s, en nog %zu %s; "
+	    "zie schouw toon %s of F8.",
+	    first, others, others == 1 ? "punt" : "punten", o->nummer);
+}
+
+int
+onderzoek_make_definitief(struct onderzoek *o, struct error *err)
+{
+	struct faults faults;
+	int result = 0;
+
+	rules_check(o, GATE_DEFINITIEF, &faults);
+	if (first_open(&faults) != NULL)
+		result = not_definitief(o, &faults, err);
+	faults_release(&faults);
+	if (result == 0 && o->status < STATUS_DEFINITIEF)
+		o->status = STATUS_DEFINITIEF;
+	return result;
+}

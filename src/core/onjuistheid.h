@@ -78,12 +78,6 @@ onjuistheid_find(const struct onderzoek *, const struct onjuistheid *);
 void onjuistheid_found(
     const struct onderzoek *, const struct onjuistheid *, struct buf *out);
 
-/*
- * May the rapport be vastgesteld?  -1 with the sentence of what still
- * stands before it; else its stand is definitief.
- */
-int onderzoek_make_definitief(struct onderzoek *, struct error *err);
-
 void onjuistheid_release(struct onjuistheid *);
 
 /* For member.h. */

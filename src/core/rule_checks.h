@@ -14,7 +14,7 @@ rule_check check_maatregel_tekort, check_maatregel_text;
 rule_check check_maatregel_whole, check_maatregel_words;
 rule_check check_notities_open;
 rule_check check_termijnen;
-rule_check check_onjuistheden, check_wederhoor;
+rule_check check_onjuistheden;
 rule_check check_verbeterplan;
 
 #endif

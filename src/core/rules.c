@@ -364,11 +364,6 @@ const struct rule rules[] = {
 	    " of die tot een aanpassing leidt.",
 	    "Openbaarmaking 1.3, formulier 1", LEVEL_BLOKKEER, GATE_DEFINITIEF,
 	    .check = check_onjuistheden },
-	{ "wederhoor-afgerond",
-	    "Het rapport wordt pas vastgesteld als de aanbieder op het concept"
-	    " heeft gereageerd of de termijn daarvoor voorbij is.",
-	    "Openbaarmaking 1.3", LEVEL_BLOKKEER, GATE_DEFINITIEF,
-	    .check = check_wederhoor },
 	{ "niet-openbaar", "Wat niet openbaar is, wordt niet gepubliceerd.",
 	    "Openbaarmaking", LEVEL_BLOKKEER, GATE_PUBLICATIE,
 	    .check = check_public },

@@ -47,6 +47,12 @@ int rules_pass(const struct onderzoek *, enum gate, struct error *err);
  * nothing blocks that, otherwise -1.  Later stands stay as they are.
  */
 int onderzoek_make_concept(struct onderzoek *, struct error *err);
+/*
+ * The rapport is vastgesteld: its stand is definitief when nothing of the
+ * concept and nothing of the definitieve rapport stands before that;
+ * otherwise -1, and the sentence names the first.
+ */
+int onderzoek_make_definitief(struct onderzoek *, struct error *err);
 
 /* KLAAR: nothing stands before the gate that was checked. */
 enum state

@@ -51,25 +51,35 @@ no_calendar(struct error *err)
 
 /* Nothing was sent: then nothing is open either. */
 static int
-check_wederhoor(const struct onderzoek *o, date day, struct error *err)
+check_wederhoor_over(const struct onderzoek *o, date day, struct error *err)
 {
 	char text[DATE_DUTCH_SIZE];
 	date last;
 
-	if (!has_term(o, "wederhoor") ||
-	    onderzoek_event(o, "concept_verzonden_op") == DATE_NONE ||
-	    is_there(o, "wederhoor_ontvangen_op", day) ||
-	    is_there(o, "vastgesteld_op", day))
+	if (!has_term(o, TERMIJN_WEDERHOOR) ||
+	    onderzoek_event(o, EVENT_CONCEPT) == DATE_NONE ||
+	    is_there(o, EVENT_WEDERHOOR, day) ||
+	    is_there(o, EVENT_VASTGESTELD, day))
 		return 0;
 	if (o->calendar == NULL)
 		return no_calendar(err);
-	last = last_day(o, "wederhoor");
+	last = last_day(o, TERMIJN_WEDERHOOR);
 	if (last == DATE_NONE || day > last)
 		return 0;
 	return error_set(err,
 	    "Het wederhoor loopt nog tot en met %s; leg vast dat de reactie "
 	    "er is (wederhoor_ontvangen_op) of wacht die dag af.",
 	    date_to_dutch(last, text));
+}
+
+static int
+check_wederhoor(const struct onderzoek *o, date day, struct error *err)
+{
+	if (has_term(o, TERMIJN_WEDERHOOR) && !onderzoek_concept_sent(o))
+		return error_set(err,
+		    "Het concept is nog niet voor wederhoor verzonden (%s).",
+		    EVENT_CONCEPT);
+	return check_wederhoor_over(o, day, err);
 }
 
 static int
@@ -98,13 +108,14 @@ check_zienswijze(const struct onderzoek *o, date day, struct error *err)
 }
 
 const struct volgorde volgorden[] = {
-	{ "vaststellen-na-wederhoor", "vastgesteld_op",
-	    "Het rapport wordt vastgesteld als er geen wederhoor meer loopt.",
+	{ "vaststellen-na-wederhoor", EVENT_VASTGESTELD,
+	    "Het rapport wordt pas vastgesteld als de aanbieder op het concept "
+	    "heeft gereageerd, of als de termijn daarvoor voorbij is.",
 	    "Openbaarmaking 1.3", check_wederhoor },
 	{ "verzenden-na-wederhoor", EVENT_VERZONDEN,
 	    "Het definitieve rapport gaat pas weg als er geen wederhoor meer "
 	    "loopt.",
-	    "Openbaarmaking 1.3", check_wederhoor },
+	    "Openbaarmaking 1.3", check_wederhoor_over },
 	{ "besluit-na-zienswijze", EVENT_BESLUIT,
 	    "Een besluit vraagt een zienswijze, of dat ervan is afgezien, of "
 	    "dat haar termijn voorbij is.",

@@ -12,6 +12,12 @@ refused 1 'without a frozen concept there is nothing to print' \
 refused 1 'and nothing to call wrong' \
     onjuistheid "$new" toevoegen 1 'Dit is een concept.' 'Het is er geen.'
 check 'which says how to get one' has "$err" "schouw concept $new"
+done_ 'a concept with gaps is sent' \
+    gebeurtenis 2026-0002 concept_verzonden_op 2026-11-02
+refused 1 'what the concept still lacks holds the vaststelling' \
+    gebeurtenis 2026-0002 vastgesteld_op 2026-11-21
+check 'and it says what, and where the rest is' has "$err" \
+    'punten; zie schouw toon 2026-0002 of F8.'
 refused 1 'before it is sent the rapport cannot be vastgesteld' \
     gebeurtenis $n vastgesteld_op 2026-11-21
 check 'and it says why' has "$err" 'nog niet voor wederhoor verzonden'

@@ -50,6 +50,7 @@ static void
 begin(struct store *store, struct onderzoek *o)
 {
 	sample_init(o);
+	fixture_complete(o);
 	use_terms(o);
 	sample_save(store, o);
 }

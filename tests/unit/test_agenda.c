@@ -74,6 +74,7 @@ begin(void **state)
 
 	assert_non_null(s);
 	fixture_begin(&o);
+	fixture_complete(o);
 	s->o = o;
 	s->calendar = *fixture_calendar();
 	s->calendar.termijn = termijnen;

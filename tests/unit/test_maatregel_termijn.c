@@ -207,7 +207,7 @@ without_a_kalender_nothing_is_counted_in_silence(void **state)
 	assert_int_equal(0, o->n_events);
 	assert_int_equal(0,
 	    onderzoek_add_event(
-		o, "vastgesteld_op", day("2026-12-01"), "ina", &err));
+		o, "wederhoor_ontvangen_op", day("2026-12-01"), "ina", &err));
 	o->calendar = fixture_calendar();
 	send(o, "2026-12-01");
 	o->calendar = NULL;

@@ -48,7 +48,18 @@ struct scene {
 	struct termijn termijn[4];
 };
 
-/* Today is 1 March 2027; all days below lie before it. */
+static void
+copy_sent(struct scene *s)
+{
+	struct error err;
+
+	assert_int_equal(0,
+	    onderzoek_add_afschrift(
+		s->o, "rotterdam", date_from_iso("2026-12-21"), "ina", &err));
+}
+
+/* Today is 1 March 2027; all days below lie before it.  Nothing stands
+ * before the concept. */
 static int
 begin(void **state)
 {
@@ -57,8 +68,10 @@ begin(void **state)
 
 	assert_non_null(s);
 	fixture_begin(&o);
+	fixture_complete(o);
 	setenv("SCHOUW_TODAY", "2027-03-01", 1);
 	s->o = o;
+	copy_sent(s);
 	s->calendar = *fixture_calendar();
 	memcpy(s->termijn, termijnen, sizeof termijnen);
 	s->calendar.termijn = s->termijn;

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "core/fact.h"
 #include "load/load.h"
+#include "ready.h"
 #include "views/fake.h"
 
 static const struct {
@@ -231,7 +232,6 @@ fill(struct onderzoek *o)
 	    "vervanging loopt via de planning, cliënt krijgt geen "
 	    "bericht",
 	    "1.3.2 1.1.2", "b2");
-	unmark(o);
 }
 
 static int
@@ -243,6 +243,9 @@ open_one(
 	if (make(context, "signaal", nummer, o, err) == -1)
 		return -1;
 	fill(o);
+	if (((struct fake *)context)->ready)
+		ready_for(o, GATE_CONCEPT);
+	unmark(o);
 	return 0;
 }
 

@@ -19,6 +19,7 @@ struct fake {
 	char vorige[16];        /* what the last one that was begun follows */
 	bool new_norms;         /* with newer norms */
 	bool empty;             /* no onderzoek on the Werkblad */
+	bool ready;             /* nothing stands before the concept */
 	bool save_fails;
 	bool draft_fails;
 	bool colleague;    /* was first with what is saved next */

@@ -210,6 +210,7 @@ play_file(const char *path, struct buf *out)
 	assert_int_equal(file_read(path, 1 << 20, &text, &length, &err), 0);
 	fake_init(&fake);
 	fake.empty = strstr(text, "! leeg\n") != NULL;
+	fake.ready = strstr(text, "! klaar\n") != NULL;
 	resizeterm(24, 80);
 	ui_init(&ui, &fake.backend);
 	ui_push(&ui, &view_home, 0);
@@ -218,7 +219,7 @@ play_file(const char *path, struct buf *out)
 		end = strchr(line, '\n');
 		assert_non_null(end);
 		*end = '\0';
-		if (strcmp(line, "! leeg") != 0)
+		if (strcmp(line, "! leeg") != 0 && strcmp(line, "! klaar") != 0)
 			play_line(&ui, &fake, line, out);
 	}
 	ui_release(&ui);

@@ -4,8 +4,8 @@
  *
  * In a file of keys a line is a comment (#), a text to type ("...), keys
  * (<down><f4>1), a picture to be taken (= name), or an order to the
- * surroundings (! rest, ! size 10x40, ! leeg, ! volle schijf, ! ruimte,
- * ! collega).
+ * surroundings (! rest, ! size 10x40, ! leeg, ! klaar, ! volle schijf,
+ * ! ruimte, ! collega).
  */
 #ifndef TESTS_PLAY_H
 #define TESTS_PLAY_H
