@@ -211,16 +211,26 @@ put_adviezen(json_t *json, const struct onderzoek *o)
 
 /* ---- what it is and what it rests on ---- */
 
+/* What happened says what the rapport is; before that, what it lacks. */
 static void
 put_stand(json_t *json, const struct onderzoek *o)
 {
+	date final = onderzoek_event(o, EVENT_VASTGESTELD);
+	bool sent = final != DATE_NONE || onderzoek_concept_sent(o);
+	const char *stand = "Concept";
 	struct faults faults;
 	size_t n;
 
 	rules_check(o, GATE_CONCEPT, &faults);
 	n = faults.n_blokkeer + faults.n_waarschuw;
-	put_yes(json, "werkversie", n > 0);
-	put_text(json, "stand", n > 0 ? "Werkversie" : "Concept");
+	if (final != DATE_NONE)
+		stand = CONTENT_DEFINITIEF;
+	else if (!sent && n > 0)
+		stand = "Werkversie";
+	put_text(json, "stand", stand);
+	put_yes(json, "werkversie", !sent && n > 0);
+	put_yes(json, "definitief", final != DATE_NONE);
+	put_date(json, "vastgesteld", final);
 	put_count(json, "n_ontbreekt", (long long)n);
 	faults_release(&faults);
 }

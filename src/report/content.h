@@ -12,6 +12,9 @@
 
 #include "report/report.h"
 
+/* As stand: what is no draft any more. */
+#define CONTENT_DEFINITIEF "Definitief"
+
 /* The caller releases it with json_decref(). */
 json_t *content_make(const struct onderzoek *, const struct report_trace *);
 

@@ -4,30 +4,13 @@
  * It is well-formed XML as well.  The policy forbids every source but the
  * style sheet in it, so text that slipped through could still do nothing.
  */
+#include <stdlib.h>
 #include <string.h>
 
+#include "report/style.h"
 #include "report/write.h"
 
-static const char style[] =
-    "body{font:11pt/1.5 sans-serif;color:#111;background:#fff;"
-    "max-width:46em;margin:2em auto;padding:0 1em}\n"
-    "h1,h2,h3,h4{line-height:1.25;margin:1.6em 0 .5em;break-after:avoid}\n"
-    "h1{font-size:1.9em}h2{font-size:1.45em;border-bottom:1px solid #666}\n"
-    "h3{font-size:1.2em}h4{font-size:1.05em}\n"
-    "table{border-collapse:collapse;width:100%;margin:1em 0}\n"
-    "caption{text-align:left;font-weight:bold;padding:.3em 0}\n"
-    "th,td{border:1px solid #666;padding:.3em .5em;text-align:left;"
-    "vertical-align:top}\n"
-    "thead th{background:#eee}td p{margin:0 0 .4em}\n"
-    "tr,blockquote{break-inside:avoid}thead{display:table-header-group}\n"
-    "dl{display:grid;grid-template-columns:max-content 1fr;"
-    "gap:.2em 1.2em}\n"
-    "dt{font-weight:bold}dd{margin:0}dd,li{overflow-wrap:anywhere}\n"
-    "dd p{margin:0 0 .4em}\n"
-    "blockquote{margin:.6em 0;padding-left:1em;border-left:3px solid #666}\n"
-    "@page{size:A4;margin:2cm}\n"
-    "@media print{body{margin:0;max-width:none;font-size:10pt}\n"
-    "main>section:first-child{break-after:page}}\n";
+#define STYLE "stijl.css"
 
 static void
 add_escaped(struct buf *out, const char *text)
@@ -82,14 +65,12 @@ find_title(const struct xhtml_node *node)
 	return found;
 }
 
-int
-html_write(const struct xhtml_node *document, const struct report_frame *frame,
-    struct buf *out, struct error *err)
+static void
+write_head(
+    const struct xhtml_node *document, const char *style, struct buf *out)
 {
 	struct buf title = { 0 };
 
-	(void)frame;
-	(void)err;
 	xhtml_gather(find_title(document), 0, &title);
 	buf_add(out,
 	    "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n"
@@ -100,9 +81,41 @@ html_write(const struct xhtml_node *document, const struct report_frame *frame,
 	    "<title>");
 	add_escaped(out, buf_text(&title));
 	buf_addf(out, "</title>\n<style>\n%s</style>\n</head>\n", style);
-	buf_add(out, "<body>\n<main>\n");
+	buf_release(&title);
+}
+
+static void
+write_body(const struct xhtml_node *document, const struct report_frame *frame,
+    struct buf *out)
+{
+	buf_add(out, "<body>\n");
+	if (*frame->mark != '\0') {
+		buf_add(out, "<header><p class=\"stand\">");
+		add_escaped(out, frame->mark);
+		buf_add(out, "</p></header>\n");
+	}
+	buf_add(out, "<main>\n");
 	write_nodes(document->child, out);
 	buf_add(out, "</main>\n</body>\n</html>\n");
-	buf_release(&title);
-	return 0;
+}
+
+int
+html_write(const struct xhtml_node *document, const struct report_frame *frame,
+    struct buf *out, struct error *err)
+{
+	char *style = style_read(frame->sjablonen, STYLE, err);
+	int result = 0;
+
+	if (style == NULL)
+		return -1;
+	/* It would end the style sheet, and the page must stay XML. */
+	if (strpbrk(style, "<&") != NULL) {
+		result = error_system(
+		    err, STYLE ": < en & mogen niet in een stijlblad staan.");
+	} else {
+		write_head(document, style, out);
+		write_body(document, frame, out);
+	}
+	free(style);
+	return result;
 }

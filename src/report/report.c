@@ -44,13 +44,26 @@ fill(const char *name, const char *template, json_t *tree,
 	return result;
 }
 
+/* A rapport that may still change says so on every page; a letter is no
+ * draft of what it encloses. */
+static const char *
+mark_of(const char *document, const json_t *tree)
+{
+	const char *stand = json_string_value(json_object_get(tree, "stand"));
+
+	if (strcmp(document, "rapport") != 0 ||
+	    strcmp(stand, CONTENT_DEFINITIEF) == 0)
+		return "";
+	return stand;
+}
+
 /* Read the template and fill it in; gives the tree back. */
 static int
 make(const char *document, const struct report_format *format,
     const char *sjablonen, json_t *tree, struct buf *out, struct error *err)
 {
 	const struct report_frame frame = {
-		.mark = "",
+		.mark = mark_of(document, tree),
 		.sjablonen = sjablonen,
 		.day = date_today(),
 	};
