@@ -108,6 +108,8 @@ int app_export_maatregelen(struct app *, const struct maatregel_query *,
 int app_example(struct app *, struct error *err);
 /* screens_follow.c: fill in its part of what screens may ask for. */
 void screens_follow(struct backend *);
+/* screens_team.c: the same. */
+void screens_team(struct backend *);
 /* The screens; nummer and norm may be NULL.  Gives the exit status. */
 int
 app_run(struct app *, const char *nummer, const char *norm, struct error *err);

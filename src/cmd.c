@@ -197,6 +197,11 @@ static const struct option_spec reactie_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec team_options[] = {
+	{ "--uit", "REDEN", "haal deze login uit het team, om deze reden" },
+	{ 0 },
+};
+
 static const struct option_spec controleer_options[] = {
 	{ "--streng", NULL, "waarschuwingen tellen als fout" },
 	{ "--json", NULL, "als JSON" },
@@ -296,8 +301,9 @@ const struct command commands[] = {
 	    termijn_options, cmd_termijn },
 	{ "termijnen", "[NUMMER]", "toon wat wanneer afloopt, en voor wie", 0,
 	    1, termijnen_options, cmd_termijnen },
-	{ "team", "NUMMER [LOGIN]", "toon wie een besloten onderzoek ziet", 1,
-	    2, no_options, cmd_team },
+	{ "team", "NUMMER [LOGIN]",
+	    "toon of wijzig wie een besloten onderzoek ziet", 1, 2,
+	    team_options, cmd_team },
 	{ "uitstel", "NUMMER TERMIJN DATUM REDEN",
 	    "geef een termijn van een onderzoek uitstel", 4, 4, no_options,
 	    cmd_uitstel },

@@ -360,6 +360,7 @@ open_for_screens(struct app *app, struct error *err)
 	store_set_patience(app->store, 0);
 	app->backend = backend;
 	screens_follow(&app->backend);
+	screens_team(&app->backend);
 	app->backend.context = app;
 	app->backend.user = app->user;
 	app->backend.office = "";

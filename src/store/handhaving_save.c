@@ -26,7 +26,8 @@ enum {
 };
 
 static const char *const sql[N_QUERIES] = {
-	[FIND_ONDERZOEK] = "SELECT id FROM onderzoek WHERE nummer = ?1",
+	[FIND_ONDERZOEK] = "SELECT o.id FROM onderzoek AS o"
+			   " WHERE o.nummer = ?1" OPEN_TO_US("o"),
 	[NEXT_NUMBER] = "SELECT coalesce(max(number), 0) + 1 FROM handhaving"
 			" WHERE onderzoek = ?1",
 	[ADD] = "INSERT INTO handhaving (onderzoek, number, soort, gemeenten,"

@@ -12,6 +12,8 @@
 #include "core/onderzoek.h"
 #include "store/store.h"
 
+/* team.c: 1 when it is open to us, 0 when it is besloten and not ours. */
+int team_sees(struct store *, int64_t onderzoek, struct error *err);
 /* registers.c */
 int
 register_toezichthouder(struct store *, const char *login, struct error *err);

@@ -429,6 +429,11 @@ store_refresh_onderzoek(
 	assert(o->id != 0);
 	if (db_begin_read(store, err) < 0)
 		return -1;
+	result = team_sees(store, o->id, err);
+	if (result != 1) {
+		db_end_read(store);
+		return result < 0 ? -1 : REFRESH_CLOSED;
+	}
 	fill_begin(&theirs, o);
 	result = fill_onderzoek(store, o->id, &theirs, err);
 	db_end_read(store);

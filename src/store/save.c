@@ -138,10 +138,23 @@ finish(struct save *s)
 	return db_run(stmt, s->err);
 }
 
+/* Somebody may have been taken out of the team with it open. */
+static int
+check_team(struct save *s)
+{
+	int sees = s->fresh ? 1 : team_sees(s->store, s->id, s->err);
+
+	if (sees == 0)
+		return error_set(
+		    s->err, "u zit niet meer in het team van %s", s->o->nummer);
+	return sees < 0 ? -1 : 0;
+}
+
 static int
 save_all(struct save *s)
 {
 	static int (*const parts[])(struct save *) = {
+		check_team,
 		save_facts,
 		save_answers,
 		save_redenen,

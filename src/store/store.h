@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "core/onderzoek.h"
 #include "core/overview.h"
+#include "core/team.h"
 
 struct store;
 
@@ -75,7 +76,8 @@ int store_read_onderzoek(
 int store_save_onderzoek(struct store *, struct onderzoek *, struct error *err);
 /*
  * Read what others changed since the last read or save into what is not
- * marked.  1 when something changed, 0 when not.
+ * marked.  1 when something changed, 0 when not; REFRESH_CLOSED when it is
+ * besloten and somebody took us out of its team.
  */
 int
 store_refresh_onderzoek(struct store *, struct onderzoek *, struct error *err);

@@ -6,14 +6,16 @@
 #ifndef STORE_TEAM_H
 #define STORE_TEAM_H
 
-#include "base/buf.h"
 #include "store/store.h"
 
-/* The logins, one a line; "" where it is not besloten. */
+/* Who is in it, and who was; nobody where it is not besloten. */
 int store_team(
-    struct store *, const char *nummer, struct buf *out, struct error *err);
+    struct store *, const char *nummer, struct team *, struct error *err);
 /* Nothing happens when the login is in it already. */
 int store_team_add(
     struct store *, const char *nummer, const char *login, struct error *err);
+/* From then on the onderzoek is not there for this login. */
+int store_team_out(struct store *, const char *nummer, const char *login,
+    const char *reden, struct error *err);
 
 #endif

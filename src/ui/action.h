@@ -30,6 +30,7 @@
 	    "toon het handhavingsregister van dit onderzoek")                  \
 	X(WEDERHOOR, "wederhoor", "Wederhoor",                                 \
 	    "toon wat er volgens de aanbieder niet klopt in het concept")      \
+	X(TEAM, "team", "Team", "toon wie dit besloten onderzoek ziet")        \
 	X(MENU, "menu", "Toetsen", "toon alle toetsen van dit scherm")         \
 	X(CLOSE, "sluiten", "Sluiten", "sluit dit onderzoek, of schouw")       \
 	X(REDRAW, "ververs", "Ververs", "teken het scherm opnieuw")            \

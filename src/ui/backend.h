@@ -19,6 +19,7 @@
 #include "core/overview.h"
 #include "core/planregel.h"
 #include "core/signaal_list.h"
+#include "core/team.h"
 
 /* What was written, and where. */
 struct export
@@ -49,7 +50,7 @@ struct backend {
 	    struct error *);
 	/* 1: a colleague was first, see o->conflict. */
 	int (*save)(void *, struct onderzoek *, struct error *);
-	/* 1: something changed. */
+	/* 1: something changed; REFRESH_CLOSED: it is not open to us now. */
 	int (*refresh)(void *, struct onderzoek *, struct error *);
 	bool (*others_wrote)(void *);
 	/* Here we are, with this text open ("": none); see core/aanwezig.h. */
@@ -102,6 +103,12 @@ struct backend {
 	    const char *melder, char nummer[SIGNAAL_SIZE], struct error *);
 	int (*signaal_step)(void *, const char *nummer,
 	    const struct signaal_request *, struct error *);
+	/* Who sees an onderzoek that is besloten. */
+	int (*team)(void *, const char *nummer, struct team *, struct error *);
+	int (*team_add)(
+	    void *, const char *nummer, const char *login, struct error *);
+	int (*team_out)(void *, const char *nummer, const char *login,
+	    const char *reden, struct error *);
 	/* A norm in an onderzoek and in those before it, newest first. */
 	int (*norm_history)(void *, const char *nummer, const char *norm,
 	    struct norm_history *, struct error *);

@@ -38,6 +38,7 @@ const struct binding global_keys[] = {
 	{ K_CHAR, 'i', ACTION_GESPREK, false },
 	{ K_CHAR, 'H', ACTION_HANDHAVING, false },
 	{ K_CHAR, 'W', ACTION_WEDERHOOR, false },
+	{ K_CHAR, 'T', ACTION_TEAM, false },
 	{ K_F7, 0, ACTION_EVIDENCE, false },
 	{ K_CTRL_D, 0, ACTION_EVIDENCE, false },
 	{ K_CHAR, 'b', ACTION_EVIDENCE, false },

@@ -25,6 +25,7 @@ static const struct {
 	{ ACTION_NOTE, &view_notitie, false },
 	{ ACTION_QUEUE, &view_wachtrij, false },
 	{ ACTION_WEDERHOOR, &view_wederhoor, false },
+	{ ACTION_TEAM, &view_team, false },
 	{ ACTION_OVERVIEW, &view_overview, false },
 	{ ACTION_GOTO, &view_goto, false },
 };
@@ -55,6 +56,7 @@ ui_release(struct ui *ui)
 	dashboard_release(&ui->dashboard);
 	termijnen_release(&ui->termijnen);
 	signalen_release(&ui->signalen);
+	team_view_release(&ui->team);
 	stap_form_release(&ui->stap);
 	aanbieder_release(&ui->aanbieder);
 	handhaving_release(&ui->handhaving);
@@ -144,6 +146,23 @@ uncover(struct ui *ui)
 		edit_set_cursor(&ui->edit, f->cursor);
 }
 
+static void
+release_open(struct ui *ui)
+{
+	onderzoek_release(&ui->onderzoek);
+	undo_release(&ui->undo);
+	note_release(&ui->note);
+	talk_release(&ui->talk);
+	history_release(&ui->history);
+	queue_release(&ui->queue);
+	team_view_release(&ui->team);
+	if (!ui->search.all)
+		search_release(&ui->search);
+	ui->is_open = ui->behind = ui->lost = false;
+	presence_leave(ui);
+	ui_check(ui);
+}
+
 int
 ui_close(struct ui *ui)
 {
@@ -154,24 +173,31 @@ ui_close(struct ui *ui)
 	ui_work(ui);
 	if (ui->is_open && onderzoek_changed(&ui->onderzoek))
 		return -1;
-	if (ui->is_open) {
-		onderzoek_release(&ui->onderzoek);
-		undo_release(&ui->undo);
-		note_release(&ui->note);
-		talk_release(&ui->talk);
-		history_release(&ui->history);
-		queue_release(&ui->queue);
-		if (!ui->search.all)
-			search_release(&ui->search);
-		ui->is_open = ui->behind = false;
-		presence_leave(ui);
-		ui_check(ui);
-	}
+	if (ui->is_open)
+		release_open(ui);
 	if (ui->depth > 1) {
 		ui->depth = 1;
 		uncover(ui);
 	}
 	return 0;
+}
+
+void
+ui_lose(struct ui *ui)
+{
+	char nummer[16];
+
+	snprintf(nummer, sizeof nummer, "%s", ui->onderzoek.nummer);
+	ui_keep_draft(ui);
+	edit_leave(ui);
+	buf_clear(&ui->dropped);
+	ui->wants_save = ui->save_failed = false;
+	release_open(ui);
+	ui->depth = 1;
+	uncover(ui);
+	ui_status(
+	    ui, "U zit niet meer in het team van %s; het is gesloten.", nummer);
+	ui->status_stays = true;
 }
 
 void
@@ -197,7 +223,7 @@ act_general(struct ui *ui, enum action action)
 		if (called[i].action != action)
 			continue;
 		if ((!ui->is_open && !called[i].anywhere) ||
-		    ui_is_overlay(ui_top(ui)->view) ||
+		    ui_is_dead(ui, action) || ui_is_overlay(ui_top(ui)->view) ||
 		    ui_top(ui)->view == called[i].view)
 			return REACT_NONE;
 		ui_push(ui, called[i].view, ui_top(ui)->index);

@@ -28,6 +28,7 @@
 #include "ui/search.h"
 #include "ui/signalen.h"
 #include "ui/stap_form.h"
+#include "ui/team.h"
 #include "ui/termijnen.h"
 #include "ui/talk.h"
 #include "ui/undo.h"
@@ -48,6 +49,7 @@ struct ui {
 	struct dashboard dashboard;
 	struct termijnen termijnen;
 	struct signalen signalen;
+	struct team_view team;
 	struct stap_form stap; /* in the making */
 	struct handhaving_view handhaving;
 	struct aanbieder_view aanbieder;
@@ -67,6 +69,7 @@ struct ui {
 	bool save_failed; /* the status line says why */
 	bool peeks;       /* no draft comes in the place of a text */
 	bool behind;      /* a colleague wrote what is not taken in yet */
+	bool lost;        /* what is open is not open to us any more */
 	struct presence presence; /* of the open one */
 	struct undo undo;         /* of the open one */
 	struct buf dropped;       /* subjects of drafts to go after a save */
@@ -126,6 +129,9 @@ int ui_begin(struct ui *, const char *vorm, const struct follow *);
 /* Save and close what is open, and go back to the Werkblad.  -1: it could
  * not be saved, so it stays. */
 int ui_close(struct ui *);
+/* Close what is open, as it is not open to us any more: nothing of it can be
+ * saved, what was typed stays a draft. */
+void ui_lose(struct ui *);
 /* Look for what is missing; after any change. */
 void ui_check(struct ui *);
 /* Go on with the text that an earlier session was broken off in, if any. */

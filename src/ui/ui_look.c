@@ -106,6 +106,7 @@ ui_take_over(struct ui *ui)
 	drop_anchors(ui, &anchors);
 	before = edit_in_model(ui);
 	result = backend->refresh(backend->context, &ui->onderzoek, &err);
+	ui->lost = result == REFRESH_CLOSED;
 	for (int i = 0; i < ui->depth; i++)
 		find_again(ui, &ui->frame[i], anchors.id[i]);
 	if (result == 1)
@@ -115,6 +116,8 @@ ui_take_over(struct ui *ui)
 		ui_status(ui, "%s", err.text);
 	if (result == 0)
 		return true;
+	if (ui->lost)
+		return false;
 	/* What others did is not taken back here. */
 	undo_watch(&ui->undo, &ui->onderzoek);
 	ui_check(ui);
@@ -149,5 +152,8 @@ ui_look(struct ui *ui)
 	wrote = ui->backend->others_wrote(ui->backend->context);
 	if (wrote || ui->behind)
 		ui->behind = !ui_take_over(ui);
-	presence_look(ui, wrote);
+	if (ui->lost)
+		ui_lose(ui);
+	else
+		presence_look(ui, wrote);
 }

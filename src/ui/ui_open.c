@@ -94,6 +94,7 @@ static void
 opened(struct ui *ui)
 {
 	ui->is_open = true;
+	ui->status_stays = false;
 	ui->saved_at[0] = '\0';
 	ui->place = (struct place){ 0 };
 	undo_watch(&ui->undo, &ui->onderzoek);

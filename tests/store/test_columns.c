@@ -232,14 +232,18 @@ add_signaal(struct store *store)
 		fail_msg("%s", err.text);
 }
 
-/* Who sees it, if it were besloten. */
+/* Who sees it, if it were besloten, and who did. */
 static void
 add_team(struct store *store)
 {
 	assert_int_equal(SQLITE_OK,
 	    sqlite3_exec(store->db,
-		"INSERT INTO team VALUES (1, 'ina', 'ina', 'nu')", NULL, NULL,
-		NULL));
+		"INSERT INTO toezichthouder (login) VALUES ('bas');"
+		"INSERT INTO team VALUES (1, 'ina', 'ina', 'nu'),"
+		" (1, 'bas', 'ina', 'nu');"
+		"INSERT INTO team_uit (onderzoek, login, sinds, reden, door,"
+		" stamp) VALUES (1, 'bas', 'nu', 'weg', 'ina', 'nu')",
+		NULL, NULL, NULL));
 }
 
 static void

@@ -293,6 +293,8 @@ refresh(void *context, struct onderzoek *o, struct error *err)
 	int changed = 0;
 
 	(void)err;
+	if (fake->taken_out)
+		return REFRESH_CLOSED;
 	if (fake->meanwhile != NULL) {
 		fake->meanwhile(o);
 		changed = 1;
@@ -584,6 +586,7 @@ fake_init(struct fake *fake)
 	fake->uitstel = DATE_NONE;
 	fake_handhaving(fake);
 	fake_signalen(fake);
+	fake_team(fake);
 }
 
 void
@@ -593,6 +596,7 @@ fake_release(struct fake *fake)
 	fake_events_release(&fake->events);
 	fake_handhaving_release(&fake->handhaving);
 	fake_signalen_release(&fake->signalen);
+	team_release(&fake->team);
 	fake_weergave_release(&fake->weergave);
 	library_release(&fake->library);
 }

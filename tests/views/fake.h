@@ -36,10 +36,14 @@ struct fake {
 	struct fake_weergave weergave;
 	struct fake_handhaving handhaving;
 	struct fake_signalen signalen;
+	struct team team;   /* fake_team.c */
+	bool taken_out;     /* of the team of what is open */
 	date uitstel;       /* that was given; DATE_NONE: none */
 	char emergency[64]; /* folder */
 };
 
+/* fake_team.c: a team of two. */
+void fake_team(struct fake *);
 /* fake_agenda.c: terms around the day of the tests. */
 void fake_agenda(struct backend *);
 /* The folder of the repository holds norms/ and forms/. */
