@@ -38,6 +38,7 @@ static int
 warn(struct app *app, const struct onderzoek *o, const char *text,
     struct error *err)
 {
+	struct bekenden known = { 0 };
 	struct buf told = { 0 };
 	struct vondsten found;
 	char **names;
@@ -46,7 +47,9 @@ warn(struct app *app, const struct onderzoek *o, const char *text,
 	if (store_aanbieders(app->store, "", AANBIEDERS_MAX, &names, &n, err) ==
 	    -1)
 		return -1;
-	privacy_find(text, names, n, o->facts.aanbieder, &found);
+	bekenden_add_aanbieders(&known, o->facts.aanbieder, names, n, false);
+	privacy_find(text, &known, &found);
+	bekenden_release(&known);
 	for (size_t i = 0; i < n; i++)
 		free(names[i]);
 	free(names);

@@ -176,6 +176,12 @@ utf8_alnum(int32_t code)
 		category <= UTF8PROC_CATEGORY_NO);
 }
 
+bool
+utf8_upper(int32_t code)
+{
+	return code >= 0 && utf8proc_category(code) == UTF8PROC_CATEGORY_LU;
+}
+
 /* A row may be broken after these, and only these. */
 static bool
 is_blank(int32_t code)

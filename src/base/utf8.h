@@ -45,9 +45,10 @@ int utf8_width(const char *text, size_t length);
 size_t utf8_fit(const char *text, size_t length, int width);
 /* Number of graphemes, for messages that speak of "tekens". */
 size_t utf8_count(const char *text, size_t length);
-/* White space of any kind; a letter or digit of any script. */
+/* White space of any kind; a letter or digit of any script; a capital. */
 bool utf8_space(int32_t code);
 bool utf8_alnum(int32_t code);
+bool utf8_upper(int32_t code);
 /* Number of words: runs that are not white space. */
 size_t utf8_words(const char *text, size_t length);
 

@@ -1,271 +1,276 @@
 /*
- * privacy.c - numbers and addresses by their shape, names by the register.
+ * privacy.c - looking through a text: shapes, names that are known, and
+ * words about health beside a person.
  */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "core/privacy.h"
+#include "core/privacy_shape.h"
 
-#define IBAN_MIN 15
-#define IBAN_MAX 34
+/* So close to a person a word about health is about that person. */
+#define BESIDE 80 /* bytes */
 
-const char *const vondst_words[N_VONDSTEN] = {
-	[VONDST_IBAN] = "een bankrekening",
-	[VONDST_EMAIL] = "een e-mailadres",
-	[VONDST_TELEFOON] = "een telefoonnummer",
-	[VONDST_BSN] = "een BSN",
-	[VONDST_POSTCODE] = "een postcode",
-	[VONDST_AANBIEDER] = "de naam van een andere aanbieder",
+const struct vondst_info vondst_infos[N_VONDSTEN] = {
+	[VONDST_IBAN] = { "iban", "een bankrekening",
+	    "Haal het nummer weg; een rekening hoort niet in een rapport.",
+	    "5.1.2e" },
+	[VONDST_EMAIL] = { "email", "een e-mailadres",
+	    "Haal het weg, tenzij het van de organisatie zelf is.", "5.1.2e" },
+	[VONDST_TELEFOON] = { "telefoon", "een telefoonnummer",
+	    "Haal het weg, tenzij het van de organisatie zelf is.", "5.1.2e" },
+	[VONDST_BSN] = { "bsn", "een BSN",
+	    "Haal het weg; een BSN mag in geen openbare tekst staan.",
+	    "5.1.1e" },
+	[VONDST_POSTCODE] = { "postcode", "een postcode",
+	    "Noem alleen de plaats, tenzij het de locatie zelf is.", "5.1.2e" },
+	[VONDST_ADRES] = { "adres", "een adres",
+	    "Noem alleen de plaats, tenzij het de locatie zelf is.", "5.1.2e" },
+	[VONDST_GEBOORTE] = { "geboortedatum", "een geboortedatum",
+	    "Haal de dag weg; noem hooguit een leeftijdsgroep.", "5.1.2e" },
+	[VONDST_AANSPREKING] = { "aanspreking", "een naam met aanspreking",
+	    "Noem de functie in plaats van de naam.", "5.1.2e" },
+	[VONDST_PERSOON] = { "persoon", "wat een naam van een persoon lijkt",
+	    "Noem de functie in plaats van de naam.", "5.1.2e" },
+	[VONDST_BRON] = { "bron", "een bron met nummer of letter",
+	    "Noem alleen de rol; aan een nummer is iemand te volgen.",
+	    "5.1.2e" },
+	[VONDST_AANBIEDER] = { "aanbieder", "de naam van een andere aanbieder",
+	    "Noem een andere aanbieder alleen als het oordeel erop rust.",
+	    "5.1.2f" },
+	[VONDST_NAAM] = { "naam", "een naam uit het sleutelbestand",
+	    "Dit is de naam van een bron; noem alleen de rol.", "5.1.2e" },
+	[VONDST_MELDER] = { "melder", "de naam van een melder",
+	    "Haal de naam weg; wie iets meldt, blijft onbekend.", "5.1.2e" },
+	[VONDST_EENMANSZAAK] = { "eenmanszaak",
+	    "de naam van de aanbieder, die op die van een persoon lijkt",
+	    "Weeg of publiceren onder deze naam kan; vraag het zo nodig na.",
+	    "5.1.2e" },
+	[VONDST_GEZONDHEID] = { "gezondheid",
+	    "een woord over gezondheid bij een persoon",
+	    "Schrijf over gezondheid alleen als het over een groep gaat.",
+	    "5.1.1d" },
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
+const char privacy_limits[] =
+    "Wat schouw niet kan vinden: namen zonder aanspreking, voorletters of "
+    "tussenvoegsel die niet in het sleutelbestand staan, bijnamen, namen "
+    "met een tikfout, en wat alleen samen naar iemand wijst (leeftijd, "
+    "functie, plaats, dag). Lees de tekst daarom zelf ook.";
 
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-/* Letters with accents are bytes of 0x80 and up. */
-static bool
-in_word(char c)
-{
-	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
-}
-
-static bool
-begins_word(const char *text, size_t at)
-{
-	return at == 0 || !in_word(text[at - 1]);
-}
-
-bool
-bsn_valid(const char *digits)
-{
-	size_t n = strlen(digits);
-	int sum = 0;
-
-	if (n < 8 || n > 9 || strspn(digits, "0") == n)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		sum += (digits[i] - '0') * (i + 1 == n ? -1 : (int)(n - i));
-	return sum % 11 == 0;
-}
-
-/*
- * Digits from here on, with single separators of this set between them:
- * their number, and how many bytes they take.  Of more than fit in out
- * only the number is right.
- */
-static size_t
-take_digits(
-    const char *text, const char *between, char *out, size_t size, size_t *used)
-{
-	size_t n = 0, at = 0;
-
-	while (is_digit(text[at])) {
-		if (n + 1 < size)
-			out[n] = text[at];
-		n++;
-		*used = ++at;
-		if (text[at] != '\0' && strchr(between, text[at]) != NULL &&
-		    is_digit(text[at + 1]))
-			at++;
-	}
-	out[n + 1 < size ? n : size - 1] = '\0';
-	return n;
-}
-
-/* ---- shapes: the bytes that they take here, or 0 ---- */
-
-static int
-mod_97(const char *iban, size_t n)
-{
-	int rest = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		char c = iban[(i + 4) % n];
-
-		rest = is_digit(c) ? (rest * 10 + (c - '0')) % 97
-				   : (rest * 100 + (c - 'A' + 10)) % 97;
-	}
-	return rest;
-}
-
-static size_t
-match_iban(const char *text)
-{
-	char iban[IBAN_MAX + 1];
-	size_t n = 0, at = 0;
-
-	if (!is_upper(text[0]) || !is_upper(text[1]) || !is_digit(text[2]) ||
-	    !is_digit(text[3]))
-		return 0;
-	while (n < IBAN_MAX && (is_digit(text[at]) || is_upper(text[at]))) {
-		iban[n++] = text[at++];
-		if (n >= IBAN_MIN && !in_word(text[at]) && mod_97(iban, n) == 1)
-			return at;
-		at += text[at] == ' ';
-	}
-	return 0;
-}
-
-static bool
-in_address(char c)
-{
-	return isalnum((unsigned char)c) ||
-	    (c != '\0' && strchr("._%+-", c) != NULL);
-}
-
-static size_t
-match_email(const char *text)
-{
-	size_t at = 0, dot = 0;
-
-	while (in_address(text[at]))
-		at++;
-	if (at == 0 || text[at] != '@')
-		return 0;
-	for (at++; isalnum((unsigned char)text[at]) ||
-	     ((text[at] == '.' || text[at] == '-') && in_word(text[at + 1]));
-	     at++)
-		if (text[at] == '.')
-			dot = at;
-	return dot > 0 && at - dot > 2 ? at : 0;
-}
-
-static size_t
-match_telefoon(const char *text)
-{
-	size_t skip = 0, used = 0, n;
-	char digits[16];
-
-	if (strncmp(text, "+31", 3) == 0)
-		skip = 3;
-	else if (strncmp(text, "0031", 4) == 0)
-		skip = 4;
-	if (skip > 0) {
-		skip += strspn(text + skip, " -");
-		if (strncmp(text + skip, "(0)", 3) == 0)
-			skip += 3;
-		skip += strspn(text + skip, " -");
-	} else if (text[0] != '0' || text[1] == '0') {
-		return 0;
-	}
-	n = take_digits(text + skip, " -.", digits, sizeof digits, &used);
-	if (n != (skip > 0 ? 9 : 10) || in_word(text[skip + used]))
-		return 0;
-	return skip + used;
-}
-
-static size_t
-match_bsn(const char *text)
-{
-	char digits[12];
-	size_t used = 0;
-	size_t n = take_digits(text, " .", digits, sizeof digits, &used);
-
-	if (n < 8 || n > 9 || (n == 8 && used > n) || in_word(text[used]))
-		return 0;
-	return bsn_valid(digits) ? used : 0;
-}
-
-static size_t
-match_postcode(const char *text)
-{
-	size_t at = 4;
-
-	if (text[0] == '0' || strspn(text, "0123456789") != 4)
-		return 0;
-	at += text[at] == ' ';
-	if (!is_upper(text[at]) || !is_upper(text[at + 1]) ||
-	    in_word(text[at + 2]))
-		return 0;
-	return at + 2;
-}
-
-/* In this order: what is the one is not looked at as the next. */
-static size_t (*const shapes[])(const char *) = {
+static privacy_match *const shapes[N_VONDST_SHAPES] = {
 	[VONDST_IBAN] = match_iban,
 	[VONDST_EMAIL] = match_email,
 	[VONDST_TELEFOON] = match_telefoon,
 	[VONDST_BSN] = match_bsn,
 	[VONDST_POSTCODE] = match_postcode,
+	[VONDST_ADRES] = match_adres,
+	[VONDST_GEBOORTE] = match_geboorte,
+	[VONDST_AANSPREKING] = match_aanspreking,
+	[VONDST_PERSOON] = match_persoon,
+	[VONDST_BRON] = match_bron,
 };
 
-static void
-add(struct vondsten *out, enum vondst_kind kind, const char *text, size_t n)
+/* ---- names ---- */
+
+void
+bekenden_add(struct bekenden *names, enum vondst_kind kind, const char *naam)
+{
+	if (*naam == '\0')
+		return;
+	names->bekend = xgrow(names->bekend, names->n, sizeof *names->bekend);
+	names->bekend[names->n++] = (struct bekend){ kind, xstrdup(naam) };
+}
+
+void
+bekenden_add_aanbieders(struct bekenden *out, const char *own,
+    char *const *names, size_t n, bool person)
+{
+	char *ours = utf8_fold(own);
+
+	for (size_t i = 0; i < n; i++) {
+		char *folded = utf8_fold(names[i]);
+
+		if (strcmp(folded, ours) != 0)
+			bekenden_add(out, VONDST_AANBIEDER, names[i]);
+		free(folded);
+	}
+	if (person && privacy_is_person(own))
+		bekenden_add(out, VONDST_EENMANSZAAK, own);
+	free(ours);
+}
+
+void
+bekenden_release(struct bekenden *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		free(names->bekend[i].naam);
+	free(names->bekend);
+	*names = (struct bekenden){ 0 };
+}
+
+/* ---- looking ---- */
+
+/* What stands in a text for a sign that is no letter or digit. */
+static char
+plain_sign(int32_t code)
+{
+	if (utf8_space(code))
+		return ' ';
+	if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212)
+		return '-';
+	return code == 0x2018 || code == 0x2019 ? '\'' : '"';
+}
+
+/* A mark on a letter, which utf8_clean() could not join with it. */
+static bool
+is_mark(int32_t code)
+{
+	return code >= 0x300 && code < 0x370;
+}
+
+char *
+privacy_plain(const char *text)
+{
+	size_t length = strlen(text), n;
+	struct buf out = { 0 };
+
+	buf_add(&out, "");
+	for (size_t at = 0; at < length; at += n) {
+		int32_t code = utf8_decode(text, length, at, &n);
+
+		if (code == 0xad || (code >= 0x200b && code <= 0x200d))
+			continue; /* takes no place between two digits */
+		if (code < 0x80 || utf8_alnum(code) || is_mark(code))
+			buf_add_bytes(&out, text + at, n);
+		else
+			buf_add_char(&out, plain_sign(code));
+	}
+	return buf_take(&out);
+}
+
+void
+vondst_add(struct vondsten *out, enum vondst_kind kind, const char *text,
+    size_t at, size_t length)
 {
 	out->vondst = xgrow(out->vondst, out->n, sizeof *out->vondst);
 	out->vondst[out->n++] =
-	    (struct vondst){ kind, xasprintf("%.*s", (int)n, text) };
+	    (struct vondst){ kind, xstrndup(text + at, length), at, length };
 }
 
 /* The bytes of what begins here, or 0. */
 static size_t
-find_shape(const char *text, struct vondsten *out)
+find_shape(const char *text, size_t at, struct vondsten *out)
 {
 	for (size_t i = 0; i < LENGTH(shapes); i++) {
-		size_t n = shapes[i](text);
+		size_t n = shapes[i](text, at);
 
-		if (n > 0) {
-			add(out, (enum vondst_kind)i, text, n);
-			return n;
-		}
+		if (n == 0)
+			continue;
+		vondst_add(out, (enum vondst_kind)i, text, at, n);
+		return n;
 	}
 	return 0;
 }
 
-static bool
-has_name(const char *folded, const char *name)
-{
-	size_t n = strlen(name);
-	const char *at = folded;
-
-	while ((at = strstr(at, name)) != NULL) {
-		if (begins_word(folded, (size_t)(at - folded)) &&
-		    !in_word(at[n]))
-			return true;
-		at++;
-	}
-	return false;
-}
-
 static void
-find_names(const char *text, char *const *names, size_t n_names,
-    const char *own, struct vondsten *out)
-{
-	char *folded = utf8_fold(text), *ours = utf8_fold(own);
-
-	for (size_t i = 0; i < n_names; i++) {
-		char *name = utf8_fold(names[i]);
-
-		if (strlen(name) > 2 && strcmp(name, ours) != 0 &&
-		    has_name(folded, name))
-			add(out, VONDST_AANBIEDER, names[i], strlen(names[i]));
-		free(name);
-	}
-	free(ours);
-	free(folded);
-}
-
-void
-privacy_find(const char *text, char *const *names, size_t n_names,
-    const char *own, struct vondsten *out)
+find_shapes(const char *text, struct vondsten *out)
 {
 	size_t n;
 
-	*out = (struct vondsten){ 0 };
 	for (size_t at = 0; text[at] != '\0'; at += n > 0 ? n : 1)
-		n = begins_word(text, at) ? find_shape(text + at, out) : 0;
-	find_names(text, names, n_names, own, out);
+		n = begins_word(text, at) ? find_shape(text, at, out) : 0;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct vondst *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	if (x->length != y->length)
+		return x->length > y->length ? -1 : 1;
+	/* What is known is surer than what it looks like. */
+	return x->kind > y->kind ? -1 : x->kind < y->kind;
+}
+
+/* In the order of the text; what lies within another find is left out. */
+static void
+settle(struct vondsten *all)
+{
+	size_t kept = 0, end = 0;
+
+	if (all->n > 1)
+		qsort(all->vondst, all->n, sizeof *all->vondst, compare);
+	for (size_t i = 0; i < all->n; i++) {
+		struct vondst *v = &all->vondst[i];
+
+		if (kept > 0 && v->at < end) {
+			free(v->text);
+			continue;
+		}
+		end = v->at + v->length;
+		all->vondst[kept++] = *v;
+	}
+	all->n = kept;
+}
+
+static bool
+is_about_person(enum vondst_kind kind)
+{
+	return kind == VONDST_AANSPREKING || kind == VONDST_PERSOON ||
+	    kind == VONDST_BRON || kind == VONDST_NAAM;
+}
+
+/* Is a person named in the same line, this close? */
+static bool
+is_beside_person(const char *text, const struct vondsten *all, size_t n,
+    size_t at, size_t length)
+{
+	size_t from = at, to = at + length;
+
+	while (from > 0 && at - from < BESIDE && text[from - 1] != '\n')
+		from--;
+	to += strcspn(text + to, "\n");
+	if (to > at + length + BESIDE)
+		to = at + length + BESIDE;
+	for (size_t i = 0; i < n; i++)
+		if (is_about_person(all->vondst[i].kind) &&
+		    all->vondst[i].at >= from && all->vondst[i].at < to)
+			return true;
+	for (size_t i = from; i < to; i++)
+		if (begins_word(text, i) && match_iemand(text, i) > 0)
+			return true;
+	return false;
+}
+
+/* After all people are found. */
+static void
+find_gezondheid(const char *text, struct vondsten *out)
+{
+	size_t people = out->n, n;
+
+	for (size_t at = 0; text[at] != '\0'; at += n > 0 ? n : 1) {
+		n = begins_word(text, at) ? match_gezondheid(text, at) : 0;
+		if (n > 0 && is_beside_person(text, out, people, at, n))
+			vondst_add(out, VONDST_GEZONDHEID, text, at, n);
+	}
+}
+
+void
+privacy_find(
+    const char *text, const struct bekenden *names, struct vondsten *out)
+{
+	char *plain = privacy_plain(text);
+
+	*out = (struct vondsten){ 0 };
+	find_shapes(plain, out);
+	find_bekenden(plain, names, out);
+	find_gezondheid(plain, out);
+	settle(out);
+	free(plain);
 }
 
 void
@@ -273,7 +278,8 @@ vondsten_add(const struct vondsten *all, struct buf *out)
 {
 	for (size_t i = 0; i < all->n; i++)
 		buf_addf(out, "%s%s (%s)", i > 0 ? "; " : "",
-		    vondst_words[all->vondst[i].kind], all->vondst[i].text);
+		    vondst_infos[all->vondst[i].kind].what,
+		    all->vondst[i].text);
 }
 
 void

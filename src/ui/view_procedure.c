@@ -103,6 +103,7 @@ static void
 tell_reactie(struct ui *ui, const char *text)
 {
 	const struct backend *backend = ui->backend;
+	struct bekenden known = { 0 };
 	struct buf told = { 0 };
 	struct vondsten found;
 	struct error err = { 0 };
@@ -113,7 +114,10 @@ tell_reactie(struct ui *ui, const char *text)
 		ui_status(ui, "%s", err.text);
 		return;
 	}
-	privacy_find(text, names, n, ui->onderzoek.facts.aanbieder, &found);
+	bekenden_add_aanbieders(
+	    &known, ui->onderzoek.facts.aanbieder, names, n, false);
+	privacy_find(text, &known, &found);
+	bekenden_release(&known);
 	vondsten_add(&found, &told);
 	ui_status(ui, "%zu van %d woorden.%s%s", words_count(text),
 	    REACTIE_WORDS, found.n > 0 ? " Kijk na of dit erin mag: " : "",
