@@ -192,6 +192,11 @@ static const struct option_spec termijn_options[] = {
 	{ 0 },
 };
 
+static const struct option_spec gebeurtenis_options[] = {
+	{ "--uitkomst", "WOORD", "van een uitspraak: hoe zij luidt" },
+	{ 0 },
+};
+
 static const struct option_spec reactie_options[] = {
 	{ "--dag", "JJJJ-MM-DD", "de dag waarop hij binnenkwam" },
 	{ 0 },
@@ -272,8 +277,8 @@ const struct command commands[] = {
 	{ "aanbieder", "NAAM", "toon een aanbieder door de jaren heen", 1, 1,
 	    no_options, cmd_aanbieder },
 	{ "gebeurtenis", "NUMMER SOORT DATUM",
-	    "leg vast wanneer iets in de procedure gebeurde", 3, 3, no_options,
-	    cmd_gebeurtenis },
+	    "leg vast wanneer iets in de procedure gebeurde", 3, 3,
+	    gebeurtenis_options, cmd_gebeurtenis },
 	{ "advies", "NUMMER TEKST", "geef een advies", 2, 2, advies_options,
 	    cmd_advies },
 	{ "reden", "NUMMER CONTROLE WAAR TEKST",

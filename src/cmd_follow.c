@@ -220,7 +220,9 @@ do_gebeurtenis(struct app *app, struct onderzoek *o, const struct args *args,
 {
 	const char *kind = event_kind(args->word[1], err);
 	const char *typed = args->word[2];
+	const char *luidt = args_value(args, "--uitkomst");
 	date day = date_from_iso(typed);
+	enum uitkomst uitkomst;
 
 	if (kind == NULL)
 		return -1;
@@ -230,7 +232,14 @@ do_gebeurtenis(struct app *app, struct onderzoek *o, const struct args *args,
 		    "niet gebeurde.",
 		    typed);
 	o->calendar = app_calendar(app);
-	return onderzoek_add_event(o, kind, day, app->user, err);
+	if (luidt == NULL)
+		return onderzoek_add_event(o, kind, day, app->user, err);
+	if (strcmp(kind, EVENT_UITSPRAAK) != 0 || day == DATE_NONE)
+		return error_usage(err, "--uitkomst hoort bij de dag van %s.",
+		    EVENT_UITSPRAAK);
+	if (uitkomst_read(luidt, &uitkomst, err) == -1)
+		return -1;
+	return onderzoek_add_uitspraak(o, day, uitkomst, app->user, err);
 }
 
 int

@@ -67,6 +67,14 @@ event_kind(const char *typed, struct error *err)
 	return NULL;
 }
 
+/* An event that is to be added. */
+struct news {
+	const char *kind;
+	date day;
+	enum uitkomst uitkomst;
+	const char *author;
+};
+
 /* The question of the vorm that has the day of it, or NULL. */
 static const struct fact *
 asked(const struct onderzoek *o, const char *kind)
@@ -129,46 +137,100 @@ check_event(
 }
 
 static void
-append(struct onderzoek *o, const char *kind, date day, const char *author)
+append(struct onderzoek *o, const struct news *news)
 {
 	char stamp[STAMP_SIZE];
 
 	o->event = xgrow(o->event, o->n_events, sizeof *o->event);
 	o->event[o->n_events++] = (struct event){
-		.kind = kind,
-		.day = day,
-		.author = text_clean(author, false),
+		.kind = news->kind,
+		.day = news->day,
+		.uitkomst = news->uitkomst,
+		.author = text_clean(news->author, false),
 		.stamp = xstrdup(stamp_now(stamp)),
 	};
 	maatregelen_count(o);
+}
+
+/* What else stands before it than the order of the procedure. */
+static int
+check_ready(struct onderzoek *o, const char *kind, date day, struct error *err)
+{
+	if (strcmp(kind, EVENT_VERZONDEN) == 0)
+		return maatregelen_can_count(o, day, err);
+	if (strcmp(kind, EVENT_VASTGESTELD) == 0 && day != DATE_NONE)
+		return onderzoek_make_definitief(o, err);
+	return 0;
+}
+
+static bool
+is_known(const struct onderzoek *o, const struct news *news)
+{
+	return onderzoek_event(o, news->kind) == news->day &&
+	    (news->uitkomst == UITKOMST_GEEN ||
+		onderzoek_uitkomst(o) == news->uitkomst);
+}
+
+static int
+add(struct onderzoek *o, const struct news *news, struct error *err)
+{
+	if (check_event(o, news->kind, news->day, err) < 0)
+		return -1;
+	if (is_known(o, news))
+		return 0;
+	if (volgorde_check(o, news->kind, news->day, err) < 0 ||
+	    check_ready(o, news->kind, news->day, err) < 0)
+		return -1;
+	append(o, news);
+	if (strcmp(news->kind, EVENT_VASTGESTELD) == 0 &&
+	    news->day == DATE_NONE && o->status == STATUS_DEFINITIEF)
+		o->status = STATUS_CONCEPT;
+	return 0;
+}
+
+static int
+no_uitkomst(struct error *err)
+{
+	return error_set(err,
+	    "Bij een uitspraak hoort hoe zij luidt: afgewezen, toegewezen, "
+	    "ingetrokken of niet-ontvankelijk (--uitkomst).");
 }
 
 int
 onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
     const char *author, struct error *err)
 {
-	if (check_event(o, kind, day, err) < 0)
-		return -1;
-	if (onderzoek_event(o, kind) == day)
-		return 0;
-	if (volgorde_check(o, kind, day, err) < 0)
-		return -1;
-	if (strcmp(kind, EVENT_VERZONDEN) == 0 &&
-	    maatregelen_can_count(o, day, err) < 0)
-		return -1;
-	if (strcmp(kind, EVENT_VASTGESTELD) == 0 && day != DATE_NONE &&
-	    onderzoek_make_definitief(o, err) < 0)
-		return -1;
-	append(o, kind, day, author);
-	if (strcmp(kind, EVENT_VASTGESTELD) == 0 && day == DATE_NONE &&
-	    o->status == STATUS_DEFINITIEF)
-		o->status = STATUS_CONCEPT;
-	return 0;
+	const struct news news = { kind, day, UITKOMST_GEEN, author };
+
+	if (strcmp(kind, EVENT_UITSPRAAK) == 0 && day != DATE_NONE)
+		return no_uitkomst(err);
+	return add(o, &news, err);
+}
+
+int
+onderzoek_add_uitspraak(struct onderzoek *o, date day, enum uitkomst uitkomst,
+    const char *author, struct error *err)
+{
+	const struct news news = { event_kind(EVENT_UITSPRAAK, err), day,
+		uitkomst, author };
+
+	if (uitkomst == UITKOMST_GEEN)
+		return no_uitkomst(err);
+	return add(o, &news, err);
+}
+
+enum uitkomst
+onderzoek_uitkomst(const struct onderzoek *o)
+{
+	const struct event *last = find_last(o, EVENT_UITSPRAAK);
+
+	return last == NULL ? UITKOMST_GEEN : last->uitkomst;
 }
 
 bool
 onderzoek_set_event(struct onderzoek *o, const char *kind, date day)
 {
+	const struct news news = { kind, day, UITKOMST_GEEN, "" };
 	struct event *last = find_last(o, kind);
 
 	if ((last == NULL ? DATE_NONE : last->day) == day)
@@ -177,7 +239,7 @@ onderzoek_set_event(struct onderzoek *o, const char *kind, date day)
 	if (last != NULL && last->id == 0)
 		last->day = day;
 	else
-		append(o, kind, day, "");
+		append(o, &news);
 	return true;
 }
 

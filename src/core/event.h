@@ -13,6 +13,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "core/uitkomst.h"
 
 struct onderzoek;
 
@@ -20,10 +21,11 @@ struct onderzoek;
 #define EVENT_VERZONDEN "definitief_verzonden_op"
 
 struct event {
-	int64_t id;       /* 0: not in the database yet */
-	const char *kind; /* one of event_infos[], not owned */
-	date day;         /* DATE_NONE: it did not happen after all */
-	char *author;     /* "": whoever saves it */
+	int64_t id;             /* 0: not in the database yet */
+	const char *kind;       /* one of event_infos[], not owned */
+	date day;               /* DATE_NONE: it did not happen after all */
+	enum uitkomst uitkomst; /* of an uitspraak */
+	char *author;           /* "": whoever saves it */
 	char *stamp;
 };
 
@@ -40,10 +42,17 @@ const char *event_title(const char *kind);
  * a day that lies more than a year ahead, where the order of the procedure
  * does not allow it (see core/volgorde.h), where it would have the last day
  * of a maatregel counted without a kalender, and for vastgesteld_op while
- * something stands before the concept or the definitieve rapport.
+ * something stands before the concept or the definitieve rapport.  An uitspraak
+ * is added with its uitkomst, below.
  */
 int onderzoek_add_event(struct onderzoek *, const char *kind, date,
     const char *author, struct error *err);
+/* The uitspraak on a voorlopige voorziening; refused as an event is, and
+ * without an uitkomst. */
+int onderzoek_add_uitspraak(struct onderzoek *, date, enum uitkomst,
+    const char *author, struct error *err);
+/* Of the uitspraak that counts. */
+enum uitkomst onderzoek_uitkomst(const struct onderzoek *);
 /* The day that counts, or DATE_NONE; what the vorm asks is answered. */
 date onderzoek_event(const struct onderzoek *, const char *kind);
 

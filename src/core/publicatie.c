@@ -166,27 +166,52 @@ check_wachttijd(const struct asked *a, struct voorwaarde *v)
 	note(v, v->met ? "Het mocht vanaf " : "Het mag vanaf ", v->day, ".");
 }
 
+/* No uitspraak yet, or a further request after it. */
+static void
+check_verzoek(const struct asked *a, date asked, struct voorwaarde *v)
+{
+	const struct registers *registers = a->o->registers;
+
+	v->met = registers != NULL && registers->voorziening_schorst == YES_NO;
+	note(v, "Gevraagd op ", asked,
+	    v->met ? "; vragen alleen houdt hier niets tegen."
+		   : "; wacht op de uitspraak.");
+}
+
+/* Day and word of the uitspraak, and whether it leaves the way free. */
+static void
+check_uitspraak(date told, enum uitkomst uitkomst, struct voorwaarde *v)
+{
+	char text[DATE_DUTCH_SIZE];
+
+	v->met = uitkomst != UITKOMST_GEEN && uitkomst != UITKOMST_TOEGEWEZEN;
+	date_to_dutch(told, text);
+	if (v->met)
+		v->day = told;
+	if (uitkomst == UITKOMST_GEEN)
+		text_fit(v->note, sizeof v->note,
+		    "Uitspraak op %s; leg nog vast hoe zij luidt.", text);
+	else
+		text_fit(v->note, sizeof v->note, "Uitspraak op %s: %s%s", text,
+		    uitkomst_words[uitkomst],
+		    v->met ? "." : "; dit blijft zo tot een latere uitspraak.");
+}
+
 static void
 check_voorziening(const struct asked *a, struct voorwaarde *v)
 {
-	const struct registers *registers = a->o->registers;
-	date asked = happened(a, "voorziening_gevraagd_op");
-	date told = happened(a, "voorziening_uitspraak_op");
+	date asked = happened(a, EVENT_VERZOEK);
+	date told = happened(a, EVENT_UITSPRAAK);
+	enum uitkomst uitkomst =
+	    told == DATE_NONE ? UITKOMST_GEEN : onderzoek_uitkomst(a->o);
 
-	v->met = true;
 	if (asked == DATE_NONE) {
+		v->met = true;
 		text_fit(v->note, sizeof v->note, "Er is er geen gevraagd.");
-	} else if (told >= asked) {
-		meet(v, told);
-		note(v, "Uitspraak op ", told,
-		    "; publiceer alleen als die het toelaat.");
-	} else if (registers != NULL &&
-	    registers->voorziening_schorst == YES_NO) {
-		note(v, "Gevraagd op ", asked,
-		    "; vragen alleen houdt hier niets tegen.");
+	} else if (told >= asked || uitkomst == UITKOMST_TOEGEWEZEN) {
+		check_uitspraak(told, uitkomst, v);
 	} else {
-		v->met = false;
-		note(v, "Gevraagd op ", asked, "; wacht op de uitspraak.");
+		check_verzoek(a, asked, v);
 	}
 }
 
@@ -237,7 +262,7 @@ static const struct {
 	    "Openbaarmaking 1.3", check_besluit },
 	{ "wachttijd", "Sinds het besluit zijn twee weken voorbij",
 	    "Openbaarmaking 1.3", check_wachttijd },
-	{ "voorziening", "Er loopt geen verzoek om een voorlopige voorziening",
+	{ "voorziening", "Geen voorlopige voorziening houdt het tegen",
 	    "Openbaarmaking 1.3", check_voorziening },
 	{ "afschriften", "De wethouder van elke gemeente heeft een afschrift",
 	    "Openbaarmaking 1.3", check_afschriften },

@@ -107,6 +107,17 @@ check_zienswijze(const struct onderzoek *o, date day, struct error *err)
 	    date_to_dutch(last, text));
 }
 
+static int
+check_verzoek(const struct onderzoek *o, date day, struct error *err)
+{
+	if (is_there(o, EVENT_VERZOEK, day))
+		return 0;
+	return error_set(err,
+	    "Een uitspraak volgt op een verzoek, en er is er voor die dag geen "
+	    "gevraagd (%s).",
+	    EVENT_VERZOEK);
+}
+
 const struct volgorde volgorden[] = {
 	{ "vaststellen-na-wederhoor", EVENT_VASTGESTELD,
 	    "Het rapport wordt pas vastgesteld als de aanbieder op het concept "
@@ -120,6 +131,10 @@ const struct volgorde volgorden[] = {
 	    "Een besluit vraagt een zienswijze, of dat ervan is afgezien, of "
 	    "dat haar termijn voorbij is.",
 	    "Openbaarmaking 1.3", check_zienswijze },
+	{ "uitspraak-na-verzoek", EVENT_UITSPRAAK,
+	    "Een uitspraak is er over een voorlopige voorziening die is "
+	    "gevraagd.",
+	    "Openbaarmaking 1.3", check_verzoek },
 	{ "publicatie-na-alles", EVENT_GEPUBLICEERD,
 	    "Er wordt pas gepubliceerd als aan elke voorwaarde is voldaan.",
 	    "Openbaarmaking 1.1 en 1.3", publicatie_check },

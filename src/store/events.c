@@ -11,10 +11,10 @@ enum {
 };
 
 static const char *const sql[N_QUERIES] = {
-	[GET] = "SELECT id, kind, day, author, stamp FROM event"
+	[GET] = "SELECT id, kind, day, author, stamp, uitkomst FROM event"
 		" WHERE onderzoek = ?1 ORDER BY id",
-	[ADD] = "INSERT INTO event (onderzoek, kind, day, author, stamp)"
-		" VALUES (?1, ?2, ?3, ?4, ?5)",
+	[ADD] = "INSERT INTO event (onderzoek, kind, day, author, stamp,"
+		" uitkomst) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 };
 
 const struct queries events_queries = { sql, N_QUERIES };
@@ -37,8 +37,11 @@ fill_events(
 
 	while ((got = db_step(stmt, err)) == 1) {
 		const char *kind = event_kind(db_text(stmt, 1), err);
+		enum uitkomst uitkomst = UITKOMST_GEEN;
 
-		if (kind == NULL) {
+		if (kind == NULL ||
+		    (*db_text(stmt, 5) != '\0' &&
+			uitkomst_read(db_text(stmt, 5), &uitkomst, err) < 0)) {
 			sqlite3_reset(stmt);
 			return -1;
 		}
@@ -47,6 +50,7 @@ fill_events(
 			.id = sqlite3_column_int64(stmt, 0),
 			.kind = kind,
 			.day = db_date(stmt, 2),
+			.uitkomst = uitkomst,
 			.author = db_strdup(stmt, 3),
 			.stamp = db_strdup(stmt, 4),
 		};
@@ -65,6 +69,7 @@ save_event(struct save *s, struct event *event)
 	db_bind_text(
 	    stmt, 4, *event->author != '\0' ? event->author : s->store->user);
 	db_bind_text(stmt, 5, event->stamp);
+	db_bind_text(stmt, 6, uitkomst_words[event->uitkomst]);
 	if (db_run(stmt, s->err) < 0)
 		return -1;
 	save_done(s, &event->id, sqlite3_last_insert_rowid(s->store->db), NULL);

@@ -14,7 +14,8 @@
 #define TEXT_X    2
 #define DAY_X     36
 #define NOTE_X    51
-#define TYPE_ROWS 8 /* of a reactie that is being typed */
+#define DAY_WIDTH 30 /* of an uitspraak with how it runs */
+#define TYPE_ROWS 8  /* of a reactie that is being typed */
 
 static size_t
 n_of(const struct onderzoek *o, enum procedure_kind kind)
@@ -76,6 +77,8 @@ draw_event(
 	struct buf terms = { 0 };
 
 	add_terms(agenda, info->kind, &terms);
+	if (strcmp(info->kind, EVENT_UITSPRAAK) == 0)
+		buf_add(&terms, uitkomst_words[onderzoek_uitkomst(o)]);
 	draw_text(y, TEXT_X, DAY_X - TEXT_X - 1, LOOK_PLAIN, info->title);
 	draw_day(y, onderzoek_event(o, info->kind));
 	draw_text(y, NOTE_X, view_width(NOTE_X), LOOK_PLAIN, buf_text(&terms));
@@ -181,7 +184,7 @@ draw_rows(struct ui *ui, const struct publicatie *gate, int rows)
 			draw_cursor(UI_TOP + i, 0);
 		draw_row(o, &agenda, gate, at, UI_TOP + i);
 		if (at == f->list.at && ui_editing(ui) && !types_reactie(ui))
-			edit_draw(&ui->edit, UI_TOP + i, DAY_X, 14, 1);
+			edit_draw(&ui->edit, UI_TOP + i, DAY_X, DAY_WIDTH, 1);
 	}
 	agenda_release(&agenda);
 }

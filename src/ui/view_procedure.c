@@ -5,10 +5,12 @@
  *
  * Of the frame: list.at is the row; part is 1 while a row is explained.
  */
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "core/privacy.h"
 #include "core/words.h"
 #include "ui/maatregel_draw.h"
@@ -145,36 +147,88 @@ take_reactie(struct ui *ui)
 	return view_changed(ui);
 }
 
+/* "25-01-2027 afgewezen": *day becomes what stands before the uitkomst. */
 static int
-add_day(struct ui *ui, date day, struct error *err)
+read_uitspraak(
+    const char *typed, char **day, enum uitkomst *uitkomst, struct error *err)
 {
-	const char *subject = ui->edit.subject;
-	struct onderzoek *o = &ui->onderzoek;
-	const char *kind;
+	const char *last = strrchr(typed, ' ');
 
-	if (strncmp(subject, AFSCHRIFT, strlen(AFSCHRIFT)) == 0)
-		return onderzoek_add_afschrift(o, subject + strlen(AFSCHRIFT),
-		    day, ui->backend->user, err);
-	kind = event_kind(subject + strlen(EVENT), err);
-	return kind == NULL
-	    ? -1
-	    : onderzoek_add_event(o, kind, day, ui->backend->user, err);
+	*uitkomst = UITKOMST_GEEN;
+	if (last == NULL || !isalpha((unsigned char)last[1])) {
+		*day = xstrdup(typed);
+		return 0;
+	}
+	if (uitkomst_read(last + 1, uitkomst, err) == -1)
+		return -1;
+	*day = xstrndup(typed, (size_t)(last - typed));
+	return 0;
 }
 
-/* An empty day says that it did not happen after all. */
+static int
+add_event(struct ui *ui, date day, enum uitkomst uitkomst, struct error *err)
+{
+	const char *user = ui->backend->user;
+	const char *kind = event_kind(ui->edit.subject + strlen(EVENT), err);
+
+	if (kind == NULL)
+		return -1;
+	if (uitkomst != UITKOMST_GEEN)
+		return onderzoek_add_uitspraak(
+		    &ui->onderzoek, day, uitkomst, user, err);
+	if (strcmp(kind, EVENT_UITSPRAAK) == 0 && day != DATE_NONE)
+		return error_set(err,
+		    "Typ achter de dag ook hoe zij luidt: afgewezen, "
+		    "toegewezen, ingetrokken of niet-ontvankelijk.");
+	return onderzoek_add_event(&ui->onderzoek, kind, day, user, err);
+}
+
+static int
+add_day(struct ui *ui, date day, enum uitkomst uitkomst, struct error *err)
+{
+	const char *subject = ui->edit.subject;
+
+	if (strncmp(subject, AFSCHRIFT, strlen(AFSCHRIFT)) == 0)
+		return onderzoek_add_afschrift(&ui->onderzoek,
+		    subject + strlen(AFSCHRIFT), day, ui->backend->user, err);
+	return add_event(ui, day, uitkomst, err);
+}
+
+static bool
+asks_uitspraak(const struct ui *ui)
+{
+	return strcmp(ui->edit.subject, EVENT EVENT_UITSPRAAK) == 0;
+}
+
+/* What is typed in the row of a day; an empty one says that it did not
+ * happen after all. */
+static int
+take_typed(struct ui *ui, const char *text, struct error *err)
+{
+	enum uitkomst uitkomst = UITKOMST_GEEN;
+	char *typed;
+	bool empty;
+	date day;
+
+	if (!asks_uitspraak(ui))
+		typed = xstrdup(text);
+	else if (read_uitspraak(text, &typed, &uitkomst, err) == -1)
+		return -1;
+	day = date_from_text(typed);
+	empty = typed[strspn(typed, " ")] == '\0';
+	free(typed);
+	if (day == DATE_NONE && !empty)
+		return error_set(err,
+		    "'%.40s' is geen dag; typ bijvoorbeeld 21-12-2026.", text);
+	return add_day(ui, day, uitkomst, err);
+}
+
 static unsigned
 take_day(struct ui *ui)
 {
-	const char *typed = textbuf_text(&ui->edit.tb);
-	date day = date_from_text(typed);
 	struct error err = { 0 };
 
-	if (day == DATE_NONE && typed[strspn(typed, " ")] != '\0') {
-		ui_status(ui,
-		    "'%.40s' is geen dag; typ bijvoorbeeld 21-12-2026.", typed);
-		return REACT_DRAW;
-	}
-	if (add_day(ui, day, &err) == -1) {
+	if (take_typed(ui, textbuf_text(&ui->edit.tb), &err) == -1) {
 		ui_status(ui, "%s", err.text);
 		return REACT_DRAW;
 	}

@@ -41,7 +41,22 @@ run publicatie $n --json
 check 'which closes it again' ended 1
 check 'as JSON says too' has "$out" '"open": false'
 refused 1 'for the event as well' gebeurtenis $n gepubliceerd_op 2027-01-19
-done_ 'the uitspraak comes' gebeurtenis $n voorziening_uitspraak_op 2027-01-19
+refused 1 'an uitspraak says how it runs' \
+    gebeurtenis $n voorziening_uitspraak_op 2027-01-19
+check 'in one of four words' has "$err" \
+    'afgewezen, toegewezen, ingetrokken of niet-ontvankelijk'
+refused 1 'and in no other' gebeurtenis $n voorziening_uitspraak_op \
+    2027-01-19 --uitkomst gewonnen
+refused 2 'no other event has one' \
+    gebeurtenis $n bezwaar_ontvangen_op 2027-01-19 --uitkomst afgewezen
+done_ 'granted' gebeurtenis $n voorziening_uitspraak_op 2027-01-19 \
+    --uitkomst toegewezen
+refused 1 'it holds the publication' gebeurtenis $n gepubliceerd_op 2027-01-19
+check 'until another' has "$err" 'tot een latere uitspraak'
+done_ 'which comes' gebeurtenis $n voorziening_uitspraak_op 2027-01-19 \
+    --uitkomst afgewezen
+run logboek $n
+check 'and the first stays in the logboek' has "$out" 'toegewezen'
 done_ 'a bezwaar suspends nothing' \
     gebeurtenis $n bezwaar_ontvangen_op 2027-01-19
 refused 1 'not before the day comes' gebeurtenis $n gepubliceerd_op 2027-01-20

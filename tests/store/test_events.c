@@ -163,6 +163,46 @@ the_schema_publishes_nothing_too_early_or_without_a_besluit(void **state)
 	store_close(store);
 }
 
+/* An uitspraak on this day. */
+static int
+decide(struct store *store, const char *iso, const char *uitkomst)
+{
+	char *sql = xasprintf(
+	    "INSERT INTO event (onderzoek, kind, day, author, stamp, uitkomst)"
+	    " VALUES (1, '" EVENT_UITSPRAAK "', '%s', 'ina', '', '%s')",
+	    iso, uitkomst);
+	int result = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
+
+	free(sql);
+	return 0xff & result;
+}
+
+static void
+the_schema_publishes_nothing_against_a_voorziening(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	struct onderzoek o, again;
+
+	(void)state;
+	sample_init(&o);
+	sample_save(store, &o);
+	assert_int_equal(
+	    SQLITE_OK, insert(store, "besluit_verzonden_op", "2027-01-05"));
+	assert_int_equal(
+	    SQLITE_CONSTRAINT, decide(store, "2027-01-20", "gewonnen"));
+	assert_int_equal(SQLITE_OK, decide(store, "2027-01-20", "toegewezen"));
+	assert_int_equal(
+	    SQLITE_CONSTRAINT, insert(store, "gepubliceerd_op", "2027-02-19"));
+	sample_read(store, o.nummer, &again);
+	assert_int_equal(UITKOMST_TOEGEWEZEN, onderzoek_uitkomst(&again));
+	onderzoek_release(&again);
+	assert_int_equal(SQLITE_OK, decide(store, "2027-02-01", "afgewezen"));
+	assert_int_equal(
+	    SQLITE_OK, insert(store, "gepubliceerd_op", "2027-02-19"));
+	onderzoek_release(&o);
+	store_close(store);
+}
+
 static void
 the_schema_never_publishes_a_vorm_that_is_not_public(void **state)
 {
@@ -191,6 +231,8 @@ main(void)
 		cmocka_unit_test(nobody_changes_or_erases_one),
 		cmocka_unit_test(
 		    the_schema_publishes_nothing_too_early_or_without_a_besluit),
+		cmocka_unit_test(
+		    the_schema_publishes_nothing_against_a_voorziening),
 		cmocka_unit_test(
 		    the_schema_never_publishes_a_vorm_that_is_not_public),
 	};

@@ -121,6 +121,15 @@ refused(struct scene *s, const char *kind, const char *iso, const char *why)
 	assert_int_equal(n, s->o->n_events);
 }
 
+static void
+uitspraak(struct scene *s, const char *iso, enum uitkomst uitkomst)
+{
+	struct error err;
+
+	if (onderzoek_add_uitspraak(s->o, day(iso), uitkomst, "ina", &err) < 0)
+		fail_msg("%s", err.text);
+}
+
 static struct voorwaarde
 condition(struct scene *s, const char *id, const char *on)
 {
@@ -249,12 +258,72 @@ a_voorziening_holds_it_until_the_uitspraak_unless_the_house_says_no(
 	registers->voorziening_schorst = YES_NO;
 	first_is(s, "2027-01-25", NULL);
 	registers->voorziening_schorst = YES_YES;
-	event(s, "voorziening_uitspraak_op", "2027-01-25");
+	uitspraak(s, "2027-01-25", UITKOMST_AFGEWEZEN);
 	first_is(s, "2027-01-24", "voorziening");
 	first_is(s, "2027-01-25", NULL);
 	/* A further request waits for an uitspraak of its own. */
 	event(s, "voorziening_gevraagd_op", "2027-01-27");
 	first_is(s, "2027-01-28", "voorziening");
+}
+
+static void
+an_uitspraak_opens_or_closes_by_its_uitkomst(void **state)
+{
+	static const struct {
+		enum uitkomst uitkomst;
+		const char *first, *note;
+	} all[] = {
+		{ UITKOMST_AFGEWEZEN, NULL, "op ma 25-01-2027: afgewezen." },
+		{ UITKOMST_TOEGEWEZEN, "voorziening", "een latere uitspraak" },
+		{ UITKOMST_INGETROKKEN, NULL, ": ingetrokken." },
+		{ UITKOMST_NIET_ONTVANKELIJK, NULL, ": niet-ontvankelijk." },
+	};
+	struct scene *s = *state;
+
+	up_to_besluit(s);
+	event(s, EVENT_VERZOEK, "2027-01-08");
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		uitspraak(s, "2027-01-25", all[i].uitkomst);
+		first_is(s, "2027-01-25", all[i].first);
+		assert_non_null(
+		    strstr(condition(s, "voorziening", "2027-01-25").note,
+			all[i].note));
+	}
+	assert_int_equal(N_UITKOMSTEN - 1, sizeof all / sizeof *all);
+}
+
+static void
+granted_holds_until_a_later_uitspraak_whatever_the_house_says(void **state)
+{
+	struct scene *s = *state;
+
+	up_to_besluit(s);
+	s->o->library.registers->voorziening_schorst = YES_NO;
+	event(s, EVENT_VERZOEK, "2027-01-08");
+	uitspraak(s, "2027-01-25", UITKOMST_TOEGEWEZEN);
+	first_is(s, "2027-02-28", "voorziening");
+	refused(s, "gepubliceerd_op", "2027-02-28", "latere uitspraak");
+	event(s, EVENT_VERZOEK, "2027-02-01");
+	first_is(s, "2027-02-28", "voorziening");
+	uitspraak(s, "2027-02-20", UITKOMST_NIET_ONTVANKELIJK);
+	first_is(s, "2027-02-20", NULL);
+	event(s, "gepubliceerd_op", "2027-02-20");
+}
+
+/* As an older database may have it. */
+static void
+an_uitspraak_without_uitkomst_opens_nothing(void **state)
+{
+	struct scene *s = *state;
+
+	up_to_besluit(s);
+	event(s, EVENT_VERZOEK, "2027-01-08");
+	refused(s, EVENT_UITSPRAAK, "2027-01-25", "hoe zij luidt");
+	assert_true(onderzoek_set_event(
+	    s->o, event_kind(EVENT_UITSPRAAK, NULL), day("2027-01-25")));
+	first_is(s, "2027-02-28", "voorziening");
+	event(s, EVENT_UITSPRAAK, "");
+	assert_int_equal(UITKOMST_GEEN, onderzoek_uitkomst(s->o));
 }
 
 static void
@@ -340,6 +409,20 @@ rule_besluit_na_zienswijze(void **state)
 }
 
 static void
+rule_uitspraak_na_verzoek(void **state)
+{
+	struct scene *s = *state;
+	struct error err;
+
+	assert_int_equal(-1,
+	    onderzoek_add_uitspraak(
+		s->o, day("2027-01-25"), UITKOMST_AFGEWEZEN, "ina", &err));
+	assert_non_null(strstr(err.text, EVENT_VERZOEK));
+	event(s, EVENT_VERZOEK, "2027-01-25");
+	uitspraak(s, "2027-01-25", UITKOMST_AFGEWEZEN);
+}
+
+static void
 rule_publicatie_na_alles(void **state)
 {
 	struct scene *s = *state;
@@ -358,7 +441,7 @@ every_rule_of_the_order_has_a_name_a_sentence_and_a_source(void **state)
 	struct error err;
 
 	(void)state;
-	assert_int_equal(4, n_volgorden);
+	assert_int_equal(5, n_volgorden);
 	for (size_t i = 0; i < n_volgorden; i++) {
 		assert_non_null(event_kind(volgorden[i].kind, &err));
 		assert_true(strlen(volgorden[i].text) > 20);
@@ -382,12 +465,17 @@ main(void)
 		TEST(uitstel_of_the_zienswijze_keeps_the_gate_closed),
 		TEST(
 		    a_voorziening_holds_it_until_the_uitspraak_unless_the_house_says_no),
+		TEST(an_uitspraak_opens_or_closes_by_its_uitkomst),
+		TEST(
+		    granted_holds_until_a_later_uitspraak_whatever_the_house_says),
+		TEST(an_uitspraak_without_uitkomst_opens_nothing),
 		TEST(a_bezwaar_is_shown_and_suspends_nothing),
 		TEST(a_kalender_may_make_the_wait_longer_but_not_shorter),
 		TEST(without_a_kalender_no_term_is_over),
 		TEST(rule_vaststellen_na_wederhoor),
 		TEST(rule_verzenden_na_wederhoor),
 		TEST(rule_besluit_na_zienswijze),
+		TEST(rule_uitspraak_na_verzoek),
 		TEST(rule_publicatie_na_alles),
 		TEST(
 		    every_rule_of_the_order_has_a_name_a_sentence_and_a_source),
