@@ -8,6 +8,7 @@
 
 const struct report_format report_formats[] = {
 	{ "html", "html", true, html_write },
+	{ "odt", "odt", false, odt_write },
 	{ "tekst", "txt", true, text_write },
 	{ 0 },
 };

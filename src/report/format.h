@@ -16,11 +16,12 @@
 struct xhtml_node;
 
 /* As usage says them; in the order of the table. */
-#define REPORT_FORMATS "html|tekst"
+#define REPORT_FORMATS "html|odt|tekst"
 
 /* What a document has beside its text. */
 struct report_frame {
 	const char *mark;      /* on every page, "CONCEPT"; or "" */
+	bool cover;            /* its first section has a page of its own */
 	const char *sjablonen; /* folder with the style sheets */
 	date day;              /* that the document bears; its file too */
 };

@@ -13,23 +13,6 @@
 #define STYLE "stijl.css"
 
 static void
-add_escaped(struct buf *out, const char *text)
-{
-	static const char signs[] = "&<>\"'";
-	static const char *const names[] = { "&amp;", "&lt;", "&gt;", "&quot;",
-		"&#39;" };
-
-	for (; *text != '\0'; text++) {
-		const char *sign = strchr(signs, *text);
-
-		if (sign != NULL)
-			buf_add(out, names[sign - signs]);
-		else
-			buf_add_char(out, *text);
-	}
-}
-
-static void
 begin_element(const struct xhtml_node *node, struct buf *out)
 {
 	buf_addf(out, "<%s", xhtml_words[node->tag]);
@@ -44,7 +27,7 @@ write_nodes(const struct xhtml_node *node, struct buf *out)
 {
 	for (; node != NULL; node = node->next) {
 		if (node->tag == XHTML_TEXT) {
-			add_escaped(out, node->text);
+			xhtml_escape(node->text, strlen(node->text), out);
 			continue;
 		}
 		begin_element(node, out);
@@ -55,23 +38,13 @@ write_nodes(const struct xhtml_node *node, struct buf *out)
 	}
 }
 
-static const struct xhtml_node *
-find_title(const struct xhtml_node *node)
-{
-	const struct xhtml_node *found = NULL;
-
-	for (; node != NULL && found == NULL; node = node->next)
-		found = node->tag == XHTML_H1 ? node : find_title(node->child);
-	return found;
-}
-
 static void
 write_head(
     const struct xhtml_node *document, const char *style, struct buf *out)
 {
 	struct buf title = { 0 };
 
-	xhtml_gather(find_title(document), 0, &title);
+	xhtml_title(document, &title);
 	buf_add(out,
 	    "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n"
 	    "<meta charset=\"utf-8\"/>\n"
@@ -79,7 +52,7 @@ write_head(
 	    "default-src 'none'; style-src 'unsafe-inline'\"/>\n"
 	    "<meta name=\"viewport\" content=\"width=device-width\"/>\n"
 	    "<title>");
-	add_escaped(out, buf_text(&title));
+	xhtml_escape(buf_text(&title), title.length, out);
 	buf_addf(out, "</title>\n<style>\n%s</style>\n</head>\n", style);
 	buf_release(&title);
 }
@@ -91,10 +64,10 @@ write_body(const struct xhtml_node *document, const struct report_frame *frame,
 	buf_add(out, "<body>\n");
 	if (*frame->mark != '\0') {
 		buf_add(out, "<header><p class=\"stand\">");
-		add_escaped(out, frame->mark);
+		xhtml_escape(frame->mark, strlen(frame->mark), out);
 		buf_add(out, "</p></header>\n");
 	}
-	buf_add(out, "<main>\n");
+	buf_addf(out, "<main%s>\n", frame->cover ? " class=\"omslag\"" : "");
 	write_nodes(document->child, out);
 	buf_add(out, "</main>\n</body>\n</html>\n");
 }

@@ -64,6 +64,7 @@ make(const char *document, const struct report_format *format,
 {
 	const struct report_frame frame = {
 		.mark = mark_of(document, tree),
+		.cover = strcmp(document, "rapport") == 0,
 		.sjablonen = sjablonen,
 		.day = date_today(),
 	};

@@ -160,6 +160,18 @@ write_rule(struct lay *lay, const struct table *table)
 	buf_add_char(lay->out, '\n');
 }
 
+size_t
+text_columns(
+    const struct xhtml_node *table, int room, int width[static XHTML_CELLS])
+{
+	struct table columns = { 0 };
+
+	measure(&columns, table);
+	fit(&columns, room);
+	memcpy(width, columns.width, sizeof columns.width);
+	return columns.n;
+}
+
 void
 text_table(struct lay *lay, const struct xhtml_node *node)
 {

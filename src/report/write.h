@@ -17,13 +17,15 @@ int html_write(const struct xhtml_node *document, const struct report_frame *,
 int text_write(const struct xhtml_node *document, const struct report_frame *,
     struct buf *out, struct error *err);
 
-/* The text in a node, blanks and newlines as one blank, paragraphs on rows
- * of their own; for writers.  Elements of the tags in `without` (bits) are
- * left out. */
-void xhtml_gather(const struct xhtml_node *, unsigned without, struct buf *out);
+/* OpenDocument text, a package. */
+int odt_write(const struct xhtml_node *document, const struct report_frame *,
+    struct buf *out, struct error *err);
 
 struct lay;
 /* Of the plain text: a table. */
 void text_table(struct lay *, const struct xhtml_node *);
+/* How wide its columns are on a row of this many; gives how many. */
+size_t text_columns(
+    const struct xhtml_node *table, int room, int width[static XHTML_CELLS]);
 
 #endif

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/error.h"
 
 /* Elements inside each other, and cells in a row. */
@@ -66,5 +67,14 @@ int xhtml_check(const char *name, const char *text, struct error *err);
 /* Read what came of it; the tree lives in the arena. */
 const struct xhtml_node *xhtml_read(
     const char *name, const char *text, struct arena *, struct error *err);
+
+/* The text of its h1. */
+void xhtml_title(const struct xhtml_node *document, struct buf *out);
+/* So many bytes as text of XML. */
+void xhtml_escape(const char *text, size_t length, struct buf *out);
+/* The text in a node, blanks and newlines as one blank, paragraphs on rows
+ * of their own; for writers.  Elements of the tags in `without` (bits) are
+ * left out. */
+void xhtml_gather(const struct xhtml_node *, unsigned without, struct buf *out);
 
 #endif

@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "core/overdracht.h"
 #include "fixture.h"
+#include "package.h"
 #include "report/report.h"
 
 #define SJABLONEN  "forms/sjablonen"
@@ -157,6 +158,7 @@ make(const char *format, struct buf *out)
 	if (report_overdracht(report_format(format, &err), SJABLONEN,
 		&overdracht, &trace, out, &err) == -1)
 		fail_msg("%s: %s", format, err.text);
+	package_open(report_format(format, &err), out);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "base/utf8.h"
 #include "fixture.h"
 #include "load/load.h"
+#include "package.h"
 #include "report/content.h"
 #include "report/report.h"
 
@@ -62,6 +63,7 @@ make(const struct onderzoek *o, const char *format, struct buf *out)
 	if (report_make("rapport", report_format(format, &err), SJABLONEN, o,
 		&trace, out, &err) == -1)
 		fail_msg("%s: %s", format, err.text);
+	package_open(report_format(format, &err), out);
 }
 
 static void
@@ -489,7 +491,7 @@ unknown_names_are_used_wrongly(void **state)
 	assert_null(report_format("docx", &err));
 	assert_int_equal(err.kind, ERROR_USAGE);
 	assert_string_equal(
-	    err.text, "Formaat docx bestaat niet; kies uit: html, tekst.");
+	    err.text, "Formaat docx bestaat niet; kies uit: html, odt, tekst.");
 	assert_int_equal(report_make("briefje", &report_formats[0], SJABLONEN,
 			     *state, &trace, &out, &err),
 	    -1);
@@ -594,6 +596,7 @@ every_document_is_there_in_every_format(void **state)
 			if (report_make(report_documents[i], &report_formats[j],
 				SJABLONEN, *state, &trace, &out, &err) == -1)
 				fail_msg("%s", err.text);
+			package_open(&report_formats[j], &out);
 			assert_has(&out, "2026-0141");
 			buf_release(&out);
 		}
