@@ -95,3 +95,12 @@ form_follows(const struct form *form)
 			return true;
 	return false;
 }
+
+bool
+form_has_termijn(const struct form *form, const char *id)
+{
+	for (size_t i = 0; i < form->termijnen.n; i++)
+		if (strcmp(form->termijnen.word[i], id) == 0)
+			return true;
+	return false;
+}

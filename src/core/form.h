@@ -85,6 +85,8 @@ int form_step(const struct form *, const char *id);
 int form_step_of(const struct form *, const struct field *);
 /* Of the first step with this view. */
 int form_step_with(const struct form *, enum step_view);
+/* Has it this termijn of the kalender? */
+bool form_has_termijn(const struct form *, const char *id);
 /* Do its norms come from the maatregelen of an earlier onderzoek? */
 bool form_follows(const struct form *);
 

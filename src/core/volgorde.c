@@ -32,15 +32,6 @@ last_day(const struct onderzoek *o, const char *termijn)
 	return last;
 }
 
-static bool
-has_term(const struct onderzoek *o, const char *termijn)
-{
-	for (size_t i = 0; i < o->form->termijnen.n; i++)
-		if (strcmp(o->form->termijnen.word[i], termijn) == 0)
-			return true;
-	return false;
-}
-
 static int
 no_calendar(struct error *err)
 {
@@ -56,7 +47,7 @@ check_wederhoor_over(const struct onderzoek *o, date day, struct error *err)
 	char text[DATE_DUTCH_SIZE];
 	date last;
 
-	if (!has_term(o, TERMIJN_WEDERHOOR) ||
+	if (!form_has_termijn(o->form, TERMIJN_WEDERHOOR) ||
 	    onderzoek_event(o, EVENT_CONCEPT) == DATE_NONE ||
 	    is_there(o, EVENT_WEDERHOOR, day) ||
 	    is_there(o, EVENT_VASTGESTELD, day))
@@ -75,7 +66,8 @@ check_wederhoor_over(const struct onderzoek *o, date day, struct error *err)
 static int
 check_wederhoor(const struct onderzoek *o, date day, struct error *err)
 {
-	if (has_term(o, TERMIJN_WEDERHOOR) && !onderzoek_concept_sent(o))
+	if (form_has_termijn(o->form, TERMIJN_WEDERHOOR) &&
+	    !onderzoek_concept_sent(o))
 		return error_set(err,
 		    "Het concept is nog niet voor wederhoor verzonden (%s).",
 		    EVENT_CONCEPT);

@@ -66,6 +66,39 @@ the_shipped_sets_are_complete(void **state)
 	library_release(&library);
 }
 
+/* What a toezichthouder may and must, where a visit is recorded. */
+static void
+each_visit_has_powers_and_duties_beside_it(void **state)
+{
+	static const char *const articles[] = { "Awb 2:5)", "Awb 5:12)",
+		"Awb 5:13)", "Awb 5:15)", "Awb 5:16)", "Awb 5:16a)",
+		"Awb 5:17)", "Awb 5:18)", "Awb 5:19)", "Awb 5:20)",
+		"Wmo 6.1 lid 2)" };
+	struct library library;
+	size_t n = 0;
+
+	(void)state;
+	load(&library);
+	for (size_t i = 0; i < library.n_forms; i++) {
+		const struct form *form = library.form[i];
+		const struct field *day = form_field(form, "bezoek_dag");
+		const char *text;
+
+		if (!form->announced_allowed && !form->unannounced_allowed)
+			continue;
+		assert_non_null(day);
+		assert_true(form_has_termijn(form, "vordering"));
+		text = form->step[form_step_of(form, day)].toelichting;
+		assert_non_null(text);
+		for (size_t j = 0; j < LENGTH(articles); j++)
+			if (strstr(text, articles[j]) == NULL)
+				fail_msg("%s: no %s", form->id, articles[j]);
+		n++;
+	}
+	assert_int_equal(n, 7);
+	library_release(&library);
+}
+
 /* The rapport asks for these by name. */
 static void
 the_forms_have_what_the_rapport_prints(void **state)
@@ -257,6 +290,7 @@ main(void)
 		cmocka_unit_test(
 		    a_norm_without_grondslag_has_that_of_its_thema),
 		cmocka_unit_test(what_the_source_does_not_say_stays_empty),
+		cmocka_unit_test(each_visit_has_powers_and_duties_beside_it),
 		cmocka_unit_test(the_forms_have_what_the_rapport_prints),
 		cmocka_unit_test(what_a_vorm_has_is_what_the_kader_says),
 		cmocka_unit_test(the_signaal_itself_is_not_public),
