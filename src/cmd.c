@@ -192,18 +192,8 @@ static const struct option_spec termijn_options[] = {
 	{ 0 },
 };
 
-static const struct option_spec gebeurtenis_options[] = {
-	{ "--uitkomst", "WOORD", "van een uitspraak: hoe zij luidt" },
-	{ 0 },
-};
-
 static const struct option_spec reactie_options[] = {
 	{ "--dag", "JJJJ-MM-DD", "de dag waarop hij binnenkwam" },
-	{ 0 },
-};
-
-static const struct option_spec team_options[] = {
-	{ "--uit", "REDEN", "haal deze login uit het team, om deze reden" },
 	{ 0 },
 };
 
@@ -279,6 +269,8 @@ const struct command commands[] = {
 	{ "gebeurtenis", "NUMMER SOORT DATUM",
 	    "leg vast wanneer iets in de procedure gebeurde", 3, 3,
 	    gebeurtenis_options, cmd_gebeurtenis },
+	{ "deelnemers", "NUMMER", "toon wie aan een thema meedoet, en hoe ver",
+	    1, 1, json_option, cmd_deelnemers },
 	{ "advies", "NUMMER TEKST", "geef een advies", 2, 2, advies_options,
 	    cmd_advies },
 	{ "reden", "NUMMER CONTROLE WAAR TEKST",

@@ -28,7 +28,8 @@ struct command {
 };
 
 extern const struct command commands[]; /* ends with { 0 } */
-extern const struct option_spec signaal_options[], signalen_options[];
+extern const struct option_spec signaal_options[], signalen_options[],
+    team_options[], gebeurtenis_options[];
 
 /* The tables of the other cmd_*.c files. */
 int cmd_lijst(struct app *, const struct args *, struct error *);
@@ -57,6 +58,7 @@ int cmd_termijnen(struct app *, const struct args *, struct error *);
 int cmd_reactie(struct app *, const struct args *, struct error *);
 int cmd_afschrift(struct app *, const struct args *, struct error *);
 int cmd_publicatie(struct app *, const struct args *, struct error *);
+int cmd_deelnemers(struct app *, const struct args *, struct error *);
 int cmd_team(struct app *, const struct args *, struct error *);
 int cmd_uitstel(struct app *, const struct args *, struct error *);
 int cmd_reden(struct app *, const struct args *, struct error *);

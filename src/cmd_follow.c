@@ -213,11 +213,18 @@ cmd_reden(struct app *app, const struct args *args, struct error *err)
 
 /* ---- gebeurtenis ---- */
 
+const struct option_spec gebeurtenis_options[] = {
+	{ "--uitkomst", "WOORD", "van een uitspraak: hoe zij luidt" },
+	{ "--deelnemer", "NAAM", "met wie van de deelnemers van een thema" },
+	{ 0 },
+};
+
 /* "geen" takes back one that did not happen after all. */
 static int
 do_gebeurtenis(struct app *app, struct onderzoek *o, const struct args *args,
     struct error *err)
 {
+	const char *deelnemer = args_value(args, "--deelnemer");
 	const char *kind = event_kind(args->word[1], err);
 	const char *typed = args->word[2];
 	const char *luidt = args_value(args, "--uitkomst");
@@ -232,6 +239,9 @@ do_gebeurtenis(struct app *app, struct onderzoek *o, const struct args *args,
 		    "niet gebeurde.",
 		    typed);
 	o->calendar = app_calendar(app);
+	if (deelnemer != NULL)
+		return onderzoek_add_deelnemer_event(
+		    o, deelnemer, kind, day, app->user, err);
 	if (luidt == NULL)
 		return onderzoek_add_event(o, kind, day, app->user, err);
 	if (strcmp(kind, EVENT_UITSPRAAK) != 0 || day == DATE_NONE)

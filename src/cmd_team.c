@@ -5,6 +5,11 @@
 #include "cmd.h"
 #include "store/team.h"
 
+const struct option_spec team_options[] = {
+	{ "--uit", "REDEN", "haal deze login uit het team, om deze reden" },
+	{ 0 },
+};
+
 /* Who is in it, one login a line; then who was, with the reason. */
 static void
 show(const struct team *team, struct buf *out)

@@ -35,6 +35,17 @@ onderzoek_concept_sent(const struct onderzoek *o)
 	return onderzoek_event(o, EVENT_CONCEPT) != DATE_NONE;
 }
 
+/* The first of several parties gets what the others will get. */
+static bool
+goes_to_first(const struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_deelnemer_events; i++)
+		if (strcmp(o->deelnemer_event[i].kind, EVENT_CONCEPT) == 0 &&
+		    o->deelnemer_event[i].day != DATE_NONE)
+			return o->bevroren.text == NULL;
+	return false;
+}
+
 /* A day that is corrected changes nothing of what was sent. */
 bool
 onderzoek_freezes(const struct onderzoek *o)
@@ -42,6 +53,8 @@ onderzoek_freezes(const struct onderzoek *o)
 	bool sends = false, was_sent = false;
 	int64_t last = 0;
 
+	if (o->n_deelnemer_events > 0)
+		return goes_to_first(o);
 	for (size_t i = 0; i < o->n_events; i++) {
 		const struct event *event = &o->event[i];
 

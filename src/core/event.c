@@ -197,7 +197,7 @@ no_uitkomst(struct error *err)
 }
 
 int
-onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
+onderzoek_put_event(struct onderzoek *o, const char *kind, date day,
     const char *author, struct error *err)
 {
 	const struct news news = { kind, day, UITKOMST_GEEN, author };
@@ -225,6 +225,16 @@ onderzoek_uitkomst(const struct onderzoek *o)
 	const struct event *last = find_last(o, EVENT_UITSPRAAK);
 
 	return last == NULL ? UITKOMST_GEEN : last->uitkomst;
+}
+
+int
+onderzoek_add_event(struct onderzoek *o, const char *kind, date day,
+    const char *author, struct error *err)
+{
+	if (deelnemers_ask(o, kind))
+		return onderzoek_add_deelnemer_event(
+		    o, NULL, kind, day, author, err);
+	return onderzoek_put_event(o, kind, day, author, err);
 }
 
 bool

@@ -18,7 +18,9 @@
 struct onderzoek;
 
 /* What the last day of a maatregel may be counted from. */
-#define EVENT_VERZONDEN "definitief_verzonden_op"
+#define EVENT_VERZONDEN  "definitief_verzonden_op"
+#define EVENT_ZIENSWIJZE "zienswijze_ontvangen_op"
+#define EVENT_AFGEZIEN   "zienswijze_afgezien_op"
 
 struct event {
 	int64_t id;             /* 0: not in the database yet */
@@ -53,6 +55,10 @@ int onderzoek_add_uitspraak(struct onderzoek *, date, enum uitkomst,
     const char *author, struct error *err);
 /* Of the uitspraak that counts. */
 enum uitkomst onderzoek_uitkomst(const struct onderzoek *);
+/* The same for what happened with all deelnemers, which the one above
+ * refuses or adds for each of them. */
+int onderzoek_put_event(struct onderzoek *, const char *kind, date,
+    const char *author, struct error *err);
 /* The day that counts, or DATE_NONE; what the vorm asks is answered. */
 date onderzoek_event(const struct onderzoek *, const char *kind);
 

@@ -145,6 +145,7 @@ release_events(struct onderzoek *o)
 	free(o->uitstel);
 	o->uitstel = NULL;
 	o->n_uitstel = 0;
+	deelnemer_events_release(o);
 	reacties_release(o);
 }
 
@@ -275,7 +276,7 @@ rows_changed(const struct onderzoek *o)
 	for (size_t i = 0; i < o->n_redenen; i++)
 		if (o->reden[i].changed)
 			return true;
-	return reacties_changed(o);
+	return deelnemers_changed(o) || reacties_changed(o);
 }
 
 bool

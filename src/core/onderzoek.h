@@ -18,6 +18,7 @@
 #include "core/answers.h"
 #include "core/bewijs.h"
 #include "core/conflict.h"
+#include "core/deelnemer.h"
 #include "core/event.h"
 #include "core/fact.h"
 #include "core/form.h"
@@ -65,6 +66,9 @@ struct onderzoek {
 	size_t n_notities;
 	struct event *event; /* of the procedure; only ever added */
 	size_t n_events;
+	/* With one of several parties; only ever added. */
+	struct deelnemer_event *deelnemer_event;
+	size_t n_deelnemer_events;
 	struct uitstel *uitstel; /* of its terms; only ever added */
 	size_t n_uitstel;
 	struct reactie *reactie; /* of the aanbieder; only ever added */

@@ -112,10 +112,18 @@ check_vastgesteld(const struct asked *a, struct voorwaarde *v)
 	need_kind(a, "vastgesteld_op", v);
 }
 
+/* Of several parties each has it before it is public. */
 static void
 check_verzonden(const struct asked *a, struct voorwaarde *v)
 {
-	need_kind(a, EVENT_VERZONDEN, v);
+	struct buf names = { 0 };
+
+	if (deelnemers_missing(a->o, EVENT_VERZONDEN, a->on, &names) == 0)
+		need_kind(a, EVENT_VERZONDEN, v);
+	else
+		text_fit(v->note, sizeof v->note, "Nog niet aan: %s (%s).",
+		    buf_text(&names), EVENT_VERZONDEN);
+	buf_release(&names);
 }
 
 static void

@@ -40,11 +40,14 @@ check_words(const char *text, struct error *err)
 	    n, REACTIE_WORDS, n - REACTIE_WORDS, words_rule);
 }
 
-/* A day that is known stays, unless another is given. */
+/* A day that is known stays, unless another is given; of several parties
+ * each has a day of its own. */
 static int
 add_event(struct onderzoek *o, const char *text, date day, const char *author,
     struct error *err)
 {
+	if (deelnemers_ask(o, EVENT_REACTIE))
+		return 0;
 	if (*text == '\0')
 		day = DATE_NONE;
 	else if (day == DATE_NONE)

@@ -43,6 +43,7 @@ enum module {
 	MODULE_BEWIJS,
 	MODULE_CHECK,
 	MODULE_CONFLICT,
+	MODULE_DEELNEMERS,
 	MODULE_EVENTS,
 	MODULE_FILES,
 	MODULE_FILL,
@@ -91,7 +92,7 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     save_facts_queries, save_maatregelen_queries, save_rows_queries,
     search_queries, signalen_queries, steps_queries;
 extern const struct queries gesprekken_queries, notities_queries, team_queries,
-    reacties_queries, termijnen_queries, wederhoor_queries;
+    reacties_queries, deelnemers_queries, termijnen_queries, wederhoor_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 struct store {

@@ -353,6 +353,7 @@ fill_onderzoek(
 		fill_gesprekken,
 		fill_events,
 		fill_uitstel,
+		fill_deelnemers,
 		fill_reacties,
 		fill_bewijs,
 		fill_wederhoor,

@@ -35,6 +35,10 @@ int fill_handhaving(
 /* agenda.c: the uitstel of its terms. */
 int
 fill_uitstel(struct store *, int64_t id, struct onderzoek *, struct error *err);
+/* deelnemers.c: what happened with each party. */
+int fill_deelnemers(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+bool refresh_deelnemers(struct onderzoek *, struct onderzoek *theirs);
 /* reacties.c: the reactie of the aanbieder, the copies to wethouders. */
 int fill_reacties(
     struct store *, int64_t id, struct onderzoek *, struct error *err);

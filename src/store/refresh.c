@@ -405,12 +405,14 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_gesprekken(o, theirs);
 	changed |= refresh_events(o, theirs);
 	changed |= refresh_uitstel(o, theirs);
+	changed |= refresh_deelnemers(o, theirs);
 	changed |= refresh_reacties(o, theirs);
 	changed |= refresh_bewijs(o, theirs);
 	changed |= refresh_wederhoor(o, theirs);
 	changed |= refresh_maatregelen(o, theirs);
 	changed |= refresh_adviezen(o, theirs);
 	changed |= refresh_redenen(o, theirs);
+	changed |= deelnemers_settle(o);
 	/* Terms that are not saved yet follow a colleague's event. */
 	maatregelen_count(o);
 	changed |= o->plan_asked != theirs->plan_asked;

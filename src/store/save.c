@@ -163,6 +163,7 @@ save_all(struct save *s)
 		save_notities,
 		save_wederhoor,
 		save_events,
+		save_deelnemers,
 		save_bewijs,
 		save_maatregelen,
 		save_adviezen,

@@ -48,6 +48,7 @@ int save_gesprekken(struct save *);
 /* Theirs in the place of ours; after the commit. */
 void gesprek_passed(struct save *);
 int save_events(struct save *);
+int save_deelnemers(struct save *);
 int save_bewijs(struct save *);
 /* Before the events, of which one asks that all is answered. */
 int save_wederhoor(struct save *);

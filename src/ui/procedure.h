@@ -15,7 +15,8 @@ struct ui;
 
 enum procedure_kind {
 	PROCEDURE_EVENT,
-	PROCEDURE_TEXT, /* the reactie */
+	PROCEDURE_DEELNEMER, /* one of these events with one of them */
+	PROCEDURE_TEXT,      /* the reactie */
 	PROCEDURE_AFSCHRIFT,
 	PROCEDURE_VOORWAARDE,
 	N_PROCEDURE_KINDS,
@@ -26,6 +27,9 @@ struct procedure_row {
 	size_t at; /* in what it is one of */
 };
 
+/* Which event with which deelnemer a row is about; to be freed. */
+char *
+procedure_deelnemer(const struct onderzoek *, size_t at, const char **kind);
 /* The i-th row; false after the last. */
 bool procedure_row(const struct onderzoek *, size_t i, struct procedure_row *);
 size_t procedure_n(const struct onderzoek *);

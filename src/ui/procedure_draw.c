@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "core/words.h"
 #include "ui/draw.h"
 #include "ui/maatregel_draw.h"
@@ -18,6 +19,20 @@
 #define TYPE_ROWS 8  /* of a reactie that is being typed */
 
 static size_t
+n_deelnemer_rows(const struct onderzoek *o)
+{
+	struct deelnemers d;
+	size_t n, kinds = 0;
+
+	while (deelnemer_kind(kinds) != NULL)
+		kinds++;
+	deelnemers_make(o, &d);
+	n = d.n * kinds;
+	deelnemers_release(&d);
+	return n;
+}
+
+static size_t
 n_of(const struct onderzoek *o, enum procedure_kind kind)
 {
 	size_t n = 0;
@@ -28,6 +43,8 @@ n_of(const struct onderzoek *o, enum procedure_kind kind)
 		while (event_infos[n].kind != NULL)
 			n++;
 		return n;
+	case PROCEDURE_DEELNEMER:
+		return n_deelnemer_rows(o);
 	case PROCEDURE_AFSCHRIFT:
 		while ((id = set_at(o->facts.gemeenten, n)) != NULL) {
 			free(id);
@@ -85,6 +102,32 @@ draw_event(
 	buf_release(&terms);
 }
 
+/* All deelnemers of a kind together. */
+char *
+procedure_deelnemer(const struct onderzoek *o, size_t at, const char **kind)
+{
+	struct deelnemers d;
+	char *name;
+
+	deelnemers_make(o, &d);
+	*kind = deelnemer_kind(at / d.n);
+	name = xstrdup(d.name[at % d.n]);
+	deelnemers_release(&d);
+	return name;
+}
+
+static void
+draw_deelnemer(const struct onderzoek *o, size_t at, int y)
+{
+	const char *kind;
+	char *name = procedure_deelnemer(o, at, &kind);
+
+	draw_text(y, TEXT_X, DAY_X - TEXT_X - 1, LOOK_PLAIN, name);
+	draw_day(y, onderzoek_deelnemer_day(o, name, kind));
+	draw_text(y, NOTE_X, view_width(NOTE_X), LOOK_PLAIN, event_title(kind));
+	free(name);
+}
+
 static void
 draw_reactie(const struct onderzoek *o, int y)
 {
@@ -132,6 +175,9 @@ draw_row(const struct onderzoek *o, const struct agenda *agenda,
 	switch (row.kind) {
 	case PROCEDURE_EVENT:
 		draw_event(o, agenda, row.at, y);
+		return;
+	case PROCEDURE_DEELNEMER:
+		draw_deelnemer(o, row.at, y);
 		return;
 	case PROCEDURE_TEXT:
 		draw_reactie(o, y);
@@ -221,6 +267,11 @@ explain(const struct onderzoek *o, const struct publicatie *gate, size_t i,
 	switch (row.kind) {
 	case PROCEDURE_EVENT:
 		explain_event(o, event_infos[row.at].kind, out);
+		return;
+	case PROCEDURE_DEELNEMER:
+		buf_add(out,
+		    "Als het met elke deelnemer is gebeurd, geldt de laatste "
+		    "dag voor het onderzoek; dan begint de termijn.");
 		return;
 	case PROCEDURE_TEXT:
 		buf_addf(out,

@@ -64,6 +64,17 @@ ask_event(struct ui *ui, const char *kind)
 }
 
 static unsigned
+ask_deelnemer(struct ui *ui, size_t at)
+{
+	const char *kind;
+	char *name = procedure_deelnemer(&ui->onderzoek, at, &kind);
+	date known = onderzoek_deelnemer_day(&ui->onderzoek, name, kind);
+
+	free(name);
+	return ask_day(ui, "", "", known);
+}
+
+static unsigned
 ask_reactie(struct ui *ui)
 {
 	const struct reactie *reactie = onderzoek_reactie(&ui->onderzoek);
@@ -86,6 +97,8 @@ ask(struct ui *ui)
 	switch (row.kind) {
 	case PROCEDURE_EVENT:
 		return ask_event(ui, event_infos[row.at].kind);
+	case PROCEDURE_DEELNEMER:
+		return ask_deelnemer(ui, row.at);
 	case PROCEDURE_TEXT:
 		return ask_reactie(ui);
 	case PROCEDURE_AFSCHRIFT:
@@ -147,6 +160,18 @@ take_reactie(struct ui *ui)
 	return view_changed(ui);
 }
 
+static int
+add_deelnemer(struct ui *ui, size_t at, date day, struct error *err)
+{
+	const char *kind;
+	char *name = procedure_deelnemer(&ui->onderzoek, at, &kind);
+	int result = onderzoek_add_deelnemer_event(
+	    &ui->onderzoek, name, kind, day, ui->backend->user, err);
+
+	free(name);
+	return result;
+}
+
 /* "25-01-2027 afgewezen": *day becomes what stands before the uitkomst. */
 static int
 read_uitspraak(
@@ -187,7 +212,11 @@ static int
 add_day(struct ui *ui, date day, enum uitkomst uitkomst, struct error *err)
 {
 	const char *subject = ui->edit.subject;
+	struct procedure_row row;
 
+	if (procedure_row(&ui->onderzoek, ui_top(ui)->list.at, &row) &&
+	    row.kind == PROCEDURE_DEELNEMER)
+		return add_deelnemer(ui, row.at, day, err);
 	if (strncmp(subject, AFSCHRIFT, strlen(AFSCHRIFT)) == 0)
 		return onderzoek_add_afschrift(&ui->onderzoek,
 		    subject + strlen(AFSCHRIFT), day, ui->backend->user, err);

@@ -246,6 +246,18 @@ add_team(struct store *store)
 		NULL, NULL, NULL));
 }
 
+/* With one of several parties. */
+static void
+add_deelnemer(struct store *store)
+{
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_exec(store->db,
+		"INSERT INTO deelnemer_event (onderzoek, deelnemer, kind, day,"
+		" author, stamp) VALUES (1, 'De Hoek',"
+		" 'concept_verzonden_op', '2026-11-20', 'ina', 'nu')",
+		NULL, NULL, NULL));
+}
+
 static void
 every_column_is_logged_or_refuses(void **state)
 {
@@ -267,6 +279,7 @@ every_column_is_logged_or_refuses(void **state)
 	sample_save(store, &o);
 	add_omzetting(store);
 	add_team(store);
+	add_deelnemer(store);
 	add_signaal(store);
 	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
 	assert_int_equal(SQLITE_OK,
