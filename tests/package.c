@@ -60,3 +60,12 @@ package_open(const struct report_format *format, struct buf *document)
 	buf_release(document);
 	*document = content;
 }
+
+const struct report_format *
+package_next(const struct report_format *format)
+{
+	format = format == NULL ? &report_formats[0] : format + 1;
+	while (format->name != NULL && format->helped)
+		format++;
+	return format->name == NULL ? NULL : format;
+}

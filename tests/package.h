@@ -13,5 +13,8 @@ void package_part(const struct buf *package, const char *name, struct buf *out);
  * text itself, or the content of a package. */
 struct report_format;
 void package_open(const struct report_format *, struct buf *document);
+/* For loops over what can be made everywhere and then searched: the next
+ * format after this one, or the first after NULL; NULL at the end. */
+const struct report_format *package_next(const struct report_format *);
 
 #endif

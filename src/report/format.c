@@ -7,9 +7,10 @@
 #include "report/write.h"
 
 const struct report_format report_formats[] = {
-	{ "html", "html", true, html_write },
-	{ "odt", "odt", false, odt_write },
-	{ "tekst", "txt", true, text_write },
+	{ "html", "html", true, false, html_write },
+	{ "odt", "odt", false, false, odt_write },
+	{ "pdf", "pdf", false, true, pdf_write },
+	{ "tekst", "txt", true, false, text_write },
 	{ 0 },
 };
 

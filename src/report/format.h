@@ -16,7 +16,7 @@
 struct xhtml_node;
 
 /* As usage says them; in the order of the table. */
-#define REPORT_FORMATS "html|odt|tekst"
+#define REPORT_FORMATS "html|odt|pdf|tekst"
 
 /* What a document has beside its text. */
 struct report_frame {
@@ -30,6 +30,7 @@ struct report_format {
 	const char *name;   /* "html": as it is asked for */
 	const char *ending; /* of its files */
 	bool text;          /* may be printed; else it needs a file */
+	bool helped;        /* another program makes it, if it is there */
 	/* 0, or -1 with a sentence. */
 	int (*write)(const struct xhtml_node *document,
 	    const struct report_frame *, struct buf *out, struct error *err);

@@ -20,6 +20,10 @@ int text_write(const struct xhtml_node *document, const struct report_frame *,
 /* OpenDocument text, a package. */
 int odt_write(const struct xhtml_node *document, const struct report_frame *,
     struct buf *out, struct error *err);
+/* The same as PDF/UA, by LibreOffice; a sentence where it is not there, or
+ * takes too long. */
+int pdf_write(const struct xhtml_node *document, const struct report_frame *,
+    struct buf *out, struct error *err);
 
 struct lay;
 /* Of the plain text: a table. */

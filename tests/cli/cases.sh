@@ -122,7 +122,7 @@ run rapport "$nummer" --formaat tekst
 check 'rapport can be text' ended 0
 check 'with the bevinding' has "$out" 'Berichten ontbreken.'
 check 'without what is intern' lacks "$out" 'Ik hoor niets'
-refused 2 'an unknown format is wrong use' rapport "$nummer" --formaat pdf
+refused 2 'an unknown format is wrong use' rapport "$nummer" --formaat docx
 refused 1 'an unknown onderzoek has no rapport' rapport 2026-9999
 before=$(state)
 run rapport "$nummer"

@@ -137,10 +137,11 @@ what_was_found_is_in_every_format(void **state)
 	struct onderzoek *o = *state;
 
 	fill(o);
-	for (size_t i = 0; report_formats[i].name != NULL; i++) {
+	for (const struct report_format *f = package_next(NULL); f != NULL;
+	     f = package_next(f)) {
 		struct buf out = { 0 };
 
-		make(o, report_formats[i].name, &out);
+		make(o, f->name, &out);
 		for (size_t k = 0; k < LENGTH(words); k++)
 			assert_has(&out, words[k]);
 		assert_has(&out, o->normset->sha256);
@@ -178,10 +179,11 @@ documents_are_named_and_dossiers_only_counted(void **state)
 	add_bewijs(o, "persdossier", "Dossier van b1");
 	add_bewijs(o, "persdossier", "Dossier van b2");
 	add_bewijs(o, "clientdossier", "Dossier van c1");
-	for (size_t i = 0; report_formats[i].name != NULL; i++) {
+	for (const struct report_format *f = package_next(NULL); f != NULL;
+	     f = package_next(f)) {
 		struct buf out = { 0 };
 
-		make(o, report_formats[i].name, &out);
+		make(o, f->name, &out);
 		assert_has(&out, "Rooster van week 46");
 		assert_has(&out, "Inzage personeelsdossier");
 		assert_has(&out, "Inzage cli");
@@ -231,10 +233,11 @@ what_is_empty_is_named_as_empty(void **state)
 		"Nog geen oordeel", "geen mondelinge bronnen",
 		"De datum van het bezoek is nog niet ingevuld." };
 
-	for (size_t i = 0; report_formats[i].name != NULL; i++) {
+	for (const struct report_format *f = package_next(NULL); f != NULL;
+	     f = package_next(f)) {
 		struct buf out = { 0 };
 
-		make(*state, report_formats[i].name, &out);
+		make(*state, f->name, &out);
 		for (size_t k = 0; k < LENGTH(words); k++)
 			assert_has(&out, words[k]);
 		buf_release(&out);
@@ -277,10 +280,11 @@ what_stays_inside_is_in_no_format(void **state)
 	struct onderzoek *o = *state;
 
 	hide(o);
-	for (size_t i = 0; report_formats[i].name != NULL; i++) {
+	for (const struct report_format *f = package_next(NULL); f != NULL;
+	     f = package_next(f)) {
 		struct buf out = { 0 };
 
-		make(o, report_formats[i].name, &out);
+		make(o, f->name, &out);
 		assert_has(&out, "Voldoet niet");
 		assert_null(strstr(buf_text(&out), "GEHEIM"));
 		buf_release(&out);
@@ -419,10 +423,11 @@ no_control_character_comes_through(void **state)
 	free(o->facts.aanbieder);
 	o->facts.aanbieder =
 	    xstrdup("a\x1b[2J\xE2\x80\xAE\xC2\x9B\xFF\xEF\xBF\xBFz");
-	for (size_t i = 0; report_formats[i].name != NULL; i++) {
+	for (const struct report_format *f = package_next(NULL); f != NULL;
+	     f = package_next(f)) {
 		struct buf out = { 0 };
 
-		make(o, report_formats[i].name, &out);
+		make(o, f->name, &out);
 		assert_true(utf8_valid(buf_text(&out), out.length));
 		for (size_t at = 0, n; at < out.length; at += n)
 			assert_false(utf8_unsafe(
@@ -490,8 +495,8 @@ unknown_names_are_used_wrongly(void **state)
 
 	assert_null(report_format("docx", &err));
 	assert_int_equal(err.kind, ERROR_USAGE);
-	assert_string_equal(
-	    err.text, "Formaat docx bestaat niet; kies uit: html, odt, tekst.");
+	assert_string_equal(err.text,
+	    "Formaat docx bestaat niet; kies uit: html, odt, pdf, tekst.");
 	assert_int_equal(report_make("briefje", &report_formats[0], SJABLONEN,
 			     *state, &trace, &out, &err),
 	    -1);
@@ -590,13 +595,14 @@ every_document_is_there_in_every_format(void **state)
 	struct error err = { 0 };
 
 	for (size_t i = 0; report_documents[i] != NULL; i++)
-		for (size_t j = 0; report_formats[j].name != NULL; j++) {
+		for (const struct report_format *f = package_next(NULL);
+		     f != NULL; f = package_next(f)) {
 			struct buf out = { 0 };
 
-			if (report_make(report_documents[i], &report_formats[j],
-				SJABLONEN, *state, &trace, &out, &err) == -1)
+			if (report_make(report_documents[i], f, SJABLONEN,
+				*state, &trace, &out, &err) == -1)
 				fail_msg("%s", err.text);
-			package_open(&report_formats[j], &out);
+			package_open(f, &out);
 			assert_has(&out, "2026-0141");
 			buf_release(&out);
 		}
