@@ -69,6 +69,9 @@ const struct event_info event_infos[] = {
 	{ "gepubliceerd_op", "Gepubliceerd op", false },
 	{ "vordering_op", "Vordering gedaan op", false },
 	{ "vordering_voldaan_op", "Vordering voldaan op", false },
+	{ "aanvulling_gevraagd_op", "Aanvulling gevraagd op", true },
+	{ "aanvulling_ontvangen_op", "Aanvulling ontvangen op", true },
+	{ "brief_verzonden_op", "Brief verzonden op", true },
 	{ "afsluitbrief_op", "Afsluitbrief verzonden op", true },
 	{ 0 },
 };

@@ -67,3 +67,22 @@ run nieuw signaal
 refused 1 'where everybody sees it there is no team' \
     team "$(cat "$out")" bas
 done_ 'the logboek agrees' logboek --controleer
+
+begin calamiteit
+done_ 'a calamiteit was reported' antwoord "$nummer" gemeld_op 2026-09-01
+done_ 'more is asked of the aanbieder' antwoord "$nummer" uitkomst aanvulling
+done_ 'on a day' antwoord "$nummer" aanvulling_gevraagd_op 2026-11-16
+run termijnen "$nummer" --json
+check 'for which he has two weeks' has "$out" '"uiterlijk": "2026-11-30"'
+done_ 'or longer, with a reason' \
+    uitstel "$nummer" aanvulling 2026-12-14 'De bestuurder is ziek.'
+refused 1 'and not without' uitstel "$nummer" aanvulling 2026-12-21 ''
+done_ 'it came' antwoord "$nummer" aanvulling_ontvangen_op 2026-11-20
+run termijnen "$nummer" --json
+check 'which ends the term' has "$out" '"voorbij": "2026-11-20"'
+done_ 'or the onderzoek is taken over' antwoord "$nummer" uitkomst overnemen
+done_ 'and goes on under its number' antwoord "$nummer" eigen_opzet 'Dossiers'
+done_ 'the letter went' antwoord "$nummer" brief_verzonden_op 2026-11-20
+done_ 'with a copy to the wethouder' antwoord "$nummer" gemeenten schiedam
+done_ 'which is kept' afschrift "$nummer" Schiedam 2026-11-20
+done_ 'the logboek agrees with all of it' logboek --controleer

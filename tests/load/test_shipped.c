@@ -62,7 +62,7 @@ the_shipped_sets_are_complete(void **state)
 	assert_counts(&library, "vng-basisset", 9, 11);
 	assert_int_equal(library.registers->n_voorzieningen, 14);
 	assert_int_equal(library.registers->n_gemeenten, 14);
-	assert_int_equal(library.calendar->n_termijnen, 10);
+	assert_int_equal(library.calendar->n_termijnen, 11);
 	library_release(&library);
 }
 
