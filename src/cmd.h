@@ -61,6 +61,7 @@ int cmd_publicatie(struct app *, const struct args *, struct error *);
 int cmd_deelnemers(struct app *, const struct args *, struct error *);
 int cmd_team(struct app *, const struct args *, struct error *);
 int cmd_uitstel(struct app *, const struct args *, struct error *);
+int cmd_opschorting(struct app *, const struct args *, struct error *);
 int cmd_reden(struct app *, const struct args *, struct error *);
 int cmd_maatregelen(struct app *, const struct args *, struct error *);
 int cmd_stap(struct app *, const struct args *, struct error *);

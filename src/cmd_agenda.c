@@ -1,6 +1,6 @@
 /*
  * cmd_agenda.c - subcommands about the terms of onderzoeken: the list, why
- * a day is what it is, and uitstel.
+ * a day is what it is, uitstel and opschorting.
  */
 #include <jansson.h>
 
@@ -73,9 +73,9 @@ print_row(const struct agenda_item *item)
 	struct buf line = { 0 }, days = { 0 };
 
 	agenda_item_days(item, date_today(), &days);
-	buf_addf(&line, "%s %s %7s  %-9s  %s  %-28.28s %s\n",
+	buf_addf(&line, "%s %-13s %7s  %-9s  %s  %-28.28s %s\n",
 	    agenda_item_late(item, date_today()) ? "!" : " ",
-	    date_to_dutch(item->last, day), buf_text(&days), item->voor,
+	    agenda_item_last(item, day), buf_text(&days), item->voor,
 	    item->onderzoek, item->aanbieder, item->titel);
 	print_safe(buf_text(&line));
 	buf_release(&days);
@@ -95,6 +95,7 @@ row_json(const struct agenda_item *item)
 	put(row, "begin", date_json(item->start));
 	put(row, item->not_before ? "niet_eerder" : "uiterlijk",
 	    date_json(item->last));
+	put(row, "opgeschort", json_boolean(item->last == DATE_NONE));
 	put(row, "voorbij", date_json(item->done_on));
 	put(row, "te_laat", json_boolean(agenda_item_late(item, date_today())));
 	return row;
@@ -215,4 +216,50 @@ int
 cmd_uitstel(struct app *app, const struct args *args, struct error *err)
 {
 	return cmd_with_onderzoek(app, args, do_uitstel, err);
+}
+
+/* ---- opschorting ---- */
+
+/* The last day of it; "-" while it goes on, "geen" to take it back. */
+static int
+read_until(const char *typed, struct stilstand *asked, struct error *err)
+{
+	asked->until = date_from_iso(typed);
+	if (asked->until != DATE_NONE || strcmp(typed, "-") == 0)
+		return 0;
+	if (strcmp(typed, "geen") != 0)
+		return error_usage(err,
+		    "%s is geen dag; schrijf 2027-01-31, - als het nog duurt, "
+		    "of geen als het toch niet zo was.",
+		    typed);
+	asked->until = asked->from - 1;
+	return 0;
+}
+
+static int
+do_opschorting(struct app *app, struct onderzoek *o, const struct args *args,
+    struct error *err)
+{
+	char *reden = xstrdup(args->word[4]);
+	struct stilstand asked = { .from = date_from_iso(args->word[2]),
+		.reden = reden };
+	int result;
+
+	o->calendar = app_calendar(app);
+	if (asked.from == DATE_NONE)
+		result = error_usage(
+		    err, "%s is geen dag; schrijf 2027-01-31.", args->word[2]);
+	else
+		result = read_until(args->word[3], &asked, err);
+	if (result == 0)
+		result = onderzoek_add_opschorting(
+		    o, args->word[1], &asked, app->user, err);
+	free(reden);
+	return result;
+}
+
+int
+cmd_opschorting(struct app *app, const struct args *args, struct error *err)
+{
+	return cmd_with_onderzoek(app, args, do_opschorting, err);
 }

@@ -179,6 +179,24 @@ uitstel(void *context, const char *nummer, const char *termijn, date until,
 }
 
 static int
+opschorting(void *context, const char *nummer, const char *termijn,
+    const struct stilstand *asked, struct error *err)
+{
+	struct app *app = context;
+	struct onderzoek o;
+	int result;
+
+	if (app_open(app, nummer, &o, err) == -1)
+		return -1;
+	o.calendar = app_calendar(app);
+	result = onderzoek_add_opschorting(&o, termijn, asked, app->user, err);
+	if (result == 0)
+		result = app_save(app, &o, err);
+	onderzoek_release(&o);
+	return result;
+}
+
+static int
 signalen(void *context, const struct signaal_query *query,
     struct signaal_page *page, struct error *err)
 {
@@ -243,4 +261,5 @@ screens_follow(struct backend *backend)
 	backend->signaal_add = signaal_add;
 	backend->signaal_step = signaal_step;
 	backend->uitstel = uitstel;
+	backend->opschorting = opschorting;
 }

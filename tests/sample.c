@@ -181,6 +181,16 @@ sample_fill(struct onderzoek *o)
 		.author = xstrdup("ina"),
 		.stamp = xstrdup("2026-11-21 10:31:07"),
 	};
+	o->opschorting =
+	    xgrow(o->opschorting, o->n_opschortingen, sizeof *o->opschorting);
+	o->opschorting[o->n_opschortingen++] = (struct opschorting){
+		.termijn = xstrdup("zelfonderzoek"),
+		.from = date_from_iso("2026-12-01"),
+		.until = date_from_iso("2026-12-04"),
+		.reden = xstrdup("De politie doet onderzoek."),
+		.author = xstrdup("ina"),
+		.stamp = xstrdup("2026-11-21 10:31:09"),
+	};
 	assert_int_equal(0,
 	    onderzoek_add_reactie(o,
 		"Wij herkennen dit niet.\nOok niet 's nachts.",

@@ -1,7 +1,6 @@
 /*
  * agenda.c - the terms of an onderzoek as they stand.
  */
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,39 +41,62 @@ find_end(const struct onderzoek *o, struct agenda_row *row)
 
 static struct counted
 count(const struct calendar *calendar, const struct termijn *termijn,
-    date start, struct buf *why)
+    const struct verloop *verloop, struct buf *why)
 {
 	const struct counting ask = {
-		.start = start,
+		.start = verloop->start,
 		.duur = { termijn->length, termijn->unit },
 		.roll = termijn->roll,
+		.stil = verloop->stil,
 	};
 
 	return termijn_count(calendar, &ask, why);
+}
+
+date
+termijn_last(const struct calendar *calendar, const struct termijn *termijn,
+    const struct verloop *verloop)
+{
+	struct counted counted = count(calendar, termijn, verloop, NULL);
+
+	/* An event that was corrected may have made uitstel superfluous. */
+	if (counted.last != DATE_NONE && verloop->until > counted.last)
+		return verloop->until;
+	return counted.last;
 }
 
 static bool
 make_row(const struct onderzoek *o, const char *id, struct agenda_row *row)
 {
 	const struct termijn *termijn = calendar_termijn(o->calendar, id);
-	date start;
+	struct verloop verloop = { .until = DATE_NONE };
+	struct counted counted;
 
 	if (termijn == NULL)
 		return false;
-	start = onderzoek_event(o, termijn->event);
-	if (start == DATE_NONE)
+	verloop.start = onderzoek_event(o, termijn->event);
+	if (verloop.start == DATE_NONE)
 		return false;
 	*row = (struct agenda_row){ .termijn = termijn,
-		.start = start,
+		.start = verloop.start,
 		.done_on = DATE_NONE,
 		.uitstel = find_uitstel(o, id) };
-	row->counted = count(o->calendar, termijn, start, NULL).last;
-	row->last = row->counted;
-	/* An event that was corrected may have made it superfluous. */
-	if (row->uitstel != NULL && row->uitstel->until > row->last)
-		row->last = row->uitstel->until;
+	onderzoek_stilstanden(o, id, &row->stil);
+	verloop.stil = &row->stil;
+	if (row->uitstel != NULL)
+		verloop.until = row->uitstel->until;
+	counted = count(o->calendar, termijn, &verloop, NULL);
+	row->counted = counted.last;
+	row->stil_on = counted.stil_on;
+	row->last = termijn_last(o->calendar, termijn, &verloop);
 	find_end(o, row);
 	return true;
+}
+
+void
+agenda_row_release(struct agenda_row *row)
+{
+	stilstanden_release(&row->stil);
 }
 
 void
@@ -94,6 +116,8 @@ agenda_make(const struct onderzoek *o, struct agenda *out)
 void
 agenda_release(struct agenda *agenda)
 {
+	for (size_t i = 0; i < agenda->n; i++)
+		agenda_row_release(&agenda->row[i]);
 	free(agenda->row);
 	*agenda = (struct agenda){ 0 };
 }
@@ -103,6 +127,31 @@ agenda_late(const struct agenda_row *row, date today)
 {
 	return row->done_on == DATE_NONE && !row->termijn->not_before &&
 	    row->last != DATE_NONE && row->last < today;
+}
+
+bool
+agenda_over(const struct agenda_row *row, date today)
+{
+	return row->last != DATE_NONE && today > row->last &&
+	    !row->termijn->waits;
+}
+
+void
+agenda_open(const struct agenda_row *row, date today, struct buf *out)
+{
+	char day[DATE_DUTCH_SIZE];
+
+	if (row->stil_on != DATE_NONE)
+		buf_addf(out, "staat stil vanaf %s",
+		    date_to_dutch(row->stil_on, day));
+	else if (today > row->last)
+		buf_addf(out,
+		    "liep tot en met %s, maar zonder antwoord gaat het hier "
+		    "niet verder (stilte: wacht)",
+		    date_to_dutch(row->last, day));
+	else
+		buf_addf(out, "loopt nog tot en met %s",
+		    date_to_dutch(row->last, day));
 }
 
 static void
@@ -124,20 +173,36 @@ tell_uitstel(date counted, date until, const char *reden, struct buf *out)
 	buf_addf(out, "Reden van het uitstel: %s\n", reden);
 }
 
+/* What the kalender says of it beside its days. */
+static void
+tell_rest(const struct termijn *termijn, struct buf *out)
+{
+	if (termijn->waits)
+		buf_add(out,
+		    "Blijft een antwoord uit, dan wordt er gewacht; dat is een "
+		    "keuze van het huis.\n");
+	if (termijn->schorst != YES_EMPTY)
+		buf_addf(out, "Het schorst de publicatie%s.\n",
+		    termijn->schorst == YES_NO ? " niet" : "");
+	if (termijn->lezing != NULL)
+		buf_addf(out, "Onze lezing: %s\n", termijn->lezing);
+}
+
 void
 termijn_waarom(const struct calendar *calendar, const struct termijn *termijn,
-    date start, date until, const char *reden, struct buf *out)
+    const struct verloop *verloop, struct buf *out)
 {
 	date counted;
 
 	buf_addf(out, "%s (%s).\n", termijn->title, termijn->grondslag);
 	buf_addf(out, "%s ", event_title(termijn->event));
-	tell_day(out, "", start, ".");
-	counted = count(calendar, termijn, start, out).last;
+	tell_day(out, "", verloop->start, ".");
+	counted = count(calendar, termijn, verloop, out).last;
 	if (termijn->not_before)
 		tell_day(out, "Het mag dus niet eerder dan ", counted, ".");
-	if (until != DATE_NONE)
-		tell_uitstel(counted, until, reden, out);
+	if (verloop->until != DATE_NONE)
+		tell_uitstel(counted, verloop->until, verloop->reden, out);
+	tell_rest(termijn, out);
 }
 
 void
@@ -145,10 +210,14 @@ agenda_waarom(
     const struct onderzoek *o, const struct agenda_row *row, struct buf *out)
 {
 	const struct uitstel *uitstel = row->uitstel;
+	const struct verloop verloop = {
+		.start = row->start,
+		.until = uitstel == NULL ? DATE_NONE : uitstel->until,
+		.reden = uitstel == NULL ? NULL : uitstel->reden,
+		.stil = &row->stil,
+	};
 
-	termijn_waarom(o->calendar, row->termijn, row->start,
-	    uitstel == NULL ? DATE_NONE : uitstel->until,
-	    uitstel == NULL ? NULL : uitstel->reden, out);
+	termijn_waarom(o->calendar, row->termijn, &verloop, out);
 	if (row->termijn->gevolg != NULL && row->done_on == DATE_NONE)
 		buf_addf(
 		    out, "Verstrijkt de termijn: %s\n", row->termijn->gevolg);
@@ -159,9 +228,8 @@ agenda_waarom(
 	}
 }
 
-/* Of the vorm, and begun; -1 with a sentence. */
-static int
-find_row(const struct onderzoek *o, const char *id, struct agenda_row *row,
+int
+agenda_find(const struct onderzoek *o, const char *id, struct agenda_row *row,
     struct error *err)
 {
 	const struct words *ids = &o->form->termijnen;
@@ -189,22 +257,35 @@ find_row(const struct onderzoek *o, const char *id, struct agenda_row *row,
 	return -1;
 }
 
+int
+agenda_check_runs(const struct agenda_row *row, struct error *err)
+{
+	char day[DATE_DUTCH_SIZE];
+
+	if (row->done_on == DATE_NONE)
+		return 0;
+	return error_set(err, "De termijn '%s' is al voorbij: %s %s.",
+	    row->termijn->title, event_title(row->done_by),
+	    date_to_dutch(row->done_on, day));
+}
+
 static int
 check_uitstel(const struct agenda_row *row, date until, const char *reden,
     struct error *err)
 {
 	char last[DATE_DUTCH_SIZE];
 
-	assert(row->termijn != NULL);
 	if (!row->termijn->extendable)
 		return error_set(err,
 		    "De termijn '%s' kan niet worden "
 		    "verlengd.",
 		    row->termijn->title);
-	if (row->done_on != DATE_NONE)
-		return error_set(err, "De termijn '%s' is al voorbij: %s %s.",
-		    row->termijn->title, event_title(row->done_by),
-		    date_to_dutch(row->done_on, last));
+	if (agenda_check_runs(row, err) == -1)
+		return -1;
+	if (row->stil_on != DATE_NONE)
+		return error_set(err,
+		    "De termijn staat stil vanaf %s; zeg eerst tot wanneer.",
+		    date_to_dutch(row->stil_on, last));
 	if (until == DATE_NONE || until <= row->last)
 		return error_set(err,
 		    "Uitstel loopt tot een latere dag dan %s.",
@@ -221,9 +302,13 @@ onderzoek_add_uitstel(struct onderzoek *o, const char *termijn, date until,
 {
 	char *clean = text_clean(reden, true), stamp[STAMP_SIZE];
 	struct agenda_row row = { 0 };
+	int result = agenda_find(o, termijn, &row, err);
 
-	if (find_row(o, termijn, &row, err) == -1 ||
-	    check_uitstel(&row, until, clean, err) == -1) {
+	if (result == 0) {
+		result = check_uitstel(&row, until, clean, err);
+		agenda_row_release(&row);
+	}
+	if (result == -1) {
 		free(clean);
 		return -1;
 	}

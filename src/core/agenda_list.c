@@ -15,6 +15,7 @@ agenda_item_release(struct agenda_item *item)
 	free(item->titel);
 	free(item->voor);
 	free(item->reden);
+	stilstanden_release(&item->stil);
 	*item = (struct agenda_item){ 0 };
 }
 
@@ -31,7 +32,15 @@ bool
 agenda_item_late(const struct agenda_item *item, date today)
 {
 	return item->done_on == DATE_NONE && !item->not_before &&
-	    item->last < today;
+	    item->last != DATE_NONE && item->last < today;
+}
+
+const char *
+agenda_item_last(
+    const struct agenda_item *item, char out[static DATE_DUTCH_SIZE])
+{
+	return item->last == DATE_NONE ? "opgeschort"
+				       : date_to_dutch(item->last, out);
 }
 
 void
@@ -39,6 +48,8 @@ agenda_item_days(const struct agenda_item *item, date today, struct buf *out)
 {
 	if (item->done_on != DATE_NONE)
 		buf_add(out, "voorbij");
+	else if (item->last == DATE_NONE)
+		buf_add(out, "stil");
 	else if (item->not_before && item->last <= today)
 		buf_add(out, "mag");
 	else if (item->last == today)

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "core/stilstand.h"
 
 /* Strings are owned by the row and never NULL. */
 struct agenda_item {
@@ -21,11 +22,13 @@ struct agenda_item {
 	char *titel;
 	char *voor; /* aanbieder, wij, gemeente, or "" */
 	date start;
-	date last; /* of niet_eerder the first day */
+	date
+	    last; /* of niet_eerder the first day; DATE_NONE: it stands still */
 	bool not_before;
 	date done_on; /* DATE_NONE: it runs */
 	date until;   /* of the uitstel that counts; DATE_NONE: none */
 	char *reden;  /* and its reason, or "" */
+	struct stilstanden stil; /* owned; when it stood still */
 };
 
 /* Those that run, by their day; the first after the last one seen. */
@@ -46,7 +49,10 @@ void agenda_item_release(struct agenda_item *);
 void agenda_page_release(struct agenda_page *);
 /* Its last day is over and it still runs. */
 bool agenda_item_late(const struct agenda_item *, date today);
-/* "-3", "vandaag", "9"; "vanaf" days for a first day; appended. */
+/* The last day, or that there is none now; gives back its buffer. */
+const char *
+agenda_item_last(const struct agenda_item *, char out[static DATE_DUTCH_SIZE]);
+/* "-3", "vandaag", "9", "stil"; "vanaf" days for a first day; appended. */
 void agenda_item_days(const struct agenda_item *, date today, struct buf *out);
 
 #endif

@@ -39,10 +39,14 @@ struct termijn {
 	const char *voor; /* aanbieder, wij, gemeente; or NULL */
 	const char *grondslag;
 	enum roll roll;
-	bool not_before; /* the first day, not the last (soort: niet_eerder) */
-	enum yes schorst;
+	bool not_before;  /* the first day, not the last (soort: niet_eerder) */
+	enum yes schorst; /* does what is asked in it suspend publication? */
 	bool extendable;
+	bool suspendable;   /* opschortbaar */
+	bool waits;         /* stilte: wacht; that it is over is no answer */
 	const char *gevolg; /* what follows when it passes, or NULL */
+	const char *lezing; /* how we read what the source leaves open, or
+			       NULL */
 	const char *bron;   /* or NULL */
 };
 

@@ -146,6 +146,7 @@ release_events(struct onderzoek *o)
 	o->uitstel = NULL;
 	o->n_uitstel = 0;
 	deelnemer_events_release(o);
+	opschortingen_release(o);
 	reacties_release(o);
 }
 
@@ -276,7 +277,8 @@ rows_changed(const struct onderzoek *o)
 	for (size_t i = 0; i < o->n_redenen; i++)
 		if (o->reden[i].changed)
 			return true;
-	return deelnemers_changed(o) || reacties_changed(o);
+	return deelnemers_changed(o) || opschortingen_changed(o) ||
+	    reacties_changed(o);
 }
 
 bool

@@ -29,6 +29,7 @@
 #include "core/notitie.h"
 #include "core/onjuistheid.h"
 #include "core/oordeel.h"
+#include "core/opschorting.h"
 #include "core/reactie.h"
 #include "core/scope.h"
 
@@ -71,6 +72,8 @@ struct onderzoek {
 	size_t n_deelnemer_events;
 	struct uitstel *uitstel; /* of its terms; only ever added */
 	size_t n_uitstel;
+	struct opschorting *opschorting; /* of its terms; only ever added */
+	size_t n_opschortingen;
 	struct reactie *reactie; /* of the aanbieder; only ever added */
 	size_t n_reacties;
 	struct afschrift *afschrift; /* to wethouders; only ever added */

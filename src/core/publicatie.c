@@ -77,8 +77,9 @@ static void
 need_term(const struct asked *a, const char *id, struct voorwaarde *v)
 {
 	const struct agenda_row *row = term(a, id);
+	struct buf why = { 0 };
 
-	if (row == NULL || row->last == DATE_NONE) {
+	if (row == NULL) {
 		text_fit(v->note, sizeof v->note, "%s",
 		    a->o->calendar == NULL
 			? "Zonder kalender in norms/ is de termijn niet te "
@@ -86,12 +87,18 @@ need_term(const struct asked *a, const char *id, struct voorwaarde *v)
 			: "De termijn is nog niet begonnen.");
 		return;
 	}
-	v->day = row->last + 1;
-	v->met = a->on > row->last;
-	note(v,
-	    v->met ? "Niets ontvangen; de termijn liep tot en met "
-		   : "Nog niets ontvangen; de termijn loopt tot en met ",
-	    row->last, ".");
+	v->met = agenda_over(row, a->on);
+	if (row->last != DATE_NONE && !row->termijn->waits)
+		v->day = row->last + 1;
+	if (v->met) {
+		note(v, "Niets ontvangen; de termijn liep tot en met ",
+		    row->last, ".");
+		return;
+	}
+	agenda_open(row, a->on, &why);
+	text_fit(v->note, sizeof v->note, "Nog niets ontvangen; de termijn %s.",
+	    buf_text(&why));
+	buf_release(&why);
 }
 
 /* ---- the conditions ---- */
@@ -167,6 +174,10 @@ check_wachttijd(const struct asked *a, struct voorwaarde *v)
 		    "De twee weken beginnen met het besluit.");
 		return;
 	}
+	if (row != NULL && row->last == DATE_NONE) {
+		note(v, "De wachttijd staat stil vanaf ", row->stil_on, ".");
+		return;
+	}
 	v->day = sent + PUBLICATIE_WACHT;
 	if (row != NULL && row->last > v->day)
 		v->day = row->last;
@@ -183,7 +194,8 @@ check_verzoek(const struct asked *a, date asked, struct voorwaarde *v)
 	v->met = registers != NULL && registers->voorziening_schorst == YES_NO;
 	note(v, "Gevraagd op ", asked,
 	    v->met ? "; vragen alleen houdt hier niets tegen."
-		   : "; wacht op de uitspraak.");
+		   : "; wacht op de uitspraak. Dat is onze lezing "
+		     "(voorziening_schorst).");
 }
 
 /* Day and word of the uitspraak, and whether it leaves the way free. */

@@ -17,8 +17,8 @@ check_termijnen(
 		char last[DATE_DUTCH_SIZE], done[DATE_DUTCH_SIZE];
 		struct fault *fault;
 
-		if (row->termijn->not_before || row->done_on == DATE_NONE ||
-		    row->done_on <= row->last)
+		if (row->termijn->not_before || row->last == DATE_NONE ||
+		    row->done_on == DATE_NONE || row->done_on <= row->last)
 			continue;
 		fault = faults_add(faults, rule->id, rule->level, rule->gate);
 		text_fit(fault->subject, sizeof fault->subject, "%s",

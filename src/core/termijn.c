@@ -228,6 +228,26 @@ roll(const struct count *c, date day)
 	return day;
 }
 
+static bool
+is_still(const struct count *c, date day)
+{
+	const struct stilstanden *stil = c->ask->stil;
+
+	for (size_t i = 0; stil != NULL && i < stil->n; i++)
+		if (day >= stil->row[i].from &&
+		    (stil->row[i].until == DATE_NONE ||
+			day <= stil->row[i].until))
+			return true;
+	return false;
+}
+
+/* A day on which it stood still is none of the term. */
+static bool
+counts(const struct count *c, date day)
+{
+	return feestdag_is_werkdag(c->calendar, day) && !is_still(c, day);
+}
+
 /* Art. 2: of three days or more, two are werkdagen. */
 static date
 lengthen(const struct count *c, date last)
@@ -237,8 +257,9 @@ lengthen(const struct count *c, date last)
 
 	if (last - c->ask->start < 3)
 		return last;
-	while (day < last)
-		werkdagen += feestdag_is_werkdag(c->calendar, ++day);
+	while (day++ < last)
+		werkdagen += counts(c, day);
+	day = last;
 	if (werkdagen >= 2)
 		return last;
 	tell(c,
@@ -247,9 +268,9 @@ lengthen(const struct count *c, date last)
 	    "langer.");
 	while (werkdagen < 2) {
 		day++;
-		if (feestdag_is_werkdag(c->calendar, day))
+		if (counts(c, day))
 			werkdagen++;
-		else
+		else if (!feestdag_is_werkdag(c->calendar, day))
 			tell_passed(c, day);
 	}
 	return day;
@@ -316,30 +337,117 @@ settle(const struct count *c, date nominal)
 	return roll(c, last);
 }
 
+/* ---- standing still ---- */
+
+static void
+tell_still(const struct count *c, const struct stilstand *stil, date end)
+{
+	char from[DATE_DUTCH_SIZE], until[DATE_DUTCH_SIZE];
+	char last[DATE_DUTCH_SIZE];
+
+	if (c->why == NULL)
+		return;
+	date_to_dutch(stil->from, from);
+	if (stil->until == DATE_NONE)
+		buf_addf(c->why,
+		    "Vanaf %s staat de termijn stil; tot dat voorbij is, is er "
+		    "geen laatste dag.",
+		    from);
+	else
+		buf_addf(c->why,
+		    "Van %s tot en met %s stond de termijn stil; daarmee komt "
+		    "hij op %s.",
+		    from, date_to_dutch(stil->until, until),
+		    date_to_dutch(end, last));
+	buf_addf(c->why, " Reden: %s\n", stil->reden);
+}
+
+/* The days from `from` on that it stood still come behind its end. */
+static date
+lengthen_by(const struct count *c, date end, date from, date until)
+{
+	if (c->ask->duur.unit != UNIT_WERKDAGEN)
+		return end + until - from + 1;
+	for (date day = from; day <= until; day++) {
+		if (!feestdag_is_werkdag(c->calendar, day))
+			continue;
+		do
+			end++;
+		while (!feestdag_is_werkdag(c->calendar, end));
+	}
+	return end;
+}
+
+/*
+ * The end after each time that it stood still before it; also one that
+ * began after the nominal end, on the days that a roll passes over.  Two
+ * people may have written days that overlap: those count once.
+ */
+static date
+stand_still(const struct count *c, date end, date *stil_on)
+{
+	struct count silent = *c;
+	date past = c->ask->start;
+
+	silent.why = NULL;
+	for (size_t i = 0; i < c->ask->stil->n; i++) {
+		const struct stilstand *stil = &c->ask->stil->row[i];
+		date from = stil->from > past ? stil->from : past + 1;
+		date limit = settle(&silent, end);
+
+		if (from > limit)
+			break;
+		if (stil->until == DATE_NONE) {
+			*stil_on = stil->from;
+			tell_still(c, stil, DATE_NONE);
+			return DATE_NONE;
+		}
+		if (stil->until < from)
+			continue;
+		end =
+		    lengthen_by(c, from > end ? limit : end, from, stil->until);
+		past = stil->until;
+		tell_still(c, stil, end);
+	}
+	return end;
+}
+
+static void
+warn(const struct count *c, date last)
+{
+	date start = c->ask->start;
+
+	if (c->ask->backwards)
+		feestdag_warn(c->calendar, last, start, c->why);
+	else
+		feestdag_warn(c->calendar, start, last, c->why);
+}
+
 struct counted
 termijn_count(const struct calendar *calendar, const struct counting *ask,
     struct buf *why)
 {
 	const struct count c = { calendar, ask, why, ask->backwards ? -1 : 1 };
-	struct counted counted;
+	struct counted counted = { .stil_on = DATE_NONE };
+	date end;
 
 	tell_start(&c);
-	counted.nominal = nominal_end(&c);
-	if (counted.nominal == DATE_NONE) {
-		counted.last = DATE_NONE;
+	counted.nominal = counted.last = end = nominal_end(&c);
+	if (end == DATE_NONE) {
 		tell(&c, "Die dag valt buiten de kalender.");
 		return counted;
 	}
 	tell_day(&c,
 	    ask->backwards ? "Geteld is de vroegste dag "
 			   : "Geteld is de laatste dag ",
-	    counted.nominal, ".");
-	counted.last = settle(&c, counted.nominal);
-	if (counted.last != counted.nominal)
+	    end, ".");
+	if (ask->stil != NULL && !ask->backwards)
+		end = stand_still(&c, end, &counted.stil_on);
+	counted.last = end == DATE_NONE ? DATE_NONE : settle(&c, end);
+	if (counted.last != end)
 		tell_day(&c, "De laatste dag wordt ", counted.last, ".");
-	if (why != NULL && ask->backwards)
-		feestdag_warn(calendar, counted.last, ask->start, why);
-	else if (why != NULL)
-		feestdag_warn(calendar, ask->start, counted.last, why);
+	if (why != NULL)
+		warn(&c,
+		    counted.last == DATE_NONE ? counted.nominal : counted.last);
 	return counted;
 }

@@ -17,20 +17,11 @@ is_there(const struct onderzoek *o, const char *kind, date on)
 	return day != DATE_NONE && day <= on;
 }
 
-/* The last day of a term that has begun; DATE_NONE without one. */
-static date
-last_day(const struct onderzoek *o, const char *termijn)
-{
-	date last = DATE_NONE;
-	struct agenda agenda;
-
-	agenda_make(o, &agenda);
-	for (size_t i = 0; i < agenda.n; i++)
-		if (strcmp(agenda.row[i].termijn->id, termijn) == 0)
-			last = agenda.row[i].last;
-	agenda_release(&agenda);
-	return last;
-}
+/* A term in which somebody may answer, and what to say while it runs. */
+struct answer_term {
+	const char *termijn, *name, *remedy;
+	bool must_begin;
+};
 
 static int
 no_calendar(struct error *err)
@@ -40,27 +31,49 @@ no_calendar(struct error *err)
 	    "termijn voorbij is.");
 }
 
+/*
+ * A term that stands for an answer when it is over; -1 with "Het wederhoor
+ * loopt nog ...; what is to be done".  One that has not begun is over when
+ * it need not begin.
+ */
+static int
+check_over(const struct onderzoek *o, date day, const struct answer_term *term,
+    struct error *err)
+{
+	struct buf why = { 0 };
+	struct agenda_row row;
+	int result;
+
+	if (o->calendar == NULL)
+		return no_calendar(err);
+	if (agenda_find(o, term->termijn, &row, err) == -1)
+		return term->must_begin ? -1 : 0;
+	result = agenda_over(&row, day) ? 0 : -1;
+	if (result == -1) {
+		agenda_open(&row, day, &why);
+		error_set(err, "%s %s; %s%s.", term->name, buf_text(&why),
+		    term->remedy,
+		    row.termijn->waits ? "" : ", of wacht dat af");
+	}
+	buf_release(&why);
+	agenda_row_release(&row);
+	return result;
+}
+
 /* Nothing was sent: then nothing is open either. */
 static int
 check_wederhoor_over(const struct onderzoek *o, date day, struct error *err)
 {
-	char text[DATE_DUTCH_SIZE];
-	date last;
+	static const struct answer_term wederhoor = { TERMIJN_WEDERHOOR,
+		"Het wederhoor",
+		"leg vast dat de reactie er is (" EVENT_WEDERHOOR ")", false };
 
 	if (!form_has_termijn(o->form, TERMIJN_WEDERHOOR) ||
 	    onderzoek_event(o, EVENT_CONCEPT) == DATE_NONE ||
 	    is_there(o, EVENT_WEDERHOOR, day) ||
 	    is_there(o, EVENT_VASTGESTELD, day))
 		return 0;
-	if (o->calendar == NULL)
-		return no_calendar(err);
-	last = last_day(o, TERMIJN_WEDERHOOR);
-	if (last == DATE_NONE || day > last)
-		return 0;
-	return error_set(err,
-	    "Het wederhoor loopt nog tot en met %s; leg vast dat de reactie "
-	    "er is (wederhoor_ontvangen_op) of wacht die dag af.",
-	    date_to_dutch(last, text));
+	return check_over(o, day, &wederhoor, err);
 }
 
 static int
@@ -77,8 +90,9 @@ check_wederhoor(const struct onderzoek *o, date day, struct error *err)
 static int
 check_zienswijze(const struct onderzoek *o, date day, struct error *err)
 {
-	char text[DATE_DUTCH_SIZE];
-	date last;
+	static const struct answer_term zienswijze = { "zienswijze",
+		"De termijn voor de zienswijze",
+		"leg vast dat zij er is of dat ervan is afgezien", true };
 
 	if (is_there(o, "zienswijze_ontvangen_op", day) ||
 	    is_there(o, "zienswijze_afgezien_op", day))
@@ -88,15 +102,7 @@ check_zienswijze(const struct onderzoek *o, date day, struct error *err)
 		    "Een besluit volgt op de zienswijze, en het rapport is "
 		    "nog niet verzonden (%s).",
 		    EVENT_VERZONDEN);
-	if (o->calendar == NULL)
-		return no_calendar(err);
-	last = last_day(o, "zienswijze");
-	if (last != DATE_NONE && day > last)
-		return 0;
-	return error_set(err,
-	    "De termijn voor de zienswijze loopt nog tot en met %s; leg vast "
-	    "dat zij er is, dat ervan is afgezien, of wacht die dag af.",
-	    date_to_dutch(last, text));
+	return check_over(o, day, &zienswijze, err);
 }
 
 static int

@@ -145,6 +145,15 @@ read_soort(struct reader *r, const struct node *node, void *out)
 }
 
 static void
+read_stilte(struct reader *r, const struct node *node, void *out)
+{
+	static const char *const words[] = { "verder", "wacht" };
+
+	(void)r;
+	*(bool *)out = read_word(node, words, LENGTH(words)) == 1;
+}
+
+static void
 read_verplicht(struct reader *r, const struct node *node, void *out)
 {
 	static const char *const words[] = { "verplicht" };
@@ -183,6 +192,9 @@ static const struct member termijn_members[] = {
 	{ "gevolg", read_text, MEMBER(termijn, gevolg), false },
 	{ "schorst", read_yes, MEMBER(termijn, schorst), false },
 	{ "verlengbaar", read_extendable, MEMBER(termijn, extendable), false },
+	{ "opschortbaar", read_bool, MEMBER(termijn, suspendable), false },
+	{ "stilte", read_stilte, MEMBER(termijn, waits), false },
+	{ "lezing", read_text, MEMBER(termijn, lezing), false },
 	{ "bron", read_text, MEMBER(termijn, bron), false },
 	{ 0 },
 };

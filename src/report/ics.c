@@ -125,6 +125,7 @@ ics_write(const struct agenda_page *page, const char *stamp, struct buf *out)
 	add_line(out, "VERSION:2.0");
 	add_line(out, "PRODID:-//schouw//termijnen//NL");
 	for (size_t i = 0; i < page->n; i++)
-		add_item(out, &page->item[i], stamp);
+		if (page->item[i].last != DATE_NONE)
+			add_item(out, &page->item[i], stamp);
 	add_line(out, "END:VCALENDAR");
 }

@@ -8,9 +8,11 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "core/termijn.h"
 #include "store/agenda.h"
 #include "store/save.h"
+
+/* In the column of the last day. */
+#define AGENDA_STIL "opgeschort"
 
 enum {
 	GET_UITSTEL,
@@ -30,11 +32,13 @@ enum {
 	"coalesce((SELECT u." member " FROM uitstel AS u WHERE" \
 	" u.onderzoek = a.onderzoek AND u.termijn = a.termijn"  \
 	" ORDER BY u.id DESC LIMIT 1), '')"
-#define COLUMNS                                                         \
-	"SELECT a.onderzoek, o.nummer, o.vorm, coalesce(b.naam, ''),"   \
-	" a.termijn, a.titel, a.voor, a.begin_op, a.uiterlijk,"         \
-	" a.niet_eerder, a.voorbij_op, " UITSTEL("until") ", " UITSTEL( \
-	    "reden") " FROM agenda AS a"
+#define COLUMNS                                                              \
+	"SELECT a.onderzoek, o.nummer, o.vorm, coalesce(b.naam, ''),"        \
+	" a.termijn, a.titel, a.voor, a.begin_op, a.uiterlijk,"              \
+	" a.niet_eerder, a.voorbij_op, " UITSTEL("until") ", " UITSTEL(      \
+	    "reden") ", EXISTS (SELECT 1 FROM opschorting AS s WHERE"        \
+		     " s.onderzoek = a.onderzoek AND s.termijn = a.termijn)" \
+		     " FROM agenda AS a"
 #define JOINS                                                    \
 	" JOIN onderzoek AS o ON o.id = a.onderzoek" OPEN_TO_US( \
 	    "o") " LEFT JOIN aanbieder AS b ON b.id = o.aanbieder"
@@ -150,7 +154,15 @@ may_move(const struct save *s)
 	for (size_t i = 0; i < o->n_uitstel; i++)
 		if (o->uitstel[i].id == 0)
 			return true;
-	return s->fresh || !facts_equal(&o->facts, &o->saved);
+	return s->fresh || opschortingen_changed(o) ||
+	    !facts_equal(&o->facts, &o->saved);
+}
+
+/* What stands still sorts behind all days. */
+static const char *
+last_text(date last, char day[static DATE_ISO_SIZE])
+{
+	return last == DATE_NONE ? AGENDA_STIL : date_to_iso(last, day);
 }
 
 static int
@@ -165,7 +177,7 @@ put_row(struct save *s, const struct agenda_row *row)
 	db_bind_text(
 	    stmt, 4, row->termijn->voor != NULL ? row->termijn->voor : "");
 	db_bind_text(stmt, 5, date_to_iso(row->start, begin));
-	db_bind_text(stmt, 6, date_to_iso(row->last, last));
+	db_bind_text(stmt, 6, last_text(row->last, last));
 	db_bind_int(stmt, 7, row->termijn->not_before);
 	db_bind_text(stmt, 8, date_to_iso(row->done_on, done));
 	db_bind_text(stmt, 9, s->o->calendar->sha256);
@@ -211,7 +223,9 @@ read_now(struct save *s, struct onderzoek *now)
 	if (fill_facts(s->store, s->id, now, s->err) < 0 ||
 	    fill_events(s->store, s->id, now, s->err) < 0)
 		return -1;
-	return fill_uitstel(s->store, s->id, now, s->err);
+	if (fill_uitstel(s->store, s->id, now, s->err) < 0)
+		return -1;
+	return fill_opschortingen(s->store, s->id, now, s->err);
 }
 
 int
@@ -243,20 +257,31 @@ struct old {
 };
 
 /* The kalender may not know it any more: then it stays as it was. */
-static date
-recount(const struct calendar *calendar, sqlite3_stmt *stmt)
+static int
+recount(struct store *store, const struct calendar *calendar,
+    sqlite3_stmt *stmt, struct old *old, struct error *err)
 {
-	const struct termijn *termijn =
-	    calendar_termijn(calendar, db_text(stmt, 1));
-	struct counting ask = { .start = db_date(stmt, 2) };
-	date last, until = db_date(stmt, 4);
+	const struct termijn *termijn;
+	struct stilstanden stil;
+	const struct verloop verloop = { .start = db_date(stmt, 2),
+		.until = db_date(stmt, 4),
+		.stil = &stil };
+	int result;
 
+	*old = (struct old){
+		.onderzoek = sqlite3_column_int64(stmt, 0),
+		.termijn = db_strdup(stmt, 1),
+		.last = db_date(stmt, 3),
+	};
+	termijn = calendar_termijn(calendar, old->termijn);
 	if (termijn == NULL)
-		return db_date(stmt, 3);
-	ask.duur = (struct duur){ termijn->length, termijn->unit };
-	ask.roll = termijn->roll;
-	last = termijn_count(calendar, &ask, NULL).last;
-	return until > last ? until : last;
+		return 0;
+	result =
+	    read_stilstanden(store, old->onderzoek, old->termijn, &stil, err);
+	if (result == 0)
+		old->last = termijn_last(calendar, termijn, &verloop);
+	stilstanden_release(&stil);
+	return result;
 }
 
 static int
@@ -269,11 +294,10 @@ read_old(struct store *store, const struct calendar *calendar, struct old **old,
 	db_bind_text(stmt, 1, calendar->sha256);
 	while ((got = db_step(stmt, err)) == 1) {
 		*old = xgrow(*old, *n, sizeof **old);
-		(*old)[(*n)++] = (struct old){
-			.onderzoek = sqlite3_column_int64(stmt, 0),
-			.termijn = db_strdup(stmt, 1),
-			.last = recount(calendar, stmt),
-		};
+		if (recount(store, calendar, stmt, &(*old)[(*n)++], err) < 0) {
+			sqlite3_reset(stmt);
+			return -1;
+		}
 	}
 	return got;
 }
@@ -287,7 +311,7 @@ move(struct store *store, const struct calendar *calendar,
 
 	db_bind_int(stmt, 1, old->onderzoek);
 	db_bind_text(stmt, 2, old->termijn);
-	db_bind_text(stmt, 3, date_to_iso(old->last, last));
+	db_bind_text(stmt, 3, last_text(old->last, last));
 	db_bind_text(stmt, 4, calendar->sha256);
 	return db_run(stmt, err);
 }
@@ -337,10 +361,11 @@ store_agenda_recount(
 
 /* ---- pages ---- */
 
-static struct agenda_item
-read_item(sqlite3_stmt *stmt)
+static int
+read_item(struct store *store, sqlite3_stmt *stmt, struct agenda_item *item,
+    struct error *err)
 {
-	return (struct agenda_item){
+	*item = (struct agenda_item){
 		.onderzoek_id = sqlite3_column_int64(stmt, 0),
 		.onderzoek = db_strdup(stmt, 1),
 		.vorm = db_strdup(stmt, 2),
@@ -355,6 +380,10 @@ read_item(sqlite3_stmt *stmt)
 		.until = db_date(stmt, 11),
 		.reden = db_strdup(stmt, 12),
 	};
+	if (!sqlite3_column_int(stmt, 13))
+		return 0;
+	return read_stilstanden(
+	    store, item->onderzoek_id, item->termijn, &item->stil, err);
 }
 
 /* By their day, as the pages of all are. */
@@ -363,8 +392,11 @@ compare_items(const void *a, const void *b)
 {
 	const struct agenda_item *left = a, *right = b;
 
-	if (left->last != right->last)
+	if (left->last != right->last) {
+		if (left->last == DATE_NONE || right->last == DATE_NONE)
+			return left->last == DATE_NONE ? 1 : -1;
 		return left->last < right->last ? -1 : 1;
+	}
 	return strcmp(left->termijn, right->termijn);
 }
 
@@ -377,9 +409,8 @@ start_page(struct store *store, const struct agenda_query *query, char *last)
 						: PAGE;
 	sqlite3_stmt *stmt = start(store, which);
 
-	if (after != NULL)
-		date_to_iso(after->last, last);
-	db_bind_text(stmt, 1, after == NULL ? "" : last);
+	db_bind_text(
+	    stmt, 1, after == NULL ? "" : last_text(after->last, last));
 	db_bind_int(stmt, 2, after == NULL ? 0 : after->onderzoek_id);
 	db_bind_text(stmt, 3, after == NULL ? "" : after->termijn);
 	db_bind_int(stmt, 4, (int64_t)query->limit + 1);
@@ -409,7 +440,11 @@ store_agenda(struct store *store, const struct agenda_query *query,
 			break;
 		}
 		page->item = xgrow(page->item, page->n, sizeof *page->item);
-		page->item[page->n++] = read_item(stmt);
+		if (read_item(store, stmt, &page->item[page->n++], err) < 0) {
+			sqlite3_reset(stmt);
+			got = -1;
+			break;
+		}
 	}
 	db_end_read(store);
 	if (got < 0)

@@ -37,7 +37,8 @@ enum {
 			FURTHER("inhoud_wederhoor", by)                        \
 			    FURTHER("inhoud_team", by)                         \
 				FURTHER("inhoud_uitspraak", by)                \
-				    FURTHER("inhoud_deelnemer", by)
+				    FURTHER("inhoud_deelnemer", by)            \
+					FURTHER("inhoud_opschorting", by)
 
 static const char *const sql[N_QUERIES] = {
 	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"

@@ -354,6 +354,7 @@ fill_onderzoek(
 		fill_events,
 		fill_uitstel,
 		fill_deelnemers,
+		fill_opschortingen,
 		fill_reacties,
 		fill_bewijs,
 		fill_wederhoor,

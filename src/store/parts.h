@@ -39,6 +39,15 @@ fill_uitstel(struct store *, int64_t id, struct onderzoek *, struct error *err);
 int fill_deelnemers(
     struct store *, int64_t id, struct onderzoek *, struct error *err);
 bool refresh_deelnemers(struct onderzoek *, struct onderzoek *theirs);
+
+/* opschorting.c: when its terms stand still. */
+int fill_opschortingen(
+    struct store *, int64_t id, struct onderzoek *, struct error *err);
+bool refresh_opschortingen(struct onderzoek *, struct onderzoek *theirs);
+/* Those of one term; the caller releases them, also after -1. */
+int read_stilstanden(struct store *, int64_t id, const char *termijn,
+    struct stilstanden *, struct error *err);
+
 /* reacties.c: the reactie of the aanbieder, the copies to wethouders. */
 int fill_reacties(
     struct store *, int64_t id, struct onderzoek *, struct error *err);

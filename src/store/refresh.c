@@ -406,6 +406,7 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_events(o, theirs);
 	changed |= refresh_uitstel(o, theirs);
 	changed |= refresh_deelnemers(o, theirs);
+	changed |= refresh_opschortingen(o, theirs);
 	changed |= refresh_reacties(o, theirs);
 	changed |= refresh_bewijs(o, theirs);
 	changed |= refresh_wederhoor(o, theirs);

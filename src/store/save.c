@@ -169,6 +169,7 @@ save_all(struct save *s)
 		save_adviezen,
 		save_termijnen,
 		save_uitstel,
+		save_opschortingen,
 		save_reacties,
 		save_agenda,
 		finish,

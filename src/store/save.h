@@ -57,8 +57,9 @@ int save_adviezen(struct save *);
 /* After the events and the maatregelen: the last days by a term. */
 int save_termijnen(struct save *);
 int save_uitstel(struct save *);
+int save_opschortingen(struct save *);
 int save_reacties(struct save *);
-/* After events, facts and uitstel: how the terms stand. */
+/* After events, facts, uitstel and opschorting: how the terms stand. */
 int save_agenda(struct save *);
 
 /* Run it: 1 when it wrote its one row, 0 when the row was not as known. */

@@ -99,6 +99,8 @@
 	X(PROCEDURE, "procedure", "Procedure",                                 \
 	    "toon de procedure, van concept tot publicatie")                   \
 	X(UITSTEL, "uitstel", "Uitstel", "geef deze termijn uitstel")          \
+	X(OPSCHORTING, "opschorten", "Opschorten",                             \
+	    "zet deze termijn stil, of zeg tot wanneer hij stilstond")         \
 	X(REPORT, "rapport", "Rapport", "maak het conceptrapport")             \
 	X(GROUND, "niet-aangetoond", "Kon niet",                               \
 	    "tekort omdat de aanbieder het niet kon aantonen; en weer niet")   \

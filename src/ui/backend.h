@@ -121,6 +121,9 @@ struct backend {
 	/* More time for one of them. */
 	int (*uitstel)(void *, const char *nummer, const char *termijn,
 	    date until, const char *reden, struct error *);
+	/* Let one of them stand still. */
+	int (*opschorting)(void *, const char *nummer, const char *termijn,
+	    const struct stilstand *, struct error *);
 	int (*search)(void *, const char *words, const char *nummer,
 	    struct hits *, struct error *);
 	int (*aanbieders)(

@@ -72,8 +72,11 @@ add_terms(const struct agenda *agenda, const char *kind, struct buf *out)
 			continue;
 		buf_addf(out, "%s%s %s ", out->length > 0 ? "; " : "",
 		    row->termijn->id,
-		    row->termijn->not_before ? "vanaf" : "tot");
-		maatregel_day(row->last, out);
+		    row->last == DATE_NONE         ? "stil vanaf"
+			: row->termijn->not_before ? "vanaf"
+						   : "tot");
+		maatregel_day(
+		    row->last == DATE_NONE ? row->stil_on : row->last, out);
 	}
 }
 

@@ -13,7 +13,8 @@ struct ui;
 
 struct termijnen {
 	struct agenda_page page; /* what was read so far */
-	date until;              /* of the uitstel in the making */
+	date from;               /* of the opschorting in the making */
+	date until;              /* of that, or of the uitstel */
 };
 
 /* The frame's part. */
@@ -22,6 +23,9 @@ enum termijnen_part {
 	TERMIJNEN_LEAVE, /* "Sluiten? j/n" */
 	TERMIJNEN_DAG,   /* uitstel: until when */
 	TERMIJNEN_REDEN, /* and why */
+	TERMIJNEN_VAN,   /* opschorting: from when */
+	TERMIJNEN_TOT,   /* until when, "" while it goes on */
+	TERMIJNEN_STIL,  /* and why */
 };
 
 /* For whom: frame.index; the first is for anyone. */

@@ -69,7 +69,7 @@ draw_item(const struct agenda_item *item, int y, bool focus)
 	view_mark(y, focus);
 	agenda_item_days(item, date_today(), &left);
 	draw_text(
-	    y, DAY_X, LEFT_X - DAY_X - 1, look, date_to_dutch(item->last, day));
+	    y, DAY_X, LEFT_X - DAY_X - 1, look, agenda_item_last(item, day));
 	draw_textf(y, LEFT_X, LEFT_WIDTH, look, "%*s", LEFT_WIDTH - 1,
 	    buf_text(&left));
 	draw_text(y, VOOR_X, NUMBER_X - VOOR_X - 1, LOOK_PLAIN, item->voor);
@@ -103,6 +103,8 @@ draw_why(struct ui *ui, const struct agenda_item *item, int y, int rows)
 {
 	const struct termijn *termijn = NULL;
 	const struct library *library;
+	const struct verloop verloop = { item->start, item->until, item->reden,
+		&item->stil };
 	struct buf text = { 0 };
 	struct error err;
 
@@ -112,8 +114,7 @@ draw_why(struct ui *ui, const struct agenda_item *item, int y, int rows)
 	if (*item->aanbieder != '\0')
 		buf_addf(&text, "%s: ", item->aanbieder);
 	if (termijn != NULL)
-		termijn_waarom(library->calendar, termijn, item->start,
-		    item->until, item->reden, &text);
+		termijn_waarom(library->calendar, termijn, &verloop, &text);
 	else
 		buf_addf(
 		    &text, "De kalender kent %s niet meer.", item->termijn);
@@ -122,21 +123,45 @@ draw_why(struct ui *ui, const struct agenda_item *item, int y, int rows)
 	buf_release(&text);
 }
 
-/* What is typed for uitstel stands in the place of the reason. */
+/* What was typed before for it. */
 static void
-draw_uitstel(struct ui *ui, int y)
+draw_asked(const struct termijnen *t, enum termijnen_part part, int y)
 {
-	bool day = ui_top(ui)->part == TERMIJNEN_DAG;
-	const char *label = day ? "Uitstel tot en met" : "Reden";
-	char until[DATE_DUTCH_SIZE];
+	char from[DATE_DUTCH_SIZE], until[DATE_DUTCH_SIZE];
 
-	if (!day)
-		draw_textf(y++, FULL_X, view_width(FULL_X), LOOK_PLAIN,
-		    "Uitstel tot en met %s",
-		    date_to_dutch(ui->termijnen.until, until));
-	draw_text(y, FULL_X, view_width(FULL_X), LOOK_PLAIN, label);
+	date_to_dutch(t->until, until);
+	date_to_dutch(t->from, from);
+	if (part == TERMIJNEN_REDEN)
+		draw_textf(y, FULL_X, view_width(FULL_X), LOOK_PLAIN,
+		    "Uitstel tot en met %s", until);
+	else
+		draw_textf(y, FULL_X, view_width(FULL_X), LOOK_PLAIN,
+		    "Opgeschort van %s%s%s", from,
+		    part == TERMIJNEN_TOT ? "" : " tot ",
+		    part == TERMIJNEN_TOT       ? ""
+			: t->until == DATE_NONE ? "nader order"
+						: until);
+}
+
+/* What is typed stands in the place of the reason. */
+static void
+draw_typing(struct ui *ui, int y)
+{
+	static const char *const labels[] = {
+		[TERMIJNEN_DAG] = "Uitstel tot en met",
+		[TERMIJNEN_REDEN] = "Reden",
+		[TERMIJNEN_VAN] = "Opgeschort van",
+		[TERMIJNEN_TOT] = "Tot en met; leeg als het nog duurt",
+		[TERMIJNEN_STIL] = "Reden",
+	};
+	enum termijnen_part part = (enum termijnen_part)ui_top(ui)->part;
+	bool reden = part == TERMIJNEN_REDEN || part == TERMIJNEN_STIL;
+
+	if (part != TERMIJNEN_DAG && part != TERMIJNEN_VAN)
+		draw_asked(&ui->termijnen, part, y++);
+	draw_text(y, FULL_X, view_width(FULL_X), LOOK_PLAIN, labels[part]);
 	view_mark(y + 1, true);
-	edit_draw(&ui->edit, y + 1, FULL_X, view_width(FULL_X), day ? 1 : 3);
+	edit_draw(&ui->edit, y + 1, FULL_X, view_width(FULL_X), reden ? 3 : 1);
 }
 
 static void
@@ -168,7 +193,7 @@ termijnen_draw(struct ui *ui)
 	}
 	draw_rows(ui, y, rows);
 	if (typing)
-		draw_uitstel(ui, rows < ui_rows() - 1 ? full : y + 1);
+		draw_typing(ui, rows < ui_rows() - 1 ? full : y + 1);
 	else if (rows < ui_rows() - 1)
 		draw_why(ui, item, full, FULL_ROWS);
 }

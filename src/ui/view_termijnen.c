@@ -18,6 +18,7 @@ static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
 	{ K_CHAR, 'U', ACTION_UITSTEL, true },
+	{ K_CHAR, 'O', ACTION_OPSCHORTING, false },
 	{ K_CHAR, 'P', ACTION_PROCEDURE, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
@@ -103,7 +104,7 @@ next_voor(struct ui *ui)
 	return REACT_DRAW;
 }
 
-/* ---- uitstel ---- */
+/* ---- uitstel and opschorting ---- */
 
 static void
 to_list(struct ui *ui)
@@ -114,43 +115,80 @@ to_list(struct ui *ui)
 }
 
 static unsigned
-begin_uitstel(struct ui *ui)
+ask_day(struct ui *ui, enum termijnen_part part)
 {
-	ui_top(ui)->part = TERMIJNEN_DAG;
+	ui_top(ui)->part = part;
 	edit_open(ui, "", "", false, 0, NULL);
 	return REACT_DRAW;
 }
 
+/* A reason that was begun is a draft under the onderzoek and the term. */
 static unsigned
-take_day(struct ui *ui)
+ask_reden(struct ui *ui, enum termijnen_part part)
 {
 	const struct agenda_item *item = termijnen_current(ui);
-	date until = date_from_text(textbuf_text(&ui->edit.tb));
 	char subject[64];
 
-	if (until == DATE_NONE) {
-		ui_status(ui, "Dat is geen dag; typ bijvoorbeeld 31-01-2027.");
-		return REACT_DRAW;
-	}
-	ui->termijnen.until = until;
 	edit_discard(ui);
-	ui_top(ui)->part = TERMIJNEN_REDEN;
-	snprintf(subject, sizeof subject, "uitstel:%s", item->termijn);
+	ui_top(ui)->part = part;
+	snprintf(subject, sizeof subject, "%s:%s",
+	    part == TERMIJNEN_STIL ? "opschorting" : "uitstel", item->termijn);
 	edit_open_apart(ui, item->onderzoek, subject, "", true, NULL);
 	ui->edit.accepts = true;
 	return REACT_DRAW;
 }
 
 static unsigned
-give(struct ui *ui)
+take_day(struct ui *ui, enum termijnen_part part)
+{
+	const char *typed = textbuf_text(&ui->edit.tb);
+	date day = date_from_text(typed);
+	bool may_be_empty = part == TERMIJNEN_TOT;
+
+	if (day == DATE_NONE &&
+	    !(may_be_empty && typed[strspn(typed, " ")] == '\0')) {
+		ui_status(ui, "Dat is geen dag; typ bijvoorbeeld 31-01-2027.");
+		return REACT_DRAW;
+	}
+	*(part == TERMIJNEN_VAN ? &ui->termijnen.from : &ui->termijnen.until) =
+	    day;
+	if (part == TERMIJNEN_DAG)
+		return ask_reden(ui, TERMIJNEN_REDEN);
+	if (part == TERMIJNEN_TOT)
+		return ask_reden(ui, TERMIJNEN_STIL);
+	edit_discard(ui);
+	return ask_day(ui, TERMIJNEN_TOT);
+}
+
+static int
+give(struct ui *ui, enum termijnen_part part, const char *reden,
+    struct error *err)
+{
+	const struct backend *backend = ui->backend;
+	const struct agenda_item *item = termijnen_current(ui);
+	struct stilstand stil = { .from = ui->termijnen.from,
+		.until = ui->termijnen.until };
+	int result;
+
+	if (part == TERMIJNEN_REDEN)
+		return backend->uitstel(backend->context, item->onderzoek,
+		    item->termijn, ui->termijnen.until, reden, err);
+	stil.reden = xstrdup(reden);
+	result = backend->opschorting(
+	    backend->context, item->onderzoek, item->termijn, &stil, err);
+	free(stil.reden);
+	return result;
+}
+
+static unsigned
+take_reden(struct ui *ui, enum termijnen_part part)
 {
 	const struct backend *backend = ui->backend;
 	const struct agenda_item *item = termijnen_current(ui);
 	struct error err = { 0 };
-	char until[DATE_DUTCH_SIZE];
+	char day[DATE_DUTCH_SIZE];
 
-	if (backend->uitstel(backend->context, item->onderzoek, item->termijn,
-		ui->termijnen.until, textbuf_text(&ui->edit.tb), &err) == -1) {
+	if (give(ui, part, textbuf_text(&ui->edit.tb), &err) == -1) {
 		ui_status(ui, "%s", err.text);
 		return REACT_DRAW;
 	}
@@ -158,25 +196,30 @@ give(struct ui *ui)
 		ui->edit.subject, &err) == -1)
 		ui_status(ui, "%s", err.text);
 	to_list(ui);
-	ui_status(ui, "Uitstel gegeven tot en met %s.",
-	    date_to_dutch(ui->termijnen.until, until));
+	if (part == TERMIJNEN_REDEN)
+		ui_status(ui, "Uitstel gegeven tot en met %s.",
+		    date_to_dutch(ui->termijnen.until, day));
+	else
+		ui_status(ui, "Opgeschort vanaf %s.",
+		    date_to_dutch(ui->termijnen.from, day));
 	reload(ui);
 	return REACT_DRAW;
 }
 
 /* Esc leaves; a reason that was begun stays a draft. */
 static unsigned
-act_uitstel(struct ui *ui, enum action action)
+act_typing(struct ui *ui, enum action action)
 {
-	bool day = ui_top(ui)->part == TERMIJNEN_DAG;
+	enum termijnen_part part = (enum termijnen_part)ui_top(ui)->part;
+	bool reden = part == TERMIJNEN_REDEN || part == TERMIJNEN_STIL;
 
 	switch ((int)action) {
 	case ACTION_ACCEPT:
 	case ACTION_NEXT_FIELD:
-		return day ? take_day(ui) : give(ui);
+		return reden ? take_reden(ui, part) : take_day(ui, part);
 	case ACTION_BACK:
 	case ACTION_CANCEL:
-		if (!day)
+		if (reden)
 			edit_leave(ui);
 		to_list(ui);
 		return REACT_DRAW;
@@ -226,7 +269,9 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 			ui_push(ui, &view_procedure, 0);
 		return REACT_DRAW;
 	case ACTION_UITSTEL:
-		return item == NULL ? REACT_NONE : begin_uitstel(ui);
+		return item == NULL ? REACT_NONE : ask_day(ui, TERMIJNEN_DAG);
+	case ACTION_OPSCHORTING:
+		return item == NULL ? REACT_NONE : ask_day(ui, TERMIJNEN_VAN);
 	default:
 		return move(ui, action);
 	}
@@ -238,7 +283,7 @@ act(struct ui *ui, enum action action, const struct key *key)
 	if (ui_top(ui)->part == TERMIJNEN_LEAVE)
 		return answer_leave(ui, key);
 	if (ui_top(ui)->part != TERMIJNEN_LIST && ui_editing(ui))
-		return act_uitstel(ui, action);
+		return act_typing(ui, action);
 	return act_list(ui, action, key);
 }
 

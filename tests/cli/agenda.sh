@@ -47,4 +47,29 @@ check 'whose term says what follows' has "$out" \
 done_ 'it was met' gebeurtenis $n vordering_voldaan_op 2026-11-22
 run termijnen $n --waarom
 check 'then nothing follows' lacks "$out" 'in overtreding'
+refused 1 'not every term can stand still' \
+    opschorting $n reactie 2026-11-22 - 'Brand.'
+check 'and it says so' has "$err" 'kan niet worden opgeschort'
+refused 1 'that asks a reason' opschorting $n zienswijze 2026-11-23 - ''
+refused 2 'and a day' opschorting $n zienswijze morgen - 'Brand.'
+refused 2 'or two' opschorting $n zienswijze 2026-11-23 later 'Brand.'
+done_ 'with a reason it stands still' \
+    opschorting $n zienswijze 2026-11-23 - 'Brand.'
+run termijnen
+check 'and is listed without a day' has "$out" 'opgeschort       stil'
+run termijnen --ics
+check 'and is not in the agenda' lacks "$out" 'Zienswijze'
+run termijnen $n --waarom
+check 'which is explained' has "$out" 'Vanaf ma 23-11-2026 staat de termijn stil'
+done_ 'it goes on' opschorting $n zienswijze 2026-11-23 2027-01-05 'Hersteld.'
+run termijnen $n --waarom
+check 'with the days behind it' has "$out" \
+    'stond de termijn stil; daarmee komt hij op '
+done_ 'or it was not so' opschorting $n zienswijze 2026-11-23 geen 'Vergissing.'
+run termijnen $n --waarom
+check 'then it is not told' lacks "$out" 'stond de termijn stil'
+run logboek $n
+check 'but in the logboek' has "$out" '-> opgeschort'
+run termijnen $n --waarom
+check 'what the source leaves open is told' has "$out" 'Onze lezing: '
 done_ 'the logboek agrees' logboek --controleer

@@ -28,7 +28,8 @@ static struct termijn termijnen[] = {
 	    .voor = "aanbieder",
 	    .grondslag = "beleid",
 	    .roll = ROLL_JA,
-	    .extendable = true },
+	    .extendable = true,
+	    .suspendable = true },
 };
 static struct calendar calendar;
 static struct form form;
@@ -257,6 +258,116 @@ uitstel_is_only_added(void **state)
 	store_close(store);
 }
 
+/* Of the zienswijze, which was sent on 2026-12-01. */
+static void
+suspend(struct onderzoek *o, const char *from, const char *until)
+{
+	char reden[] = "Het Openbaar Ministerie doet onderzoek.";
+	struct stilstand asked = { date_from_iso(from), date_from_iso(until),
+		reden };
+	struct error err;
+
+	if (onderzoek_add_opschorting(o, "zienswijze", &asked, "ina", &err) < 0)
+		fail_msg("%s", err.text);
+}
+
+static void
+an_opschorting_is_kept_shared_and_counts(void **state)
+{
+	const char *path = sample_path("opschorting.db");
+	struct store *ina = sample_open(path, "ina");
+	struct store *bas = sample_open(path, "bas");
+	struct onderzoek o, his;
+	struct agenda_page all;
+	struct error err;
+
+	(void)state;
+	begin(ina, &o);
+	event(&o, "concept_verzonden_op", "2026-12-01");
+	event(&o, "definitief_verzonden_op", "2026-12-21");
+	sample_save(ina, &o);
+	sample_read(bas, o.nummer, &his);
+	suspend(&o, "2026-12-22", "");
+	assert_true(onderzoek_changed(&o));
+	sample_save(ina, &o);
+	assert_false(onderzoek_changed(&o));
+	/* It is behind all days, whatever its day was. */
+	all = page(ina, &(struct agenda_query){ .limit = 10 });
+	assert_int_equal(2, all.n);
+	assert_string_equal("wederhoor", all.item[0].termijn);
+	assert_int_equal(DATE_NONE, all.item[1].last);
+	assert_int_equal(1, all.item[1].stil.n);
+	assert_string_equal("Het Openbaar Ministerie doet onderzoek.",
+	    all.item[1].stil.row[0].reden);
+	agenda_page_release(&all);
+	assert_int_equal(1, store_refresh_onderzoek(bas, &his, &err));
+	assert_int_equal(1, his.n_opschortingen);
+	use_terms(&his);
+	suspend(&his, "2026-12-22", "2026-12-25");
+	sample_save(bas, &his);
+	all = page(ina, &(struct agenda_query){ .limit = 10 });
+	assert_int_equal(date_from_iso("2027-01-08"), all.item[1].last);
+	agenda_page_release(&all);
+	check_logboek(ina);
+	onderzoek_release(&his);
+	onderzoek_release(&o);
+	store_close(bas);
+	store_close(ina);
+}
+
+static void
+a_page_ends_and_goes_on_at_one_that_stands_still(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	struct agenda_query query = { .limit = 1 };
+	struct agenda_page first, second, third;
+	struct onderzoek o;
+
+	(void)state;
+	begin(store, &o);
+	event(&o, "concept_verzonden_op", "2026-12-01");
+	event(&o, "definitief_verzonden_op", "2026-12-21");
+	suspend(&o, "2026-12-22", "");
+	sample_save(store, &o);
+	first = page(store, &query);
+	query.after = &first.item[0];
+	second = page(store, &query);
+	assert_true(first.more);
+	assert_int_equal(DATE_NONE, second.item[0].last);
+	assert_false(second.more);
+	query.after = &second.item[0];
+	third = page(store, &query);
+	assert_int_equal(0, third.n);
+	agenda_page_release(&first);
+	agenda_page_release(&second);
+	agenda_page_release(&third);
+	onderzoek_release(&o);
+	store_close(store);
+}
+
+static void
+another_kalender_counts_what_stood_still_too(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	struct onderzoek o;
+	struct error err;
+
+	(void)state;
+	begin(store, &o);
+	event(&o, "definitief_verzonden_op", "2026-12-21");
+	suspend(&o, "2026-12-22", "2026-12-25");
+	sample_save(store, &o);
+	assert_first(store, "zienswijze", "2027-01-08");
+	snprintf(calendar.sha256, sizeof calendar.sha256, "twee");
+	termijnen[1].length = 3;
+	assert_int_equal(0, store_agenda_recount(store, &calendar, &err));
+	termijnen[1].length = 2;
+	assert_first(store, "zienswijze", "2027-01-15");
+	check_logboek(store);
+	onderzoek_release(&o);
+	store_close(store);
+}
+
 int
 main(void)
 {
@@ -266,6 +377,10 @@ main(void)
 		cmocka_unit_test(pages_follow_each_other_by_key),
 		cmocka_unit_test(another_kalender_counts_what_runs_anew),
 		cmocka_unit_test(uitstel_is_only_added),
+		cmocka_unit_test(an_opschorting_is_kept_shared_and_counts),
+		cmocka_unit_test(
+		    a_page_ends_and_goes_on_at_one_that_stands_still),
+		cmocka_unit_test(another_kalender_counts_what_stood_still_too),
 	};
 	int failed =
 	    cmocka_run_group_tests_name("store/agenda", tests, NULL, NULL);

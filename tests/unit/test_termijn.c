@@ -370,8 +370,9 @@ a_rolling_term_ends_on_a_werkdag(void **state)
 	(void)state;
 	for (date day = date_from_iso(FIRST); day <= last; day++)
 		for (size_t i = 0; i < 2 * LENGTH(some); i++) {
-			struct counting ask = { day, some[i / 2],
-				i % 2 ? ROLL_JA : ROLL_ATW, false };
+			struct counting ask = { .start = day,
+				.duur = some[i / 2],
+				.roll = i % 2 ? ROLL_JA : ROLL_ATW };
 			struct counted got =
 			    termijn_count(calendar, &ask, NULL);
 
@@ -394,7 +395,9 @@ a_later_event_never_ends_a_term_earlier(void **state)
 		date before = DATE_NONE;
 
 		for (date day = date_from_iso(FIRST); day <= last; day++) {
-			struct counting ask = { day, some[i], ROLL_JA, false };
+			struct counting ask = {
+				.start = day, .duur = some[i], .roll = ROLL_JA
+			};
 			date end = termijn_count(calendar, &ask, NULL).last;
 
 			assert_true(end >= before);
@@ -424,8 +427,9 @@ one_more_holiday_never_shortens_a_term(void **state)
 	(void)state;
 	for (date day = date_from_iso(FIRST); day <= last; day += 3)
 		for (size_t i = 0; i < 2 * LENGTH(some); i++) {
-			struct counting ask = { day, some[i / 2],
-				i % 2 ? ROLL_JA : ROLL_ATW, false };
+			struct counting ask = { .start = day,
+				.duur = some[i / 2],
+				.roll = i % 2 ? ROLL_JA : ROLL_ATW };
 			date was =
 			    termijn_count(fixture_calendar(), &ask, NULL).last;
 			date now;

@@ -36,10 +36,11 @@ struct fake {
 	struct fake_weergave weergave;
 	struct fake_handhaving handhaving;
 	struct fake_signalen signalen;
-	struct team team;   /* fake_team.c */
-	bool taken_out;     /* of the team of what is open */
-	date uitstel;       /* that was given; DATE_NONE: none */
-	char emergency[64]; /* folder */
+	struct team team;      /* fake_team.c */
+	bool taken_out;        /* of the team of what is open */
+	date uitstel;          /* that was given; DATE_NONE: none */
+	struct stilstand stil; /* of the same term; from DATE_NONE: none */
+	char emergency[64];    /* folder */
 };
 
 /* fake_team.c: a team of two. */

@@ -29,9 +29,9 @@ static struct agenda_item
 make(const struct fake *fake, size_t i)
 {
 	bool more = i == 2 && fake->uitstel != DATE_NONE;
+	bool stil = i == 2 && fake->stil.from != DATE_NONE;
 	date last = date_today() + terms[i].last;
-
-	return (struct agenda_item){
+	struct agenda_item item = {
 		.onderzoek_id = (int64_t)i + 1,
 		.onderzoek = xstrdup(terms[i].onderzoek),
 		.vorm = xstrdup("signaal"),
@@ -40,12 +40,22 @@ make(const struct fake *fake, size_t i)
 		.titel = xstrdup(terms[i].titel),
 		.voor = xstrdup(terms[i].voor),
 		.start = date_today() + terms[i].start,
-		.last = more ? fake->uitstel : last,
+		.last = stil ? DATE_NONE
+		    : more   ? fake->uitstel
+			     : last,
 		.not_before = terms[i].not_before,
 		.done_on = DATE_NONE,
 		.until = more ? fake->uitstel : DATE_NONE,
 		.reden = xstrdup(more ? "De bestuurder is ziek." : ""),
 	};
+
+	if (stil) {
+		item.stil.row = xcalloc(1, sizeof *item.stil.row);
+		item.stil.row[item.stil.n++] =
+		    (struct stilstand){ fake->stil.from, fake->stil.until,
+			    xstrdup("De politie doet onderzoek.") };
+	}
+	return item;
 }
 
 /* In pages of two, as a large list would come. */
@@ -87,9 +97,26 @@ uitstel(void *context, const char *nummer, const char *termijn, date until,
 	return 0;
 }
 
+/* That it has no end stays so. */
+static int
+opschorting(void *context, const char *nummer, const char *termijn,
+    const struct stilstand *asked, struct error *err)
+{
+	struct fake *fake = context;
+
+	(void)nummer;
+	if (strcmp(termijn, "zienswijze") != 0)
+		return error_set(err, "De termijn kan niet worden opgeschort.");
+	if (*asked->reden == '\0')
+		return error_set(err, "Opschorten vraagt altijd een reden.");
+	fake->stil = *asked;
+	return 0;
+}
+
 void
 fake_agenda(struct backend *backend)
 {
 	backend->agenda = agenda;
 	backend->uitstel = uitstel;
+	backend->opschorting = opschorting;
 }
