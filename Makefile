@@ -39,7 +39,7 @@ ifeq ($(VARIANT),san)
 LDFLAGS += -fsanitize=address,undefined
 endif
 LDLIBS = -lncursesw -ltinfo -lsqlite3 -lyaml -lutf8proc -lmd -ljansson \
-    -lexpat -lminizip -lm
+    -lexpat -lminizip -lxlsxwriter -lm
 TEST_LIBS = -lcmocka -lvterm -lutil
 
 SCHEMA = $(sort $(wildcard src/store/schema/*.sql))

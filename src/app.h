@@ -16,6 +16,7 @@
 #include "core/onderzoek.h"
 #include "load/load.h"
 #include "report/report.h"
+#include "report/sheet.h"
 #include "store/drafts.h"
 #include "store/store.h"
 #include "ui/ui.h"
@@ -98,9 +99,13 @@ int app_report(struct app *, const struct onderzoek *, const char *document,
     const struct report_format *, struct buf *out, struct error *err);
 /* Every maatregel of a query (its limit aside), page by page, so that a
  * large database costs no more memory. */
-typedef void app_row(const struct maatregel_row *, void *context);
+typedef int
+app_row(const struct maatregel_row *, void *context, struct error *err);
 int app_each_maatregel(struct app *app, const struct maatregel_query *asked,
     app_row *row, void *context, struct error *err);
+/* The same as rows of the table maatregelen, to a sheet that was begun. */
+int app_maatregelen_sheet(struct app *, const struct maatregel_query *,
+    struct sheet *, struct error *err);
 /* Write them to a file of their own, as CSV. */
 int app_export_maatregelen(struct app *, const struct maatregel_query *,
     struct export *, struct error *err);

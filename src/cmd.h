@@ -14,7 +14,8 @@ enum {
 	EXIT_DONE = 0,
 	EXIT_REFUSED = 1, /* a rule or the user's data */
 	EXIT_USAGE = 2,
-	EXIT_SYSTEM = 3, /* file or database */
+	EXIT_SYSTEM = 3,    /* file or database */
+	EXIT_STOPPED = 130, /* as a shell calls it after Ctrl+C */
 };
 
 struct command {
@@ -30,6 +31,7 @@ struct command {
 extern const struct command commands[]; /* ends with { 0 } */
 extern const struct option_spec signaal_options[], signalen_options[],
     team_options[], gebeurtenis_options[];
+extern const struct option_spec export_options[];
 
 /* The tables of the other cmd_*.c files. */
 int cmd_lijst(struct app *, const struct args *, struct error *);
@@ -69,6 +71,7 @@ int cmd_heronderzoek(struct app *, const struct args *, struct error *);
 int cmd_handhaving(struct app *, const struct args *, struct error *);
 int cmd_signaal(struct app *, const struct args *, struct error *);
 int cmd_signalen(struct app *, const struct args *, struct error *);
+int cmd_export(struct app *, const struct args *, struct error *);
 int cmd_overdracht(struct app *, const struct args *, struct error *);
 int cmd_aanbieder(struct app *, const struct args *, struct error *);
 int cmd_controleer(struct app *, const struct args *, struct error *);
@@ -107,6 +110,9 @@ int cmd_deliver(const struct app *, const struct args *,
 int cmd_need_oordeel(
     struct onderzoek *, const char *code, struct oordeel **, struct error *err);
 
+/* The words from the first on as one filter, appended: what the shell took
+ * the quotes of has them again. */
+void cmd_join_filter(const struct args *, size_t first, struct buf *out);
 /* The day of an option; usual when it is not given. */
 int cmd_read_day(const struct args *, const char *option, date usual, date *day,
     struct error *err);

@@ -11,7 +11,6 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cmd.h"
-#include "core/maatregel_csv.h"
 #include "core/text.h"
 #include "report/json_value.h"
 #include "store/maatregelen.h"
@@ -20,13 +19,13 @@
 
 /* ---- one row, in three ways ---- */
 
-static void
-print_text(const struct maatregel_row *row, void *context)
+static int
+print_text(const struct maatregel_row *row, void *context, struct error *err)
 {
 	char day[DATE_ISO_SIZE];
 	struct buf days = { 0 }, termijn = { 0 };
 
-	(void)context;
+	(void)context, (void)err;
 	maatregel_days_text(row, date_today(), &days);
 	print_column(row->nummer, 14);
 	if (row->until == DATE_NONE)
@@ -42,16 +41,18 @@ print_text(const struct maatregel_row *row, void *context)
 	putchar('\n');
 	buf_release(&termijn);
 	buf_release(&days);
+	return 0;
 }
 
-static void
-add_json(const struct maatregel_row *row, void *context)
+static int
+add_json(const struct maatregel_row *row, void *context, struct error *err)
 {
 	char day[DATE_ISO_SIZE];
 	int days;
 	bool counts = maatregel_days(row, date_today(), &days);
 	struct buf termijn = { 0 };
 
+	(void)err;
 	duur_add(row->termijn, &termijn);
 	json_array_append_new(context,
 	    json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:s}",
@@ -67,17 +68,7 @@ add_json(const struct maatregel_row *row, void *context)
 		"dagen", counts ? json_integer(days) : json_null(), "stand",
 		standen[row->stand].word));
 	buf_release(&termijn);
-}
-
-static void
-print_csv(const struct maatregel_row *row, void *context)
-{
-	const enum csv_kind *kind = context;
-	struct buf text = { 0 };
-
-	maatregel_csv_row(*kind, row, date_today(), &text);
-	fputs(buf_text(&text), stdout);
-	buf_release(&text);
+	return 0;
 }
 
 static int
@@ -107,6 +98,13 @@ add_word(struct buf *out, const char *word)
 	buf_addf(out, quotes ? "\"%s\"" : "%s", word + key);
 }
 
+void
+cmd_join_filter(const struct args *args, size_t first, struct buf *out)
+{
+	for (size_t i = first; i < args->n_words; i++)
+		add_word(out, args->word[i]);
+}
+
 static int
 read_filter(struct app *app, const struct args *args, struct filter *filter,
     struct error *err)
@@ -117,8 +115,7 @@ read_filter(struct app *app, const struct args *args, struct filter *filter,
 
 	if (library == NULL)
 		return -1;
-	for (size_t i = 0; i < args->n_words; i++)
-		add_word(&typed, args->word[i]);
+	cmd_join_filter(args, 0, &typed);
 	result = filter_read(filter, buf_text(&typed), library->registers,
 	    date_today(), &column, err);
 	buf_release(&typed);
@@ -126,15 +123,17 @@ read_filter(struct app *app, const struct args *args, struct filter *filter,
 }
 
 static int
-print_all_csv(struct app *app, const struct filter *filter, enum csv_kind kind,
-    struct error *err)
+print_all_csv(struct app *app, const struct filter *filter,
+    const struct sheet_format *format, struct error *err)
 {
-	struct buf names = { 0 };
+	const struct maatregel_query query = { .filter = filter };
+	struct sheet sheet;
+	int result = sheet_begin(&sheet, format, NULL, NULL, err);
 
-	maatregel_csv_names(kind, &names);
-	fputs(buf_text(&names), stdout);
-	buf_release(&names);
-	return each_row(app, filter, print_csv, &kind, err);
+	if (result == 0)
+		result = app_maatregelen_sheet(app, &query, &sheet, err);
+	sheet_release(&sheet);
+	return result;
 }
 
 static int
@@ -168,7 +167,7 @@ cmd_maatregelen(struct app *app, const struct args *args, struct error *err)
 		result = print_all_json(app, &filter, err);
 	else if (csv)
 		result = print_all_csv(
-		    app, &filter, excel ? CSV_EXCEL_NL : CSV_PLAIN, err);
+		    app, &filter, excel ? &sheet_excel_nl : &sheet_csv, err);
 	else
 		result = each_row(app, &filter, print_text, NULL, err);
 	filter_release(&filter);
@@ -320,13 +319,13 @@ print_onderzoeken(struct app *app, const char *name, struct error *err)
 }
 
 /* A name within another is also found: only this one is printed. */
-static void
-print_own(const struct maatregel_row *row, void *context)
+static int
+print_own(const struct maatregel_row *row, void *context, struct error *err)
 {
 	if (strcmp(row->aanbieder, context) != 0)
-		return;
+		return 0;
 	fputs("  ", stdout);
-	print_text(row, NULL);
+	return print_text(row, NULL, err);
 }
 
 static int

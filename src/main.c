@@ -20,6 +20,7 @@ static const int statuses[] = {
 	[ERROR_REFUSED] = EXIT_REFUSED,
 	[ERROR_USAGE] = EXIT_USAGE,
 	[ERROR_SYSTEM] = EXIT_SYSTEM,
+	[ERROR_STOPPED] = EXIT_STOPPED,
 };
 
 static int

@@ -68,3 +68,11 @@ error_system(struct error *err, const char *format, ...)
 	va_end(args);
 	return -1;
 }
+
+int
+error_stopped(struct error *err)
+{
+	error_set(err, "Gestopt; er is niets bewaard.");
+	err->kind = ERROR_STOPPED;
+	return -1;
+}

@@ -14,6 +14,7 @@ enum error_kind {
 	ERROR_REFUSED, /* a rule or the user's data: status 1 */
 	ERROR_USAGE,   /* used wrongly: status 2 */
 	ERROR_SYSTEM,  /* a file or the database: status 3 */
+	ERROR_STOPPED, /* the user asked for it: status 130 */
 };
 
 struct error {
@@ -28,5 +29,7 @@ int error_usage(struct error *err, const char *, ...)
     __attribute__((format(printf, 2, 3)));
 int error_system(struct error *err, const char *, ...)
     __attribute__((format(printf, 2, 3)));
+/* Long work that was asked to stop, and did so with nothing half done. */
+int error_stopped(struct error *err);
 
 #endif

@@ -204,8 +204,8 @@ put_in_place(const char *temporary, const char *path, int replace)
 	return -1;
 }
 
-static int
-check_target(const char *path, int replace, struct error *err)
+int
+file_check_target(const char *path, int replace, struct error *err)
 {
 	struct stat st;
 
@@ -271,7 +271,7 @@ int
 file_write(const char *path, const char *text, size_t length, int replace,
     struct error *err)
 {
-	if (check_target(path, replace, err) == -1)
+	if (file_check_target(path, replace, err) == -1)
 		return -1;
 	if (write_whole(path, text, length, replace) == 0)
 		return 0;

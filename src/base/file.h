@@ -30,6 +30,9 @@ int file_write(const char *path, const char *text, size_t length, int replace,
 int
 file_rename(const char *from, const char *to, int replace, struct error *err);
 
+/* May this be written to, by the rules above?  -1 with the sentence. */
+int file_check_target(const char *path, int replace, struct error *err);
+
 /*
  * The sentence for what a call said of a path, in Dutch: "a.db kan niet
  * worden <verb>: ...", and what helps.  number is its errno.  Gives -1.

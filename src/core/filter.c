@@ -1,5 +1,6 @@
 /*
- * filter.c - reading the words of a filter: two tables and one pass.
+ * filter.c - reading the words of a filter, in one pass; what each means is
+ * in filter_value.c.
  */
 #include <ctype.h>
 #include <stdarg.h>
@@ -7,35 +8,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "core/filter.h"
-#include "core/maatregel_step.h"
-#include "core/text.h"
+#include "core/filter_reading.h"
 
-/* One reading under way. */
-struct reading {
-	struct filter *filter;
-	const struct registers *registers;
-	date today;
-	const char *typed;
-	size_t at;        /* byte of the word or value that is looked at */
-	struct buf words; /* the free ones, with a blank between */
-	int column;       /* of what was wrong */
-	struct error *err;
+const char *const filter_words[] = { "aanbieder:", "gemeente:", "jaar:", "na:",
+	"norm:", "onderzoek:", "stand:", "voor:", "vorm:", "te-laat",
+	"deze-week", "deze-maand", NULL };
+
+const struct filter_scope filter_maatregelen = {
+	.list = "maatregelen",
+	.words = FILTER_DAYS | FILTER_NORM | FILTER_ONDERZOEK | FILTER_VORM |
+	    FILTER_WORDS,
+	.standen = CODES_STAND,
+	.usual = FILTER_OPEN,
 };
 
-const char *const filter_words[] = { "aanbieder:", "gemeente:", "na:", "norm:",
-	"onderzoek:", "stand:", "voor:", "vorm:", "te-laat", "deze-week",
-	"deze-maand", NULL };
-
-/* The sentence, with the column before it. */
-static int wrong(struct reading *, const char *, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static int
-wrong(struct reading *r, const char *format, ...)
+int
+filter_wrong(struct filter_reading *r, const char *format, ...)
 {
 	char text[400];
 	va_list args;
@@ -47,22 +37,6 @@ wrong(struct reading *r, const char *format, ...)
 	return error_usage(r->err, "Kolom %d: %s", r->column, text);
 }
 
-/* ---- values ---- */
-
-static void
-not_before(struct filter *f, date from)
-{
-	if (f->from == DATE_NONE || f->from < from)
-		f->from = from;
-}
-
-static void
-not_from(struct filter *f, date before)
-{
-	if (f->before == DATE_NONE || f->before > before)
-		f->before = before;
-}
-
 static bool
 is_empty(const struct filter *f)
 {
@@ -70,194 +44,15 @@ is_empty(const struct filter *f)
 	    f->from >= f->before;
 }
 
-static int
-read_day(struct reading *r, const char *value, date *day)
+static bool
+has_word(const struct filter_scope *scope, unsigned word)
 {
-	*day = date_from_text(value);
-	if (*day != DATE_NONE)
-		return 0;
-	return wrong(r, "%s is geen dag; schrijf 2027-01-31.", value);
+	return (scope->words & word) == word;
 }
-
-static int
-read_voor(struct reading *r, const char *value)
-{
-	date day;
-
-	if (read_day(r, value, &day) < 0)
-		return -1;
-	not_from(r->filter, day);
-	return 0;
-}
-
-static int
-read_na(struct reading *r, const char *value)
-{
-	date day;
-
-	if (read_day(r, value, &day) < 0)
-		return -1;
-	not_before(r->filter, day + 1);
-	return 0;
-}
-
-static int
-read_aanbieder(struct reading *r, const char *value)
-{
-	r->filter->aanbieder = utf8_fold(value);
-	return 0;
-}
-
-static int
-read_gemeente(struct reading *r, const char *value)
-{
-	const char *nearest = NULL;
-	char *id = text_id(value);
-	const struct gemeente *found;
-
-	r->filter->gemeente = id;
-	if (r->registers == NULL)
-		return 0;
-	found = registers_gemeente_like(r->registers, id, &nearest);
-	if (found == NULL && nearest != NULL)
-		return wrong(r, "gemeente %s is er niet; bedoelde u %s?", value,
-		    nearest);
-	if (found == NULL)
-		return wrong(
-		    r, "gemeente %s staat niet in het register.", value);
-	free(id);
-	r->filter->gemeente = xstrdup(found->id);
-	return 0;
-}
-
-static int
-read_norm(struct reading *r, const char *value)
-{
-	char *norm;
-
-	if (*value == '#')
-		value++;
-	if (!isalpha((unsigned char)*value))
-		return wrong(r,
-		    "een norm begint met de letter van zijn normset: A-2 of "
-		    "A-2.3.2.");
-	norm = xstrdup(value);
-	norm[0] = (char)toupper((unsigned char)norm[0]);
-	if (norm[strlen(norm) - 1] == '.')
-		norm[strlen(norm) - 1] = '\0';
-	r->filter->norm = norm;
-	return 0;
-}
-
-static int
-read_onderzoek(struct reading *r, const char *value)
-{
-	if (strlen(value) < 9 || value[4] != '-' ||
-	    strspn(value, "0123456789-") != strlen(value))
-		return wrong(r,
-		    "%s is geen nummer van een onderzoek, als 2026-0141.",
-		    value);
-	r->filter->onderzoek = xstrdup(value);
-	return 0;
-}
-
-static int
-read_vorm(struct reading *r, const char *value)
-{
-	r->filter->vorm = text_id(value);
-	return 0;
-}
-
-static int
-read_stand(struct reading *r, const char *value)
-{
-	static const char *const groups[] = {
-		[FILTER_OPEN] = "open",
-		[FILTER_CLOSED] = "dicht",
-		[FILTER_ALL] = "alle",
-	};
-	const char *nearest = NULL;
-	int best = 4;
-
-	for (size_t i = 0; i < LENGTH(groups); i++)
-		if (strcmp(value, groups[i]) == 0) {
-			r->filter->which = (enum filter_stand)i;
-			return 0;
-		}
-	for (int i = 0; i < N_STANDEN; i++) {
-		int distance = utf8_distance(value, standen[i].word, best);
-
-		if (distance == 0 || strcmp(value, standen[i].title) == 0) {
-			r->filter->which = FILTER_ONE;
-			r->filter->stand = (enum stand)i;
-			return 0;
-		}
-		if (distance < best) {
-			best = distance;
-			nearest = standen[i].word;
-		}
-	}
-	return wrong(r, "stand %s bestaat niet; %s%s.", value,
-	    nearest != NULL ? "bedoelde u "
-			    : "kies open, dicht, alle of een stand als ",
-	    nearest != NULL ? nearest : standen[STAND_GEREED].word);
-}
-
-static const struct key {
-	const char *name;
-	int (*read)(struct reading *, const char *value);
-} keys[] = {
-	{ "aanbieder", read_aanbieder },
-	{ "gemeente", read_gemeente },
-	{ "na", read_na },
-	{ "norm", read_norm },
-	{ "onderzoek", read_onderzoek },
-	{ "stand", read_stand },
-	{ "voor", read_voor },
-	{ "vorm", read_vorm },
-};
-
-/* ---- marks ---- */
-
-static void
-mark_late(struct filter *f, date today)
-{
-	not_from(f, today);
-}
-
-static void
-mark_week(struct filter *f, date today)
-{
-	not_before(f, today);
-	not_from(f, today + 7 - date_weekday(today));
-}
-
-static void
-mark_month(struct filter *f, date today)
-{
-	int year, month, day;
-
-	date_to_ymd(today, &year, &month, &day);
-	not_before(f, today);
-	not_from(f,
-	    month == 12 ? date_from_ymd(year + 1, 1, 1)
-			: date_from_ymd(year, month + 1, 1));
-}
-
-static const struct mark {
-	const char *name;
-	void (*set)(struct filter *, date today);
-} marks[] = {
-	{ "te-laat", mark_late },
-	{ "deze-week", mark_week },
-	{ "deze-maand", mark_month },
-};
-
-/* ---- one word ---- */
 
 /* To the end of a value: a blank, or the quote that closes it. */
 static int
-read_text(struct reading *r, struct buf *out)
+read_text(struct filter_reading *r, struct buf *out)
 {
 	size_t opened = r->at;
 	bool quoted = r->typed[r->at] == '"';
@@ -267,12 +62,12 @@ read_text(struct reading *r, struct buf *out)
 	    (quoted || !isspace((unsigned char)r->typed[r->at])))
 		buf_add_char(out, r->typed[r->at++]);
 	if (!quoted && r->typed[r->at] == '"')
-		return wrong(r,
+		return filter_wrong(r,
 		    "een aanhalingsteken staat om een hele waarde: "
 		    "aanbieder:\"De Hoek\".");
 	if (quoted && r->typed[r->at] != '"') {
 		r->at = opened;
-		return wrong(r,
+		return filter_wrong(r,
 		    "het aanhalingsteken dat hier begint, sluit "
 		    "niet.");
 	}
@@ -280,39 +75,75 @@ read_text(struct reading *r, struct buf *out)
 	return 0;
 }
 
-static const struct key *
-find_key(struct reading *r, size_t length)
+static bool
+has_key(const struct filter_scope *scope, const struct filter_key *key)
+{
+	return has_word(scope, key->word) &&
+	    (scope->standen != CODES_NONE || strcmp(key->name, "stand") != 0);
+}
+
+/* "Kies aanbieder:, gemeente: of vorm:." */
+static int
+not_a_key(struct filter_reading *r, const char *name, bool known)
+{
+	struct buf keys = { 0 };
+	size_t last = 0;
+
+	for (size_t i = 0; i < N_FILTER_KEYS; i++)
+		if (has_key(r->scope, &filter_keys[i]))
+			last = i;
+	for (size_t i = 0; i <= last; i++)
+		if (has_key(r->scope, &filter_keys[i]))
+			buf_addf(&keys, "%s%s:",
+			    keys.length == 0 ? ""
+				: i == last  ? " of "
+					     : ", ",
+			    filter_keys[i].name);
+	if (known)
+		filter_wrong(r, "%s: past niet bij %s; kies %s.", name,
+		    r->scope->list, buf_text(&keys));
+	else
+		filter_wrong(
+		    r, "%s: is onbekend; kies %s.", name, buf_text(&keys));
+	buf_release(&keys);
+	return -1;
+}
+
+static const struct filter_key *
+find_key(struct filter_reading *r, size_t length)
 {
 	char *name = xstrndup(r->typed + r->at, length);
-	const struct key *found = NULL;
+	const struct filter_key *found = NULL;
 	const char *nearest = NULL;
 	int best = 3;
 
-	for (size_t i = 0; i < LENGTH(keys); i++) {
-		int distance = utf8_distance(name, keys[i].name, best);
+	for (size_t i = 0; i < N_FILTER_KEYS; i++) {
+		int distance = utf8_distance(name, filter_keys[i].name, best);
 
 		if (distance == 0)
-			found = &keys[i];
-		if (distance < best) {
+			found = &filter_keys[i];
+		if (distance < best && has_key(r->scope, &filter_keys[i])) {
 			best = distance;
-			nearest = keys[i].name;
+			nearest = filter_keys[i].name;
 		}
 	}
-	if (found == NULL && nearest != NULL)
-		wrong(r, "%s: is onbekend; bedoelde u %s:?", name, nearest);
-	else if (found == NULL)
-		wrong(r,
-		    "%s: is onbekend; kies aanbieder:, gemeente:, na:, norm:, "
-		    "onderzoek:, stand:, voor: of vorm:.",
-		    name);
+	if (found != NULL && !has_key(r->scope, found)) {
+		not_a_key(r, name, true);
+		found = NULL;
+	} else if (found == NULL && nearest != NULL) {
+		filter_wrong(
+		    r, "%s: is onbekend; bedoelde u %s:?", name, nearest);
+	} else if (found == NULL) {
+		not_a_key(r, name, false);
+	}
 	free(name);
 	return found;
 }
 
 static int
-read_pair(struct reading *r, size_t length, unsigned *seen)
+read_pair(struct filter_reading *r, size_t length, unsigned *seen)
 {
-	const struct key *key = find_key(r, length);
+	const struct filter_key *key = find_key(r, length);
 	struct buf value = { 0 };
 	size_t begin;
 	unsigned bit;
@@ -320,9 +151,9 @@ read_pair(struct reading *r, size_t length, unsigned *seen)
 
 	if (key == NULL)
 		return -1;
-	bit = 1u << (key - keys);
+	bit = 1u << (key - filter_keys);
 	if ((*seen & bit) != 0)
-		return wrong(r, "%s: staat er al.", key->name);
+		return filter_wrong(r, "%s: staat er al.", key->name);
 	*seen |= bit;
 	r->at += length + 1;
 	begin = r->at;
@@ -332,7 +163,7 @@ read_pair(struct reading *r, size_t length, unsigned *seen)
 
 		r->at = begin;
 		result = value.length == 0
-		    ? wrong(r, "na %s: ontbreekt de waarde.", key->name)
+		    ? filter_wrong(r, "na %s: ontbreekt de waarde.", key->name)
 		    : key->read(r, buf_text(&value));
 		if (result == 0)
 			r->at = end;
@@ -341,37 +172,60 @@ read_pair(struct reading *r, size_t length, unsigned *seen)
 	return result;
 }
 
-/* A mark; else a word, unless it looks like a mistyped mark. */
+/* The mark that it is; one that it was perhaps meant to be is refused. */
 static int
-read_word(struct reading *r)
+find_mark(struct filter_reading *r, const char *word,
+    const struct filter_mark **found)
+{
+	*found = NULL;
+	for (size_t i = 0; i < N_FILTER_MARKS; i++) {
+		const struct filter_mark *mark = &filter_marks[i];
+		int distance = utf8_distance(word, mark->name, 2);
+
+		if (distance == 0)
+			*found = mark;
+		else if (distance <= 2 && strchr(word, '-') != NULL)
+			return filter_wrong(r, "%s is onbekend; bedoelde u %s?",
+			    word, mark->name);
+	}
+	if (*found != NULL && !has_word(r->scope, FILTER_DAYS))
+		return filter_wrong(
+		    r, "%s past niet bij %s.", word, r->scope->list);
+	return 0;
+}
+
+/* A mark; else a free word. */
+static int
+read_word(struct filter_reading *r)
 {
 	size_t begin = r->at;
+	const struct filter_mark *mark;
 	struct buf word = { 0 };
 	int result = read_text(r, &word);
-	bool marked = false;
+	size_t end = r->at;
 
-	for (size_t i = 0; result == 0 && i < LENGTH(marks); i++) {
-		int distance = utf8_distance(buf_text(&word), marks[i].name, 2);
-
-		if (distance == 0) {
-			marks[i].set(r->filter, r->today);
-			marked = true;
-		} else if (distance <= 2 &&
-		    strchr(buf_text(&word), '-') != NULL) {
-			r->at = begin;
-			result = wrong(r, "%s is onbekend; bedoelde u %s?",
-			    buf_text(&word), marks[i].name);
-		}
+	if (result == 0) {
+		r->at = begin;
+		result = find_mark(r, buf_text(&word), &mark);
 	}
-	if (result == 0 && !marked)
+	if (result == 0 && mark != NULL) {
+		mark->set(r->filter, r->today);
+	} else if (result == 0 && !has_word(r->scope, FILTER_WORDS)) {
+		result = filter_wrong(r,
+		    "losse woorden passen niet bij %s; kies iets als jaar:2026.",
+		    r->scope->list);
+	} else if (result == 0) {
 		buf_addf(&r->words, "%s%s", r->words.length > 0 ? " " : "",
 		    buf_text(&word));
+	}
+	if (result == 0)
+		r->at = end;
 	buf_release(&word);
 	return result;
 }
 
 static int
-read_all(struct reading *r)
+read_all(struct filter_reading *r)
 {
 	unsigned seen = 0;
 	int result = 0;
@@ -392,12 +246,13 @@ read_all(struct reading *r)
 }
 
 int
-filter_read(struct filter *filter, const char *typed,
-    const struct registers *registers, date today, int *column,
-    struct error *err)
+filter_read_of(const struct filter_scope *scope, struct filter *filter,
+    const char *typed, const struct registers *registers, date today,
+    int *column, struct error *err)
 {
-	struct reading r = {
+	struct filter_reading r = {
 		.filter = filter,
+		.scope = scope,
 		.registers = registers,
 		.today = today,
 		.typed = typed,
@@ -405,16 +260,30 @@ filter_read(struct filter *filter, const char *typed,
 	};
 	int result;
 
-	*filter = (struct filter){ .from = DATE_NONE, .before = DATE_NONE };
+	*filter = (struct filter){
+		.which = scope->usual, .from = DATE_NONE, .before = DATE_NONE
+	};
 	result = read_all(&r);
 	if (r.words.length > 0)
 		filter->words = utf8_fold(buf_text(&r.words));
 	buf_release(&r.words);
+	if (!r.stand_typed &&
+	    (filter->from != DATE_NONE || filter->before != DATE_NONE))
+		filter->which = FILTER_OPEN;
 	filter->empty = is_empty(filter);
 	*column = r.column;
 	if (result < 0)
 		filter_release(filter);
 	return result;
+}
+
+int
+filter_read(struct filter *filter, const char *typed,
+    const struct registers *registers, date today, int *column,
+    struct error *err)
+{
+	return filter_read_of(
+	    &filter_maatregelen, filter, typed, registers, today, column, err);
 }
 
 void
@@ -434,6 +303,6 @@ filter_is_set(const struct filter *f)
 {
 	return f->gemeente != NULL || f->norm != NULL || f->aanbieder != NULL ||
 	    f->vorm != NULL || f->onderzoek != NULL || f->words != NULL ||
-	    f->which != FILTER_OPEN || f->from != DATE_NONE ||
+	    f->which != FILTER_OPEN || f->year != 0 || f->from != DATE_NONE ||
 	    f->before != DATE_NONE;
 }

@@ -29,6 +29,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_CHECK] = &check_queries,
 	[MODULE_CONFLICT] = &conflict_queries,
 	[MODULE_EVENTS] = &events_queries,
+	[MODULE_EXPORT] = &export_queries,
 	[MODULE_FILES] = &files_queries,
 	[MODULE_FILL] = &fill_queries,
 	[MODULE_GESPREKKEN] = &gesprekken_queries,

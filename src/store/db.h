@@ -45,6 +45,7 @@ enum module {
 	MODULE_CONFLICT,
 	MODULE_DEELNEMERS,
 	MODULE_EVENTS,
+	MODULE_EXPORT,
 	MODULE_FILES,
 	MODULE_FILL,
 	MODULE_GESPREKKEN,
@@ -92,6 +93,7 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     omzetting_queries, onderzoeken_queries, registers_queries, save_queries,
     save_facts_queries, save_maatregelen_queries, save_rows_queries,
     search_queries, signalen_queries, steps_queries;
+extern const struct queries export_queries;
 extern const struct queries gesprekken_queries, notities_queries, team_queries,
     deelnemers_queries, opschorting_queries, reacties_queries,
     termijnen_queries, wederhoor_queries;

@@ -51,6 +51,7 @@ enum {
 	BEFORE,
 	CHOSEN, /* the value of the index that is walked */
 	LIMIT,
+	YEAR,
 };
 
 /*
@@ -69,7 +70,8 @@ enum {
 	" AND (?13 IS NULL"                                             \
 	"  OR schouw_match(l.naam_sleutel || ' ' || l.zoektekst, ?13))" \
 	" AND (?14 IS NULL OR l.sorteerdag >= ?14)"                     \
-	" AND (?15 IS NULL OR l.sorteerdag < ?15)) IS TRUE"
+	" AND (?15 IS NULL OR l.sorteerdag < ?15)"                      \
+	" AND (?18 IS NULL OR l.id / 1000000000 = ?18)) IS TRUE"
 
 #define BETWEEN(d, k, i)                                             \
 	"(" d ", " k ", " i ") > (?1, ?2, ?3) AND (" d ", " k ", " i \
@@ -248,6 +250,8 @@ bind_words(
 	db_bind_text(stmt, VORM, f->vorm);
 	db_bind_text(stmt, ONDERZOEK, f->onderzoek);
 	db_bind_text(stmt, WORDS, f->words);
+	if (f->year != 0)
+		db_bind_int(stmt, YEAR, f->year);
 	if (!from && !before)
 		return;
 	/* What has no day any more lies behind all days. */

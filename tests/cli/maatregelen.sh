@@ -13,6 +13,10 @@ check 'what it says' is "$(cut -c1-13 "$out")" M-2026-0001-1
 done_ 'a value with a blank may come without its quotes' \
     maatregelen 'aanbieder:De Hoek' voor:2027-01-01
 check 'and chooses too' is "$(wc -l <"$out")" 1
+done_ 'a year chooses' maatregelen jaar:2026
+check 'those of this one' is "$(wc -l <"$out")" 3
+done_ 'and none of another' maatregelen jaar:2025
+check 'of course' is "$(wc -l <"$out")" 0
 done_ 'nothing found is an empty list' maatregelen te-laat
 check 'without a word' is "$(wc -c <"$out")" 0
 SCHOUW_TODAY=2026-12-15 run maatregelen --csv

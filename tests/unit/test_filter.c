@@ -183,7 +183,7 @@ a_mistake_has_a_column_and_a_suggestion(void **state)
 	(void)state;
 	wrong_at(1, "gemente:Rotterdam", "bedoelde u gemeente:?");
 	wrong_at(6, "één  kleur:rood", "kleur: is onbekend; kies");
-	wrong_at(12, "zorg stand:gered", "bedoelde u gereed");
+	wrong_at(12, "zorg stand:gered", "bedoelde u gereed?");
 	wrong_at(7, "stand:zoek", "kies open, dicht, alle");
 	wrong_at(10, "gemeente:rotterdan", "bedoelde u Rotterdam?");
 	wrong_at(10, "gemeente:atlantisbaai", "niet in het register");

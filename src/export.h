@@ -1,0 +1,27 @@
+/*
+ * export.h - tables from the database to a file, a folder or a pipe.
+ */
+#ifndef EXPORT_H
+#define EXPORT_H
+
+#include "app.h"
+#include "base/progress.h"
+#include "report/sheet.h"
+
+struct export_request {
+	const struct sheet_format *format;
+	enum export_id first; /* the tables */
+	size_t n;
+	const char *filter; /* words as of doc/filter.md, for each of them */
+	const char *path;   /* a file, or a folder; NULL: the output */
+	bool replace;       /* what is there already */
+};
+
+/*
+ * All of it or nothing; what was written where is appended to told.
+ * Tables in a folder have the codebook beside them.
+ */
+int export_run(struct app *, const struct export_request *,
+    const struct progress *, struct buf *told, struct error *err);
+
+#endif
