@@ -217,7 +217,7 @@ put_stand(json_t *json, const struct onderzoek *o)
 {
 	date final = onderzoek_event(o, EVENT_VASTGESTELD);
 	bool sent = final != DATE_NONE || onderzoek_concept_sent(o);
-	const char *stand = "Concept";
+	const char *stand = CONTENT_CONCEPT;
 	struct faults faults;
 	size_t n;
 
@@ -226,7 +226,7 @@ put_stand(json_t *json, const struct onderzoek *o)
 	if (final != DATE_NONE)
 		stand = CONTENT_DEFINITIEF;
 	else if (!sent && n > 0)
-		stand = "Werkversie";
+		stand = CONTENT_WERKVERSIE;
 	put_text(json, "stand", stand);
 	put_yes(json, "werkversie", !sent && n > 0);
 	put_yes(json, "definitief", final != DATE_NONE);

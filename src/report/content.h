@@ -12,7 +12,9 @@
 
 #include "report/report.h"
 
-/* As stand: what is no draft any more. */
+/* What the rapport is, as stand. */
+#define CONTENT_WERKVERSIE "Werkversie"
+#define CONTENT_CONCEPT    "Concept"
 #define CONTENT_DEFINITIEF "Definitief"
 
 /* The caller releases it with json_decref(). */

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/error.h"
 
+struct margin;
 struct xhtml_node;
 
 /* As usage says them; in the order of the table. */
@@ -20,10 +21,11 @@ struct xhtml_node;
 
 /* What a document has beside its text. */
 struct report_frame {
-	const char *mark;      /* on every page, "CONCEPT"; or "" */
-	bool cover;            /* its first section has a page of its own */
-	const char *sjablonen; /* folder with the style sheets */
-	date day;              /* that the document bears; its file too */
+	const char *mark; /* on every page, "CONCEPT"; or "" */
+	bool cover;       /* its first section has a page of its own */
+	const struct margin *margin; /* what stands in it; NULL: nothing */
+	const char *sjablonen;       /* folder with the style sheets */
+	date day;                    /* that the document bears; its file too */
 };
 
 struct report_format {

@@ -7,31 +7,57 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/margin.h"
 #include "report/style.h"
 #include "report/write.h"
 
 #define STYLE "stijl.css"
 
+/* stijl.xml says it at the foot of each page. */
+#define HOW_TO_CITE                                                          \
+	"<p>De cijfers in de kantlijn zijn bladzij en regel van het concept" \
+	" zoals het is vastgelegd; noem die in uw reactie.</p>\n"
+
+/* A row has its place in its first cell. */
 static void
-begin_element(const struct xhtml_node *node, struct buf *out)
+write_place(
+    const struct xhtml_node *node, const struct margin *margin, struct buf *out)
+{
+	struct buf place = { 0 };
+	bool cell = node->tag == XHTML_TH || node->tag == XHTML_TD;
+
+	if (cell && node != node->parent->child)
+		return;
+	if (margin_add(margin, cell ? node->parent : node, &place))
+		buf_addf(
+		    out, "<span class=\"regel\">%s</span> ", buf_text(&place));
+	buf_release(&place);
+}
+
+static void
+begin_element(
+    const struct xhtml_node *node, const struct margin *margin, struct buf *out)
 {
 	buf_addf(out, "<%s", xhtml_words[node->tag]);
 	if (node->tag == XHTML_TH)
 		buf_addf(out, " scope=\"%s\"", node->row_scope ? "row" : "col");
 	buf_add_char(out, '>');
+	if (node->tag != XHTML_TR)
+		write_place(node, margin, out);
 }
 
 /* As deep as XHTML_DEPTH at most: the reader saw to it. */
 static void
-write_nodes(const struct xhtml_node *node, struct buf *out)
+write_nodes(
+    const struct xhtml_node *node, const struct margin *margin, struct buf *out)
 {
 	for (; node != NULL; node = node->next) {
 		if (node->tag == XHTML_TEXT) {
 			xhtml_escape(node->text, strlen(node->text), out);
 			continue;
 		}
-		begin_element(node, out);
-		write_nodes(node->child, out);
+		begin_element(node, margin, out);
+		write_nodes(node->child, margin, out);
 		buf_addf(out, "</%s>", xhtml_words[node->tag]);
 		if (node->tag != XHTML_STRONG && node->tag != XHTML_EM)
 			buf_add_char(out, '\n');
@@ -58,17 +84,28 @@ write_head(
 }
 
 static void
+write_main(const struct report_frame *frame, struct buf *out)
+{
+	buf_addf(out, "<main class=\"%s%s\">\n",
+	    frame->cover ? "omslag" : "brief",
+	    frame->margin != NULL ? " kantlijn" : "");
+}
+
+static void
 write_body(const struct xhtml_node *document, const struct report_frame *frame,
     struct buf *out)
 {
 	buf_add(out, "<body>\n");
 	if (*frame->mark != '\0') {
-		buf_add(out, "<header><p class=\"stand\">");
+		buf_add(out, "<header>\n<p class=\"stand\">");
 		xhtml_escape(frame->mark, strlen(frame->mark), out);
-		buf_add(out, "</p></header>\n");
+		buf_add(out, "</p>\n");
+		if (frame->margin != NULL)
+			buf_add(out, HOW_TO_CITE);
+		buf_add(out, "</header>\n");
 	}
-	buf_addf(out, "<main%s>\n", frame->cover ? " class=\"omslag\"" : "");
-	write_nodes(document->child, out);
+	write_main(frame, out);
+	write_nodes(document->child, frame->margin, out);
 	buf_add(out, "</main>\n</body>\n</html>\n");
 }
 

@@ -29,6 +29,17 @@ lay_trim(struct buf *out)
 	buf_remove(out, n, out->length - n);
 }
 
+void
+lay_place(struct lay *lay, const struct xhtml_node *node)
+{
+	struct places *places = lay->places;
+
+	if (places == NULL)
+		return;
+	places->place = xgrow(places->place, places->n, sizeof *places->place);
+	places->place[places->n++] = (struct place){ node, lay->out->length };
+}
+
 static int
 room(const struct lay *lay, int column)
 {

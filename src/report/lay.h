@@ -12,11 +12,26 @@
 
 #define LAY_LABEL 14
 
+struct xhtml_node;
+
+/* Where the text of a block begins, in the order of the document. */
+struct places {
+	struct place {
+		const struct xhtml_node *node;
+		size_t at; /* byte of the text */
+	} * place;
+	size_t n;
+};
+
 struct lay {
 	struct buf *out;
 	int width;
-	int indent; /* blanks before each row */
+	int indent;            /* blanks before each row */
+	struct places *places; /* NULL: nobody asks */
 };
+
+/* This block begins in the row that is made next. */
+void lay_place(struct lay *, const struct xhtml_node *);
 
 /* Wrapped; a newline in the text begins a new row. */
 void lay_text(struct lay *, const char *text);

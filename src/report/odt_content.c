@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "report/margin.h"
 #include "report/odt.h"
 
 /* Columns are as wide to each other as their text on a row of this many.
@@ -14,6 +15,7 @@
 #define ROOM       90
 #define CELL_EXTRA 2
 #define SHARE      100
+#define PLACE      6 /* columns of "12:34" before what a row begins with */
 
 #define BODY  "Text_20_body"
 #define INTRO "Aanloop"
@@ -22,6 +24,9 @@
 #define TERM  "Term"
 #define CELL  "Table_20_Contents"
 #define HEAD  "Table_20_Heading"
+
+/* Behind the name of a style: the same with its begin in the margin. */
+#define IN_MARGIN "_20_regel"
 
 static const char content_head[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -48,11 +53,29 @@ struct odt {
 	const struct report_frame *frame;
 	struct buf body, styles; /* automatic ones */
 	struct buf lead;         /* XML that the next paragraph begins with */
+	struct buf style;        /* name of one that is put together */
 	int n_tables;
 	bool begun;        /* there is a paragraph */
+	bool hangs;        /* the next paragraph begins in the margin */
 	bool turn;         /* the next paragraph begins a page */
 	bool blank, words; /* of the paragraph: is a blank due; any words? */
 };
+
+/* The next paragraph begins with the place of this block, in the margin
+ * or, where there is none, before its words. */
+static void
+lead_place(struct odt *odt, const struct xhtml_node *block, bool hangs)
+{
+	struct buf place = { 0 };
+
+	if (margin_add(odt->frame->margin, block, &place)) {
+		buf_addf(&odt->lead,
+		    "<text:span text:style-name=\"Kantlijn\">%s</text:span>%s",
+		    buf_text(&place), hangs ? "<text:tab/>" : " ");
+		odt->hangs = hangs;
+	}
+	buf_release(&place);
+}
 
 /* ---- paragraphs ---- */
 
@@ -71,6 +94,13 @@ static const char *
 choose_style(struct odt *odt, const char *style)
 {
 	const char *mark = odt->frame->mark;
+
+	if (odt->hangs) {
+		odt->hangs = false;
+		buf_clear(&odt->style);
+		buf_addf(&odt->style, "%s" IN_MARGIN, style);
+		style = buf_text(&odt->style);
+	}
 
 	if (!odt->begun) {
 		odt->begun = true;
@@ -234,6 +264,7 @@ write_list(struct odt *odt, const struct xhtml_node *list)
 	for (const struct xhtml_node *item = list->child; item != NULL;
 	     item = item->next) {
 		buf_add(&odt->body, "<text:list-item>\n");
+		lead_place(odt, item, false);
 		write_filled(odt, item, ITEM);
 		buf_add(&odt->body, "</text:list-item>\n");
 	}
@@ -247,6 +278,7 @@ write_terms(struct odt *odt, const struct xhtml_node *list)
 	for (const struct xhtml_node *n = list->child; n != NULL; n = n->next) {
 		struct buf term = { 0 };
 
+		lead_place(odt, n, true);
 		if (n->tag == XHTML_DD) {
 			write_filled(odt, n, TERM);
 			continue;
@@ -268,6 +300,8 @@ write_columns(struct odt *odt, const struct xhtml_node *table)
 	int width[XHTML_CELLS];
 	size_t n = text_columns(table, ROOM, width);
 
+	if (odt->frame->margin != NULL)
+		width[0] += PLACE;
 	buf_addf(&odt->styles,
 	    "<style:style style:name=\"T%d\" style:family=\"table\">"
 	    "<style:table-properties table:align=\"margins\""
@@ -291,6 +325,7 @@ static void
 write_row(struct odt *odt, const struct xhtml_node *row, bool head)
 {
 	buf_add(&odt->body, "<table:table-row table:style-name=\"Rij\">\n");
+	lead_place(odt, row, false);
 	for (const struct xhtml_node *cell = row->child; cell != NULL;
 	     cell = cell->next) {
 		buf_addf(&odt->body,
@@ -307,6 +342,8 @@ static void
 write_table(struct odt *odt, const struct xhtml_node *table)
 {
 	odt->n_tables++;
+	/* Only the style Table itself is a caption to LibreOffice. */
+	lead_place(odt, table->child, false);
 	write_paragraph(odt, "Table", 0, table->child->child, NULL);
 	buf_addf(&odt->body,
 	    "<table:table table:name=\"Tabel %d\" table:style-name=\"T%d\">\n",
@@ -336,6 +373,7 @@ write_heading(struct odt *odt, const struct xhtml_node *node)
 		"Heading_20_3", "Heading_20_4" };
 	int level = (int)node->tag - XHTML_H1;
 
+	lead_place(odt, node, true);
 	write_paragraph(odt, styles[level], level + 1, node->child, NULL);
 }
 
@@ -370,6 +408,8 @@ write_block(struct odt *odt, const struct xhtml_node *node, const char *style)
 		if (strcmp(style, BODY) == 0 &&
 		    (is_strong(node) || is_before_list(node)))
 			style = INTRO;
+		/* The line beside a quotation is in the way. */
+		lead_place(odt, node, strcmp(style, QUOTE) != 0);
 		write_paragraph(odt, style, 0, node->child, NULL);
 	}
 }
@@ -395,4 +435,5 @@ odt_content(const struct xhtml_node *document, const struct report_frame *frame,
 	buf_release(&odt.body);
 	buf_release(&odt.styles);
 	buf_release(&odt.lead);
+	buf_release(&odt.style);
 }

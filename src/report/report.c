@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "report/content.h"
 #include "report/expand.h"
+#include "report/margin.h"
 #include "report/write.h"
 
 #define TEMPLATE_MAX ((size_t)1 << 20)
@@ -24,10 +25,35 @@ is_document(const char *name)
 	return false;
 }
 
+/* One document in the making. */
+struct making {
+	const char *document;
+	const struct report_format *format;
+	struct report_frame frame;
+	bool cited; /* the aanbieder cites it by page and line */
+	const struct bevroren *frozen; /* what he was sent; NULL: nothing yet */
+	json_t *tree; /* what the template is filled from; owned */
+};
+
+static int
+write_document(const struct making *making, const struct xhtml_node *document,
+    struct buf *out, struct error *err)
+{
+	struct report_frame frame = making->frame;
+	struct margin *margin = NULL;
+	int result;
+
+	if (making->cited)
+		margin = margin_make(document, making->frozen);
+	frame.margin = margin;
+	result = making->format->write(document, &frame, out, err);
+	margin_release(margin);
+	return result;
+}
+
 /* Fill in the template and write what came of it. */
 static int
-fill(const char *name, const char *template, json_t *tree,
-    const struct report_format *format, const struct report_frame *frame,
+fill(const struct making *making, const char *name, const char *template,
     struct buf *out, struct error *err)
 {
 	const struct xhtml_node *document = NULL;
@@ -35,53 +61,50 @@ fill(const char *name, const char *template, json_t *tree,
 	struct buf text = { 0 };
 	int result = -1;
 
-	if (expand(name, template, tree, &text, err) == 0)
+	if (expand(name, template, making->tree, &text, err) == 0)
 		document = xhtml_read(name, buf_text(&text), &arena, err);
 	if (document != NULL)
-		result = format->write(document, frame, out, err);
+		result = write_document(making, document, out, err);
 	buf_release(&text);
 	arena_release(&arena);
 	return result;
 }
 
-/* A rapport that may still change says so on every page; a letter is no
- * draft of what it encloses. */
-static const char *
-mark_of(const char *document, const json_t *tree)
-{
-	const char *stand = json_string_value(json_object_get(tree, "stand"));
-
-	if (strcmp(document, "rapport") != 0 ||
-	    strcmp(stand, CONTENT_DEFINITIEF) == 0)
-		return "";
-	return stand;
-}
-
 /* Read the template and fill it in; gives the tree back. */
 static int
-make(const char *document, const struct report_format *format,
-    const char *sjablonen, json_t *tree, struct buf *out, struct error *err)
+make(const struct making *making, struct buf *out, struct error *err)
 {
-	const struct report_frame frame = {
-		.mark = mark_of(document, tree),
-		.cover = strcmp(document, "rapport") == 0,
-		.sjablonen = sjablonen,
-		.day = date_today(),
-	};
-	char *name = xasprintf("%s.html", document);
-	char *path = xasprintf("%s/%s", sjablonen, name), *template = NULL;
+	char *name = xasprintf("%s.html", making->document);
+	char *path = xasprintf("%s/%s", making->frame.sjablonen, name);
+	char *template = NULL;
 	size_t length;
 	int result = file_read(path, TEMPLATE_MAX, &template, &length, err);
 
 	if (result == 0)
 		result = xhtml_check(name, template, err);
 	if (result == 0)
-		result = fill(name, template, tree, format, &frame, out, err);
-	json_decref(tree);
+		result = fill(making, name, template, out, err);
+	json_decref(making->tree);
 	free(template);
 	free(path);
 	free(name);
 	return result;
+}
+
+/* A rapport that may still change says so on every page, and a concept can
+ * be cited; a letter is no draft of what it encloses. */
+static void
+be_rapport(struct making *making, const struct onderzoek *o)
+{
+	const char *stand =
+	    json_string_value(json_object_get(making->tree, "stand"));
+
+	making->frame.cover = true;
+	if (strcmp(stand, CONTENT_DEFINITIEF) != 0)
+		making->frame.mark = stand;
+	making->cited = strcmp(stand, CONTENT_CONCEPT) == 0;
+	if (onderzoek_concept_sent(o) && o->bevroren.text != NULL)
+		making->frozen = &o->bevroren;
 }
 
 int
@@ -89,10 +112,20 @@ report_make(const char *document, const struct report_format *format,
     const char *sjablonen, const struct onderzoek *o,
     const struct report_trace *trace, struct buf *out, struct error *err)
 {
+	struct making making = {
+		.document = document,
+		.format = format,
+		.frame = { .mark = "",
+		    .sjablonen = sjablonen,
+		    .day = date_today() },
+	};
+
 	if (!is_document(document))
 		return error_usage(err, "Document %s bestaat niet.", document);
-	return make(
-	    document, format, sjablonen, content_make(o, trace), out, err);
+	making.tree = content_make(o, trace);
+	if (strcmp(document, "rapport") == 0)
+		be_rapport(&making, o);
+	return make(&making, out, err);
 }
 
 int
@@ -100,6 +133,14 @@ report_overdracht(const struct report_format *format, const char *sjablonen,
     const struct overdracht *overdracht, const struct report_trace *trace,
     struct buf *out, struct error *err)
 {
-	return make("overdracht", format, sjablonen,
-	    content_overdracht(overdracht, trace), out, err);
+	const struct making making = {
+		.document = "overdracht",
+		.format = format,
+		.frame = { .mark = "",
+		    .sjablonen = sjablonen,
+		    .day = date_today() },
+		.tree = content_overdracht(overdracht, trace),
+	};
+
+	return make(&making, out, err);
 }

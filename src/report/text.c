@@ -28,6 +28,7 @@ write_heading(struct lay *lay, const struct xhtml_node *node, const char *text)
 	lay_gap(lay);
 	if (node->tag == XHTML_H2)
 		buf_add_char(lay->out, '\n');
+	lay_place(lay, node);
 	lay_heading(lay, text, signs[node->tag]);
 	lay_gap(lay);
 }
@@ -48,6 +49,7 @@ write_list(struct lay *lay, const struct xhtml_node *list)
 		int column = list->tag == XHTML_OL ? 4 : 2;
 
 		xhtml_gather(item, LISTS | (1u << XHTML_BLOCKQUOTE), &text);
+		lay_place(lay, item);
 		lay_label(lay, marker, column, buf_text(&text));
 		lay->indent += column;
 		for (const struct xhtml_node *in = item->child; in != NULL;
@@ -84,16 +86,20 @@ static void
 write_terms(struct lay *lay, const struct xhtml_node *list)
 {
 	int column = term_column(list);
+	const struct xhtml_node *head = NULL; /* the term of what comes */
 	struct buf term = { 0 }, text = { 0 };
 
 	for (const struct xhtml_node *n = list->child; n != NULL; n = n->next) {
 		if (n->tag == XHTML_DT) {
 			buf_clear(&term);
 			xhtml_gather(n, 0, &term);
+			head = n;
 			continue;
 		}
 		buf_clear(&text);
 		xhtml_gather(n, LISTS, &text);
+		lay_place(lay, head != NULL ? head : n);
+		head = NULL;
 		lay_label(lay, buf_text(&term), column, buf_text(&text));
 		buf_clear(&term);
 		lay->indent += column;
@@ -121,10 +127,12 @@ write_text(struct lay *lay, const struct xhtml_node *node)
 	struct buf text = { 0 };
 
 	xhtml_gather(node, 0, &text);
-	if (node->tag == XHTML_P)
+	if (node->tag == XHTML_P) {
+		lay_place(lay, node);
 		lay_text(lay, buf_text(&text));
-	else
+	} else {
 		write_heading(lay, node, buf_text(&text));
+	}
 	buf_release(&text);
 }
 
@@ -165,14 +173,21 @@ write_blocks(struct lay *lay, const struct xhtml_node *node)
 	}
 }
 
+void
+text_places(
+    const struct xhtml_node *document, struct buf *out, struct places *places)
+{
+	struct lay lay = { .out = out, .width = TEXT_WIDTH, .places = places };
+
+	write_blocks(&lay, document->child);
+}
+
 int
 text_write(const struct xhtml_node *document, const struct report_frame *frame,
     struct buf *out, struct error *err)
 {
-	struct lay lay = { .out = out, .width = TEXT_WIDTH };
-
 	(void)frame;
 	(void)err;
-	write_blocks(&lay, document->child);
+	text_places(document, out, NULL);
 	return 0;
 }

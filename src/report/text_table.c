@@ -142,6 +142,7 @@ write_row(struct lay *lay, struct table *table, const struct xhtml_node *row)
 	size_t at[XHTML_CELLS] = { 0 };
 
 	read_row(table, row);
+	lay_place(lay, row);
 	while (write_line(lay, table, at))
 		continue;
 	release_row(table);
@@ -181,6 +182,7 @@ text_table(struct lay *lay, const struct xhtml_node *node)
 	measure(&table, node);
 	fit(&table, lay->width - lay->indent);
 	xhtml_gather(node->child, 0, &caption);
+	lay_place(lay, node->child);
 	lay_text(lay, buf_text(&caption));
 	lay_gap(lay);
 	for (const struct xhtml_node *part = node->child; part != NULL;

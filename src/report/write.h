@@ -26,6 +26,10 @@ int pdf_write(const struct xhtml_node *document, const struct report_frame *,
     struct buf *out, struct error *err);
 
 struct lay;
+struct places;
+/* The plain text, and where each block begins in it. */
+void text_places(
+    const struct xhtml_node *document, struct buf *out, struct places *);
 /* Of the plain text: a table. */
 void text_table(struct lay *, const struct xhtml_node *);
 /* How wide its columns are on a row of this many; gives how many. */

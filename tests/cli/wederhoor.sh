@@ -26,6 +26,12 @@ done_ 'which froze it' concept $n --tekst
 check 'in pages' has "$out" 'Bladzij 1 van '
 check 'with a number for each line' has "$out" '  1  Rapport van onderzoek'
 cp "$out" "$folder/sent"
+# "3:14" beside "8. Conclusie" in the page is line 14 of page 3 there.
+place=$(sed -n '/^Bladzij /{s/^Bladzij \([0-9]*\).*/\1/;h;}
+    /^ *[0-9]*  8\. Conclusie$/{s/^ *\([0-9]*\).*/:\1/;H;x;s/\n//p;}' "$out")
+run rapport $n
+check 'a page of HTML has the same places' has "$out" \
+    "<span class=\"regel\">$place</span> 8. Conclusie"
 refused 1 'while the aanbieder may answer it is not vastgesteld' \
     gebeurtenis $n vastgesteld_op 2026-11-21
 check 'until that day' has "$err" 'tot en met vr 04-12-2026'
