@@ -70,7 +70,8 @@ int app_begin(struct app *, const char *vorm, const struct follow *,
 /* The same in two steps: nothing is in the database before the second. */
 int app_prepare(struct app *, const char *vorm, const struct follow *,
     struct onderzoek *, struct buf *told, struct error *err);
-int app_add(struct app *, struct onderzoek *, struct error *err);
+int app_add(
+    struct app *, const char *vorige, struct onderzoek *, struct error *err);
 /* Begin one that a signaal led to: with what the signaal says filled in,
  * and told in its register; all of it or nothing. */
 int app_begin_signaal(struct app *, const char *vorm, const char *signaal,

@@ -9,6 +9,7 @@
 #include "app.h"
 #include "core/omzetting.h"
 #include "store/signalen.h"
+#include "store/vervolg.h"
 
 /* What a form needs besides itself, or NULL with a sentence. */
 static const struct normset *
@@ -82,7 +83,7 @@ init_pinned(struct app *app, const char *vorm, const struct onderzoek *earlier,
 	set = normset_of(library, form, err);
 	if (set == NULL)
 		return -1;
-	if (earlier != NULL && !new_norms &&
+	if (earlier != NULL && !new_norms && earlier->form->oordeel &&
 	    strcmp(earlier->normset->id, set->id) == 0)
 		set = earlier->normset;
 	if (load_pins(form->canonical, set->canonical,
@@ -120,11 +121,32 @@ app_prepare(struct app *app, const char *vorm, const struct follow *follow,
 	return prepare_after(app, vorm, follow, o, told, err);
 }
 
+/* All of it or nothing: one without the other would be lost from sight. */
+static int
+add_and_keep_vorige(
+    struct app *app, const char *vorige, struct onderzoek *o, struct error *err)
+{
+	int result;
+
+	if (store_hold(app->store, err) == -1)
+		return -1;
+	result = store_add_onderzoek(app->store, o, err);
+	if (result == 0)
+		result = store_vervolg(app->store, vorige, o->nummer, err);
+	if (result == 0)
+		result = store_keep(app->store, err);
+	store_drop(app->store);
+	return result;
+}
+
 int
-app_add(struct app *app, struct onderzoek *o, struct error *err)
+app_add(
+    struct app *app, const char *vorige, struct onderzoek *o, struct error *err)
 {
 	if (app_store(app, true, err) == -1)
 		return -1;
+	if (vorige != NULL && *vorige != '\0' && *o->facts.vorige == '\0')
+		return add_and_keep_vorige(app, vorige, o, err);
 	return store_add_onderzoek(app->store, o, err);
 }
 
@@ -136,7 +158,7 @@ app_begin(struct app *app, const char *vorm, const struct follow *follow,
 		return app_begin_signaal(app, vorm, follow->signaal, o, err);
 	if (app_prepare(app, vorm, follow, o, told, err) == -1)
 		return -1;
-	if (app_add(app, o, err) == 0)
+	if (app_add(app, follow != NULL ? follow->vorige : NULL, o, err) == 0)
 		return 0;
 	onderzoek_release(o);
 	return -1;

@@ -301,6 +301,8 @@ const struct command commands[] = {
 	    termijn_options, cmd_termijn },
 	{ "termijnen", "[NUMMER]", "toon wat wanneer afloopt, en voor wie", 0,
 	    1, termijnen_options, cmd_termijnen },
+	{ "vervolg", "NUMMER", "toon waar een onderzoek op volgt of toe leidde",
+	    1, 1, json_option, cmd_vervolg },
 	{ "team", "NUMMER [LOGIN]",
 	    "toon of wijzig wie een besloten onderzoek ziet", 1, 2,
 	    team_options, cmd_team },

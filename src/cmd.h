@@ -61,6 +61,7 @@ int cmd_reactie(struct app *, const struct args *, struct error *);
 int cmd_afschrift(struct app *, const struct args *, struct error *);
 int cmd_publicatie(struct app *, const struct args *, struct error *);
 int cmd_deelnemers(struct app *, const struct args *, struct error *);
+int cmd_vervolg(struct app *, const struct args *, struct error *);
 int cmd_team(struct app *, const struct args *, struct error *);
 int cmd_uitstel(struct app *, const struct args *, struct error *);
 int cmd_opschorting(struct app *, const struct args *, struct error *);

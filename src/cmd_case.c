@@ -94,7 +94,7 @@ cmd_nieuw(struct app *app, const struct args *args, struct error *err)
 		return -1;
 	result = set_fact(&o, "aanbieder", aanbieder, err);
 	if (result == 0)
-		result = app_add(app, &o, err);
+		result = app_add(app, follow.vorige, &o, err);
 	if (result == 0)
 		printf("%s\n", o.nummer);
 	onderzoek_release(&o);

@@ -1,9 +1,10 @@
 /*
  * screens_team.c - the part of what screens may ask for that is about who
- * sees what.
+ * sees what, and which onderzoeken belong together.
  */
 #include "app.h"
 #include "store/team.h"
+#include "store/vervolg.h"
 
 static int
 team(void *context, const char *nummer, struct team *out, struct error *err)
@@ -31,9 +32,19 @@ team_out(void *context, const char *nummer, const char *login,
 	return store_team_out(app->store, nummer, login, reden, err);
 }
 
+static int
+verwanten(
+    void *context, const char *nummer, struct verwanten *out, struct error *err)
+{
+	struct app *app = context;
+
+	return store_verwanten(app->store, nummer, out, err);
+}
+
 void
 screens_team(struct backend *backend)
 {
+	backend->verwanten = verwanten;
 	backend->team = team;
 	backend->team_add = team_add;
 	backend->team_out = team_out;

@@ -9,6 +9,7 @@
 #include "core/maatregel_step.h"
 #include "core/omzetting.h"
 #include "core/text.h"
+#include "core/vervolg.h"
 
 /* The facts that stay the same; the days belong to one onderzoek. */
 static void
@@ -23,7 +24,6 @@ follow_facts(struct facts *to, const struct onderzoek *earlier)
 		fact_get(&earlier->facts, fact_find(same[i]), &value);
 		fact_set(to, fact_find(same[i]), buf_text(&value));
 	}
-	fact_set(to, fact_find("vorige"), earlier->nummer);
 	buf_release(&value);
 }
 
@@ -214,7 +214,10 @@ onderzoek_follow(struct onderzoek *o, const struct onderzoek *earlier,
 	int n = 0;
 
 	follow_facts(&o->facts, earlier);
-	if (!o->form->oordeel)
+	if (!vervolg_is_hidden(earlier, o))
+		fact_set(&o->facts, fact_find("vorige"), earlier->nummer);
+	if (!o->form->oordeel ||
+	    (!earlier->form->oordeel && !form_follows(o->form)))
 		return 0;
 	if (normset_follows(o->normset, earlier->normset, err) == -1)
 		return -1;

@@ -22,7 +22,8 @@ struct follow {
 
 /*
  * Go on from an earlier onderzoek: its aanbieder, locatie, voorzieningen,
- * gemeenten and pgb, and the norms that have an open maatregel there; those
+ * gemeenten and pgb, its nummer unless that must stay hidden, and where it
+ * has oordelen the norms that have an open maatregel there; those
  * with a tekort when there are none, or when it follows another one whose
  * maatregel goes on.  What became of norms that are not the same any more
  * is appended to told, in sentences.  Gives the number of norms chosen, or

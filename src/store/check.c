@@ -38,7 +38,8 @@ enum {
 			    FURTHER("inhoud_team", by)                         \
 				FURTHER("inhoud_uitspraak", by)                \
 				    FURTHER("inhoud_deelnemer", by)            \
-					FURTHER("inhoud_opschorting", by)
+					FURTHER("inhoud_opschorting", by)      \
+					    FURTHER("inhoud_vervolg", by)
 
 static const char *const sql[N_QUERIES] = {
 	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"

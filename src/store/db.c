@@ -53,6 +53,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_REACTIES] = &reacties_queries,
 	[MODULE_DEELNEMERS] = &deelnemers_queries,
 	[MODULE_TEAM] = &team_queries,
+	[MODULE_VERVOLG] = &vervolg_queries,
 	[MODULE_WEDERHOOR] = &wederhoor_queries,
 };
 

@@ -68,6 +68,7 @@ enum module {
 	MODULE_OPSCHORTING,
 	MODULE_REACTIES,
 	MODULE_TEAM,
+	MODULE_VERVOLG,
 	MODULE_WEDERHOOR,
 	N_MODULES,
 };
@@ -95,7 +96,7 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     search_queries, signalen_queries, steps_queries;
 extern const struct queries export_queries;
 extern const struct queries gesprekken_queries, notities_queries, team_queries,
-    deelnemers_queries, opschorting_queries, reacties_queries,
+    vervolg_queries, deelnemers_queries, opschorting_queries, reacties_queries,
     termijnen_queries, wederhoor_queries;
 extern const struct queries *const db_modules[N_MODULES];
 

@@ -77,7 +77,7 @@
 	X(HERSTEL, "heronderzoek", "Heronderzoek",                             \
 	    "begin het heronderzoek; of bevestig wat het uitwees")             \
 	X(BEGIN, "begin-onderzoek", "Begin",                                   \
-	    "begin het onderzoek waar dit signaal toe leidt")                  \
+	    "begin het onderzoek waar dit toe leidt")                          \
 	X(OVERDRAGEN, "overdragen", "Overdragen",                              \
 	    "maak het pakket voor de gemeente, en leg de overdracht vast")     \
 	X(ADVICE, "advies", "Advies", "geef een advies, bij deze norm of los") \

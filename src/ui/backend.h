@@ -20,6 +20,7 @@
 #include "core/planregel.h"
 #include "core/signaal_list.h"
 #include "core/team.h"
+#include "core/vervolg.h"
 
 /* What was written, and where. */
 struct export
@@ -103,6 +104,9 @@ struct backend {
 	    const char *melder, char nummer[SIGNAAL_SIZE], struct error *);
 	int (*signaal_step)(void *, const char *nummer,
 	    const struct signaal_request *, struct error *);
+	/* What an onderzoek follows and what follows it. */
+	int (*verwanten)(
+	    void *, const char *nummer, struct verwanten *, struct error *);
 	/* Who sees an onderzoek that is besloten. */
 	int (*team)(void *, const char *nummer, struct team *, struct error *);
 	int (*team_add)(

@@ -57,6 +57,7 @@ ui_release(struct ui *ui)
 	termijnen_release(&ui->termijnen);
 	signalen_release(&ui->signalen);
 	team_view_release(&ui->team);
+	verwanten_release(&ui->verwanten);
 	stap_form_release(&ui->stap);
 	aanbieder_release(&ui->aanbieder);
 	handhaving_release(&ui->handhaving);
@@ -156,6 +157,7 @@ release_open(struct ui *ui)
 	history_release(&ui->history);
 	queue_release(&ui->queue);
 	team_view_release(&ui->team);
+	verwanten_release(&ui->verwanten);
 	if (!ui->search.all)
 		search_release(&ui->search);
 	ui->is_open = ui->behind = ui->lost = false;

@@ -50,7 +50,8 @@ struct ui {
 	struct termijnen termijnen;
 	struct signalen signalen;
 	struct team_view team;
-	struct stap_form stap; /* in the making */
+	struct verwanten verwanten; /* of the open one, for its overview */
+	struct stap_form stap;      /* in the making */
 	struct handhaving_view handhaving;
 	struct aanbieder_view aanbieder;
 	struct weergaven weergaven;   /* kept filters */

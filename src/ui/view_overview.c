@@ -3,9 +3,11 @@
  * stands before each gate.
  *
  * Of the frame: list.at is the row; a row is a step, or a chosen norm
- * under the step that judges.
+ * under the step that judges, and above them the onderzoeken that belong to
+ * this one; part see enum part.
  */
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ui/draw.h"
@@ -18,7 +20,13 @@
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'P', ACTION_PROCEDURE, false },
+	{ K_CHAR, 'B', ACTION_BEGIN, false },
 	{ 0 },
+};
+
+enum part {
+	OVERVIEW_LIST,
+	OVERVIEW_BEGIN, /* "... beginnen? j/n" */
 };
 
 static const char *const state_words[] = {
@@ -36,20 +44,27 @@ static const char *const gate_titles[N_GATES] = {
 
 struct row {
 	size_t step;
-	size_t norm; /* SIZE_MAX: the row of the step itself */
+	size_t norm;    /* SIZE_MAX: the row of the step itself */
+	size_t verwant; /* above the steps; else SIZE_MAX */
 };
 
 /* The i-th row; false after the last. */
 static bool
-row_at(const struct onderzoek *o, size_t i, struct row *row)
+row_at(const struct ui *ui, size_t i, struct row *row)
 {
+	const struct onderzoek *o = &ui->onderzoek;
+
+	*row = (struct row){ SIZE_MAX, SIZE_MAX, i };
+	if (i < ui->verwanten.n)
+		return true;
+	i -= ui->verwanten.n;
 	for (size_t step = 0; step < o->form->n_steps; step++) {
 		const struct step *s = &o->form->step[step];
 		size_t n = s->view == STEP_NORMEN ? onderzoek_n_chosen(o) : 0;
 
 		if (!step_relevant(o, s))
 			continue;
-		*row = (struct row){ step, SIZE_MAX };
+		*row = (struct row){ step, SIZE_MAX, SIZE_MAX };
 		if (i == 0)
 			return true;
 		if (i <= n) {
@@ -62,9 +77,10 @@ row_at(const struct onderzoek *o, size_t i, struct row *row)
 }
 
 static size_t
-n_rows(const struct onderzoek *o)
+n_rows(const struct ui *ui)
 {
-	size_t n = 0;
+	const struct onderzoek *o = &ui->onderzoek;
+	size_t n = ui->verwanten.n;
 
 	for (size_t i = 0; i < o->form->n_steps; i++) {
 		if (!step_relevant(o, &o->form->step[i]))
@@ -204,8 +220,27 @@ draw_gates(const struct onderzoek *o)
 			add_gate(&line, (enum gate)gate, more);
 		n = more;
 	}
-	view_sub("%s   P procedure", buf_text(&line));
+	view_sub("%s   P procedure%s", buf_text(&line),
+	    onderzoek_vervolg(o) != NULL ? "   B vervolg" : "");
 	buf_release(&line);
+}
+
+static void
+draw_verwant(const struct verwant *v, int y)
+{
+	draw_textf(y, STEP_X, view_width(STEP_X), LOOK_PLAIN, "%s %s  %s",
+	    v->earlier ? "Volgt op" : "Leidde tot", v->nummer, v->titel);
+}
+
+static void
+draw_row(struct ui *ui, const struct row *row, int y)
+{
+	if (row->verwant != SIZE_MAX)
+		draw_verwant(&ui->verwanten.verwant[row->verwant], y);
+	else if (row->norm == SIZE_MAX)
+		draw_step(ui, row->step, y);
+	else
+		draw_norm(ui, row->norm, y);
 }
 
 static void
@@ -218,19 +253,16 @@ draw(struct ui *ui)
 
 	view_head(ui, "Overzicht  %s", status_words[o->status]);
 	draw_gates(o);
-	list_fit(&f->list, n_rows(o), rows);
+	list_fit(&f->list, n_rows(ui), rows);
 	for (int i = 0; i < rows; i++) {
 		size_t at = f->list.top + (size_t)i;
 
-		if (!row_at(o, at, &row))
+		if (!row_at(ui, at, &row))
 			break;
 		view_mark(UI_TOP + i, at == f->list.at);
 		if (at == f->list.at)
 			draw_cursor(UI_TOP + i, 0);
-		if (row.norm == SIZE_MAX)
-			draw_step(ui, row.step, UI_TOP + i);
-		else
-			draw_norm(ui, row.norm, UI_TOP + i);
+		draw_row(ui, &row, UI_TOP + i);
 	}
 }
 
@@ -242,12 +274,19 @@ enter(struct ui *ui)
 	struct frame *f = ui_top(ui);
 	const struct frame *below = f > ui->frame ? f - 1 : f;
 	int step = form_step(o->form, o->step);
+	struct error err = { 0 };
 	struct row row;
 
-	for (size_t i = 0; row_at(o, i, &row); i++) {
-		if (row.norm == SIZE_MAX && (int)row.step == step)
+	verwanten_release(&ui->verwanten);
+	if (ui->backend->verwanten(
+		ui->backend->context, o->nummer, &ui->verwanten, &err) == -1)
+		ui_status(ui, "%s", err.text);
+	for (size_t i = 0; row_at(ui, i, &row); i++) {
+		if (row.verwant == SIZE_MAX && row.norm == SIZE_MAX &&
+		    (int)row.step == step)
 			f->list.at = i;
-		if (below->view == &view_norm && row.norm == below->index)
+		if (below->view == &view_norm && row.verwant == SIZE_MAX &&
+		    row.norm == below->index)
 			f->list.at = i;
 	}
 }
@@ -256,9 +295,16 @@ static unsigned
 go(struct ui *ui)
 {
 	struct row row;
+	char nummer[16];
 
-	if (!row_at(&ui->onderzoek, ui_top(ui)->list.at, &row))
+	if (!row_at(ui, ui_top(ui)->list.at, &row))
 		return REACT_NONE;
+	if (row.verwant != SIZE_MAX) {
+		snprintf(nummer, sizeof nummer, "%s",
+		    ui->verwanten.verwant[row.verwant].nummer);
+		ui_open(ui, nummer, NULL);
+		return REACT_DRAW;
+	}
 	if (row.norm != SIZE_MAX) {
 		ui_pop(ui);
 		ui_goto_norm(ui, row.norm);
@@ -268,14 +314,69 @@ go(struct ui *ui)
 	return view_changed(ui);
 }
 
+/* What its answers lead to, of the vormen that there are now. */
+static const struct form *
+next_form(struct ui *ui)
+{
+	const char *id = onderzoek_vervolg(&ui->onderzoek);
+	struct error err = { 0 };
+	const struct library *library;
+
+	if (id == NULL) {
+		ui_status(ui, "De antwoorden leiden nog niet tot een vervolg.");
+		return NULL;
+	}
+	library = ui->backend->library(ui->backend->context, &err);
+	if (library == NULL)
+		ui_status(ui, "%s", err.text);
+	return library == NULL ? NULL : library_form(library, id);
+}
+
+static unsigned
+ask_begin(struct ui *ui)
+{
+	const char *nummer = ui->onderzoek.nummer;
+	const struct form *form = next_form(ui);
+
+	if (form == NULL)
+		return REACT_DRAW;
+	ui_top(ui)->part = OVERVIEW_BEGIN;
+	if (form_follows(form))
+		begin_ask(ui, nummer, 0);
+	else
+		ui_status(ui, "%s na %s beginnen? j/n ", form->title, nummer);
+	return REACT_DRAW;
+}
+
+static unsigned
+begin(struct ui *ui, const struct key *key)
+{
+	const struct form *form = next_form(ui);
+	struct follow follow = { .new_norms = *key->text == 'w' };
+	char nummer[16];
+
+	ui_top(ui)->part = OVERVIEW_LIST;
+	if (form == NULL ||
+	    (*key->text != 'j' && !(form_follows(form) && follow.new_norms)))
+		return REACT_DRAW;
+	/* The frame and the onderzoek go when the next one is opened. */
+	snprintf(nummer, sizeof nummer, "%s", ui->onderzoek.nummer);
+	follow.vorige = nummer;
+	ui_begin(ui, form->id, &follow);
+	return REACT_DRAW;
+}
+
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
 	struct frame *f = ui_top(ui);
 
-	(void)key;
-	if (list_move(&f->list, action, n_rows(&ui->onderzoek), ui_rows()))
+	if (f->part == OVERVIEW_BEGIN)
+		return begin(ui, key);
+	if (list_move(&f->list, action, n_rows(ui), ui_rows()))
 		return REACT_DRAW;
+	if (action == ACTION_BEGIN)
+		return ask_begin(ui);
 	if (action == ACTION_ACCEPT)
 		return go(ui);
 	if (action == ACTION_PROCEDURE) {
@@ -293,8 +394,10 @@ row_id(struct ui *ui, const struct frame *f, size_t i)
 	struct row row;
 
 	(void)f;
-	if (!row_at(&ui->onderzoek, i, &row))
+	if (!row_at(ui, i, &row))
 		return -1;
+	if (row.verwant != SIZE_MAX)
+		return 2 * ROW_ID_NORM + (int64_t)row.verwant;
 	if (row.norm == SIZE_MAX)
 		return (int64_t)row.step;
 	return ROW_ID_NORM + (int64_t)row.norm;

@@ -246,7 +246,7 @@ add_team(struct store *store)
 		NULL, NULL, NULL));
 }
 
-/* With one of several parties. */
+/* With one of several parties; and what it led to. */
 static void
 add_deelnemer(struct store *store)
 {
@@ -254,7 +254,8 @@ add_deelnemer(struct store *store)
 	    sqlite3_exec(store->db,
 		"INSERT INTO deelnemer_event (onderzoek, deelnemer, kind, day,"
 		" author, stamp) VALUES (1, 'De Hoek',"
-		" 'concept_verzonden_op', '2026-11-20', 'ina', 'nu')",
+		" 'concept_verzonden_op', '2026-11-20', 'ina', 'nu');"
+		"INSERT INTO vervolg VALUES (1, 1, 'ina', 'nu')",
 		NULL, NULL, NULL));
 }
 

@@ -1,5 +1,5 @@
 /*
- * fake_team.c - a team without a database.
+ * fake_team.c - a team, and what belongs together, without a database.
  */
 #include "test.h"
 
@@ -75,11 +75,34 @@ team_out(void *context, const char *nummer, const char *login,
 	return 0;
 }
 
+/* What was begun knows what it follows, and that one knows it. */
+static int
+verwanten(
+    void *context, const char *nummer, struct verwanten *out, struct error *err)
+{
+	const struct fake *fake = context;
+	bool later = strcmp(nummer, "2026-0142") == 0;
+
+	(void)err;
+	*out = (struct verwanten){ 0 };
+	if (*fake->vorige == '\0' ||
+	    (!later && strcmp(nummer, fake->vorige) != 0))
+		return 0;
+	out->verwant = xcalloc(1, sizeof *out->verwant);
+	out->verwant[out->n++] = (struct verwant){
+		.nummer = xstrdup(later ? fake->vorige : "2026-0142"),
+		.titel = xstrdup(later ? "Eerder" : "Heronderzoek"),
+		.earlier = later,
+	};
+	return 0;
+}
+
 void
 fake_team(struct fake *fake)
 {
 	add(&fake->team, "j.devries", "");
 	add(&fake->team, "m.bakker", "");
+	fake->backend.verwanten = verwanten;
 	fake->backend.team = team;
 	fake->backend.team_add = team_add;
 	fake->backend.team_out = team_out;
