@@ -110,8 +110,9 @@ int app_maatregelen_sheet(struct app *, const struct maatregel_query *,
 /* Write them to a file of their own, as CSV. */
 int app_export_maatregelen(struct app *, const struct maatregel_query *,
     struct export *, struct error *err);
-/* Fill an empty database with the example data of the data folder. */
-int app_example(struct app *, struct error *err);
+/* Fill an empty database with the example data of the data folder; progress
+ * may be NULL. */
+int app_example(struct app *, const struct progress *, struct error *err);
 /* screens_follow.c: fill in its part of what screens may ask for. */
 void screens_follow(struct backend *);
 /* screens_team.c: the same. */

@@ -330,7 +330,7 @@ cmd_handleiding(struct app *app, const struct args *args, struct error *err)
 	     "wordt gewacht, in milliseconden (200).\n"
 	     ".SH UITGANG\n"
 	     "0 gedaan, 1 geweigerd, 2 verkeerd gebruikt, 3 bestand of "
-	     "database.\n"
+	     "database, 130 gestopt met Ctrl+C.\n"
 	     ".SH BESTANDEN\n"
 	     ".TP\n.I ~/.local/share/schouw/schouw.db\nde database.\n"
 	     ".TP\n.I ~/.local/share/schouw/schouw.db\\-bewijs/\nde bestanden "

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cmd.h"
+#include "meter.h"
 #include "report/report.h"
 #include "store/files.h"
 
@@ -298,14 +299,23 @@ cmd_logboek(struct app *app, const struct args *args, struct error *err)
 int
 cmd_backup(struct app *app, const struct args *args, struct error *err)
 {
+	const char *path = args->word[0];
 	struct file_report report;
+	struct meter meter;
+	int result;
 
-	if (app_store(app, false, err) == -1 ||
-	    store_backup(app->store, args->word[0], err) == -1 ||
-	    store_backup_files(app->store, args->word[0], &report, err) == -1)
+	if (app_store(app, false, err) == -1)
+		return -1;
+	meter_begin(&meter);
+	result = store_backup(app->store, path, &meter.progress, err);
+	if (result == 0)
+		result = store_backup_files(
+		    app->store, path, &meter.progress, &report, err);
+	meter_end(&meter);
+	if (result == -1)
 		return -1;
 	printf("Kopie gemaakt en gecontroleerd: ");
-	print_safe(args->word[0]);
+	print_safe(path);
 	putchar('\n');
 	return say_files(&report);
 }

@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "cmd.h"
+#include "meter.h"
 
 #define WORDS_MAX   32
 #define EXAMPLE_MAX (1 << 20)
@@ -116,16 +117,29 @@ play(struct app *app, struct line *line, char nummer[static 16],
 	return cmd_run(app, line->n, line->word, err);
 }
 
+static int64_t
+count_lines(const char *text)
+{
+	int64_t n = 0;
+
+	for (; *text != '\0'; text++)
+		n += *text == '\n';
+	return n;
+}
+
 static int
-play_all(struct app *app, const char *path, const char *text, struct error *err)
+play_all(struct app *app, const char *path, const char *text,
+    const struct progress *progress, struct error *err)
 {
 	char nummer[16] = "";
 	struct line line = { 0 };
 	struct error why = { 0 };
+	int64_t all = count_lines(text);
 	int number = 0, result = 0;
 
 	while (*text != '\0' && result == 0) {
-		number++;
+		if (progress_step(progress, "regels", number++, all, err) == -1)
+			return -1;
 		result = read_line(&text, &line, &why);
 		if (result == 0 && line.n > 0)
 			result = play(app, &line, nummer, &why);
@@ -140,8 +154,8 @@ play_all(struct app *app, const char *path, const char *text, struct error *err)
 
 /* A line that fails leaves nothing of the lines before it. */
 static int
-play_whole(
-    struct app *app, const char *path, const char *text, struct error *err)
+play_whole(struct app *app, const char *path, const char *text,
+    const struct progress *progress, struct error *err)
 {
 	int result = -1;
 
@@ -153,7 +167,7 @@ play_whole(
 		    "in een lege database.",
 		    app->database);
 	else
-		result = play_all(app, path, text, err);
+		result = play_all(app, path, text, progress, err);
 	if (result == 0)
 		return store_keep(app->store, err);
 	store_drop(app->store);
@@ -161,7 +175,7 @@ play_whole(
 }
 
 int
-app_example(struct app *app, struct error *err)
+app_example(struct app *app, const struct progress *progress, struct error *err)
 {
 	const char *today = getenv("SCHOUW_TODAY");
 	char *kept = xstrdup(today), *text;
@@ -173,7 +187,7 @@ app_example(struct app *app, struct error *err)
 	if (app_store(app, true, err) == 0 &&
 	    file_read(path, EXAMPLE_MAX, &text, &length, err) == 0) {
 		app->quiet = true;
-		result = play_whole(app, path, text, err);
+		result = play_whole(app, path, text, progress, err);
 		app->quiet = quiet;
 		free(text);
 	}
@@ -189,8 +203,14 @@ app_example(struct app *app, struct error *err)
 int
 cmd_voorbeeld(struct app *app, const struct args *args, struct error *err)
 {
+	struct meter meter;
+	int result;
+
 	(void)args;
-	if (app_example(app, err) == -1)
+	meter_begin(&meter);
+	result = app_example(app, &meter.progress, err);
+	meter_end(&meter);
+	if (result == -1)
 		return -1;
 	printf("%zu onderzoeken als voorbeeld in ", store_count(app->store));
 	print_safe(app->database);

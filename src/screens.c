@@ -304,7 +304,7 @@ back_example(void *context, struct error *err)
 	int result;
 
 	store_set_patience(app->store, PATIENCE_MS);
-	result = app_example(app, err);
+	result = app_example(app, NULL, err);
 	store_set_patience(app->store, 0);
 	return result;
 }

@@ -11,8 +11,12 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/date.h"
 #include "base/mem.h"
 #include "store/db.h"
+
+#define STEP_PAGES      256   /* copied at a time */
+#define STEP_OPERATIONS 10000 /* of SQLite, less than a millisecond */
 
 /* Also a link that leads nowhere: it is not for us to replace. */
 static bool
@@ -39,19 +43,58 @@ make_beside(const char *path, struct error *err)
 	return name;
 }
 
+/* Some at a time where somebody wants to know, else all at once. */
 static int
-copy_pages(sqlite3 *from, sqlite3 *to, struct error *err)
+copy_pages(sqlite3 *from, sqlite3 *to, const struct progress *progress,
+    struct error *err)
 {
 	sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
-	bool done;
+	bool stopped = false;
+	int code;
 
 	if (backup == NULL)
 		return db_failed(to, err);
+	do {
+		int all, left;
+
+		code = sqlite3_backup_step(
+		    backup, progress == NULL ? -1 : STEP_PAGES);
+		all = sqlite3_backup_pagecount(backup);
+		left = sqlite3_backup_remaining(backup);
+		stopped = progress_step(progress, "bladzijden gekopieerd",
+			      all - left, all, err) == -1;
+	} while (code == SQLITE_OK && !stopped);
 	/* That it was busy need not come back from the finish. */
-	done = sqlite3_backup_step(backup, -1) == SQLITE_DONE;
-	if (sqlite3_backup_finish(backup) != SQLITE_OK || !done)
+	if (sqlite3_backup_finish(backup) != SQLITE_OK ||
+	    (code != SQLITE_DONE && !stopped))
 		return db_failed(to, err);
-	return 0;
+	return stopped ? -1 : 0;
+}
+
+/* What a check of the copy asks now and then. */
+struct watch {
+	const struct progress *progress;
+	int64_t begun; /* ms */
+};
+
+static int
+on_step(void *context)
+{
+	const struct watch *watch = context;
+	const struct progress *progress = watch->progress;
+	int64_t seconds = (clock_ms() - watch->begun) / 1000;
+
+	return !progress->step(
+	    progress->context, "seconden nagekeken", seconds, 0);
+}
+
+/* From now on a statement stops when it is asked to. */
+static void
+watch_checks(sqlite3 *db, struct watch *watch)
+{
+	watch->begun = clock_ms();
+	if (watch->progress != NULL)
+		sqlite3_progress_handler(db, STEP_OPERATIONS, on_step, watch);
 }
 
 static int
@@ -75,8 +118,10 @@ check_pages(sqlite3 *db, struct error *err)
 
 /* A file in WAL mode cannot be read from a folder that is read-only. */
 static int
-copy_to(sqlite3 *from, const char *path, struct error *err)
+copy_to(sqlite3 *from, const char *path, const struct progress *progress,
+    struct error *err)
 {
+	struct watch watch = { .progress = progress };
 	struct patience patience = { .limit = STORE_PATIENCE_OPEN };
 	sqlite3 *to = NULL;
 	int failed;
@@ -86,7 +131,8 @@ copy_to(sqlite3 *from, const char *path, struct error *err)
 		failed = db_failed(to, err);
 	} else {
 		db_set_patience(to, &patience);
-		failed = copy_pages(from, to, err);
+		failed = copy_pages(from, to, progress, err);
+		watch_checks(to, &watch);
 		if (failed == 0 &&
 		    sqlite3_exec(to, "PRAGMA journal_mode = DELETE", NULL, NULL,
 			NULL) != SQLITE_OK)
@@ -121,7 +167,7 @@ backup_copy(sqlite3 *from, const char *path, bool replace, struct error *err)
 
 	if (name == NULL)
 		return -1;
-	failed = copy_to(from, name, err);
+	failed = copy_to(from, name, NULL, err);
 	if (failed == 0)
 		failed = put_in_place(name, path, replace, err);
 	if (failed < 0)
@@ -132,8 +178,10 @@ backup_copy(sqlite3 *from, const char *path, bool replace, struct error *err)
 
 /* The chain of the copy, and that it opens at all. */
 static int
-check_copy(const struct store *store, const char *path, struct error *err)
+check_copy(const struct store *store, const char *path,
+    const struct progress *progress, struct error *err)
 {
+	struct watch watch = { .progress = progress };
 	struct store *copy;
 	char head[SHA256_SIZE];
 	int64_t seq;
@@ -141,6 +189,7 @@ check_copy(const struct store *store, const char *path, struct error *err)
 
 	if (store_open(path, store->user, &copy, err) < 0)
 		return -1;
+	watch_checks(copy->db, &watch);
 	failed = store_logboek_check(copy, &seq, head, err);
 	sqlite3_exec(
 	    copy->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
@@ -148,8 +197,28 @@ check_copy(const struct store *store, const char *path, struct error *err)
 	return failed;
 }
 
+/* All of it of one moment, whatever others save meanwhile. */
+static int
+copy_view(struct store *store, const char *path,
+    const struct progress *progress, struct error *err)
+{
+	int failed;
+
+	/* In the middle of a save of our own there is nothing to copy. */
+	if (!sqlite3_get_autocommit(store->db))
+		return copy_to(store->db, path, NULL, err);
+	if (db_begin_read(store, err) < 0)
+		return -1;
+	/* The view is of the moment of the first read. */
+	(void)store_is_empty(store);
+	failed = copy_to(store->db, path, progress, err);
+	db_end_read(store);
+	return failed;
+}
+
 int
-store_backup(struct store *store, const char *path, struct error *err)
+store_backup(struct store *store, const char *path,
+    const struct progress *progress, struct error *err)
 {
 	char *name;
 	int failed;
@@ -160,9 +229,9 @@ store_backup(struct store *store, const char *path, struct error *err)
 	name = make_beside(path, err);
 	if (name == NULL)
 		return -1;
-	failed = copy_to(store->db, name, err);
+	failed = copy_view(store, name, progress, err);
 	if (failed == 0)
-		failed = check_copy(store, name, err);
+		failed = check_copy(store, name, progress, err);
 	if (failed == 0)
 		failed = put_in_place(name, path, false, err);
 	if (failed < 0)

@@ -374,9 +374,48 @@ store_check_files(
 	return result;
 }
 
+/* One that is damaged is told, and no reason to leave out the rest. */
+static int
+back_up(struct store *store, const struct kept *kept, const char *folder,
+    const char *path, struct file_report *report, struct error *err)
+{
+	struct error ignored = { 0 };
+	const char *what = damage(store, kept, &ignored);
+	struct copied copied;
+	char *from;
+	int result;
+
+	if (what != NULL) {
+		add_fault(report, kept->title, what);
+		return 0;
+	}
+	from = path_of(store, kept->sha256, err);
+	result =
+	    copy_in(from, INT64_MAX, folder, path, kept->sha256, &copied, err);
+	free(from);
+	return result;
+}
+
+/* Then the sentence says what is there all the same. */
+static int
+step(const struct progress *progress, size_t done, size_t all, const char *path,
+    struct error *err)
+{
+	if (progress_step(progress, "bestanden gekopieerd", (int64_t)done,
+		(int64_t)all, err) == 0)
+		return 0;
+	error_set(err,
+	    "Gestopt: %.200s is heel, maar %zu van de %zu bestanden bij bewijs "
+	    "staan er nog niet naast.",
+	    path, all - done, all);
+	err->kind = ERROR_STOPPED;
+	return -1;
+}
+
 int
 store_backup_files(struct store *store, const char *path,
-    struct file_report *report, struct error *err)
+    const struct progress *progress, struct file_report *report,
+    struct error *err)
 {
 	char *folder = folder_of(path);
 	struct kept_list list = { 0 };
@@ -385,20 +424,10 @@ store_backup_files(struct store *store, const char *path,
 
 	*report = (struct file_report){ .n_files = list.n };
 	for (size_t i = 0; result == 0 && i < list.n; i++) {
-		const struct kept *kept = &list.kept[i];
-		struct error what_err = { 0 };
-		const char *what = damage(store, kept, &what_err);
-		struct copied copied;
-		char *from;
-
-		if (what != NULL) {
-			add_fault(report, kept->title, what);
-			continue;
-		}
-		from = path_of(store, kept->sha256, err);
-		result = copy_in(
-		    from, INT64_MAX, folder, path, kept->sha256, &copied, err);
-		free(from);
+		result = step(progress, i, list.n, path, err);
+		if (result == 0)
+			result = back_up(
+			    store, &list.kept[i], folder, path, report, err);
 	}
 	list_release(&list);
 	free(folder);

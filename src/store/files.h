@@ -41,9 +41,10 @@ int store_check_files(struct store *, struct file_report *, struct error *err);
 /*
  * Copy them beside the copy of the database that store_backup() made,
  * each checked.  What is missing or damaged is a fault, and the rest is
- * copied all the same.
+ * copied all the same.  Who stops it has a copy that lacks some: the
+ * sentence says so.
  */
-int store_backup_files(
-    struct store *, const char *path, struct file_report *, struct error *err);
+int store_backup_files(struct store *, const char *path,
+    const struct progress *, struct file_report *, struct error *err);
 
 #endif

@@ -59,6 +59,8 @@ db_failed(sqlite3 *db, struct error *err)
 	const char *path = sqlite3_db_filename(db, "main");
 	int code = sqlite3_errcode(db) & 0xff;
 
+	if (code == SQLITE_INTERRUPT)
+		return error_stopped(err);
 	if (path == NULL || *path == '\0')
 		path = "database";
 	for (size_t i = 0; i < LENGTH(sentences); i++)

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/progress.h"
 #include "core/onderzoek.h"
 #include "core/overview.h"
 #include "core/team.h"
@@ -115,7 +116,8 @@ int store_logboek_check(
 int
 store_logboek_head(struct store *, int64_t *seq, char *head, struct error *err);
 
-/* A copy of the live database, checked after. */
-int store_backup(struct store *, const char *path, struct error *err);
+/* A copy of the live database, checked after; progress may be NULL. */
+int store_backup(struct store *, const char *path, const struct progress *,
+    struct error *err);
 
 #endif

@@ -399,8 +399,9 @@ a_backup_has_the_files_too(void **state)
 	struct error err;
 
 	(void)state;
-	assert_int_equal(0, store_backup(store, path, &err));
-	assert_int_equal(0, store_backup_files(store, path, &report, &err));
+	assert_int_equal(0, store_backup(store, path, NULL, &err));
+	assert_int_equal(
+	    0, store_backup_files(store, path, NULL, &report, &err));
 	assert_int_equal(1, report.n_files);
 	assert_int_equal(0, report.n_faults);
 	copy = sample_open(path, "ina");
@@ -429,8 +430,9 @@ a_backup_names_what_it_could_not_copy(void **state)
 	    onderzoek_bewijs(&o, 2), other.sha256, "goed.txt", other.size);
 	sample_save(store, &o);
 	assert_int_equal(0, unlink(lost));
-	assert_int_equal(0, store_backup(store, path, &err));
-	assert_int_equal(0, store_backup_files(store, path, &report, &err));
+	assert_int_equal(0, store_backup(store, path, NULL, &err));
+	assert_int_equal(
+	    0, store_backup_files(store, path, NULL, &report, &err));
 	assert_int_equal(2, report.n_files);
 	assert_int_equal(1, report.n_faults);
 	assert_non_null(strstr(buf_text(&report.faults), "rooster.txt"));

@@ -99,7 +99,7 @@ a_name_is_in_the_key_file_alone(void **state)
 	assert_int_equal(0, stat(key, &st));
 	assert_int_equal(0600, st.st_mode & 07777);
 	assert_true(holds(key, CANARY));
-	assert_int_equal(0, store_backup(store, copy, &err));
+	assert_int_equal(0, store_backup(store, copy, NULL, &err));
 	store_close(store);
 	assert_false(holds_anywhere(database, CANARY));
 	assert_false(holds_anywhere(copy, CANARY));

@@ -295,9 +295,9 @@ a_backup_opens_and_never_replaces(void **state)
 	sample_init(&o);
 	sample_fill(&o);
 	sample_save(store, &o);
-	assert_int_equal(0, store_backup(store, target, &err));
+	assert_int_equal(0, store_backup(store, target, NULL, &err));
 	assert_int_equal(0600, mode_of(target));
-	assert_int_equal(-1, store_backup(store, target, &err));
+	assert_int_equal(-1, store_backup(store, target, NULL, &err));
 	assert_non_null(strstr(err.text, "bestaat al"));
 	store_close(store);
 	assert_int_equal(SQLITE_OK, sqlite3_open(target, &db));
@@ -328,7 +328,7 @@ a_backup_of_a_broken_chain_is_refused(void **state)
 		"DROP TRIGGER logboek_no_update;"
 		"UPDATE logboek SET new = 'x' WHERE seq = 3",
 		NULL, NULL, NULL));
-	assert_int_equal(-1, store_backup(store, target, &err));
+	assert_int_equal(-1, store_backup(store, target, NULL, &err));
 	assert_non_null(strstr(err.text, "regel 3"));
 	assert_int_equal(-1, access(target, F_OK));
 	onderzoek_release(&o);
@@ -348,12 +348,103 @@ a_backup_that_cannot_be_made_leaves_nothing(void **state)
 	sample_init(&o);
 	sample_save(store, &o);
 	assert_int_equal(0, db_begin(store, &err));
-	assert_int_equal(-1, store_backup(store, target, &err));
+	assert_int_equal(-1, store_backup(store, target, NULL, &err));
 	assert_non_null(strstr(err.text, "bezet"));
 	assert_int_equal(-1, access(target, F_OK));
 	db_rollback(store);
-	assert_int_equal(0, store_backup(store, target, &err));
+	assert_int_equal(0, store_backup(store, target, NULL, &err));
 	onderzoek_release(&o);
+	store_close(store);
+}
+
+static bool
+stop_at(void *context, const char *what, int64_t done, int64_t all)
+{
+	(void)done, (void)all;
+	return strncmp(what, context, strlen(context)) != 0;
+}
+
+static size_t
+n_in_folder(void)
+{
+	char *command = xasprintf("ls -A '%s' | wc -l", sample_folder());
+	FILE *pipe = popen(command, "r");
+	size_t n = 0;
+
+	assert_non_null(pipe);
+	assert_int_equal(1, fscanf(pipe, "%zu", &n));
+	pclose(pipe);
+	free(command);
+	return n;
+}
+
+static void
+a_backup_that_is_stopped_leaves_nothing(void **state)
+{
+	static const char *const places[] = { "bladzijden", "seconden" };
+	struct store *store = sample_open(sample_path("gestopt.db"), "ina");
+	const char *target = sample_path("gestopt-kopie.db");
+	struct onderzoek o;
+	struct error err;
+
+	(void)state;
+	sample_init(&o);
+	sample_fill(&o);
+	sample_save(store, &o);
+	for (size_t i = 0; i < LENGTH(places); i++) {
+		char *place = xstrdup(places[i]);
+		const struct progress progress = { stop_at, place };
+		size_t before = n_in_folder();
+
+		assert_int_equal(
+		    -1, store_backup(store, target, &progress, &err));
+		assert_int_equal(ERROR_STOPPED, err.kind);
+		assert_int_equal(before, n_in_folder());
+		free(place);
+	}
+	assert_int_equal(0, store_backup(store, target, NULL, &err));
+	onderzoek_release(&o);
+	store_close(store);
+}
+
+/* Others save while it is copied: it has all of one moment. */
+static bool
+save_meanwhile(void *context, const char *what, int64_t done, int64_t all)
+{
+	struct store *bas = context;
+	struct onderzoek o;
+
+	(void)done, (void)all;
+	if (strncmp(what, "bladzijden", 10) == 0) {
+		sample_init(&o);
+		sample_save(bas, &o);
+		onderzoek_release(&o);
+	}
+	return true;
+}
+
+static void
+a_backup_is_of_one_moment(void **state)
+{
+	struct store *store = sample_open(sample_path("druk.db"), "ina");
+	struct store *bas = sample_open(sample_path("druk.db"), "bas");
+	const struct progress progress = { save_meanwhile, bas };
+	struct store *copy;
+	struct onderzoek o;
+	struct error err;
+
+	(void)state;
+	sample_init(&o);
+	sample_save(store, &o);
+	onderzoek_release(&o);
+	if (store_backup(
+		store, sample_path("druk-kopie.db"), &progress, &err) == -1)
+		fail_msg("%s", err.text);
+	assert_true(store_count(store) > 1);
+	copy = sample_open(sample_path("druk-kopie.db"), "ina");
+	assert_int_equal(1, store_count(copy));
+	store_close(copy);
+	store_close(bas);
 	store_close(store);
 }
 
@@ -378,6 +469,8 @@ main(void)
 		cmocka_unit_test(a_backup_opens_and_never_replaces),
 		cmocka_unit_test(a_backup_of_a_broken_chain_is_refused),
 		cmocka_unit_test(a_backup_that_cannot_be_made_leaves_nothing),
+		cmocka_unit_test(a_backup_that_is_stopped_leaves_nothing),
+		cmocka_unit_test(a_backup_is_of_one_moment),
 	};
 	int failed =
 	    cmocka_run_group_tests_name("store/open", tests, NULL, NULL);
