@@ -134,6 +134,10 @@ fuzz: | $(BUILD)/need-check
 	    -rss_limit_mb=1024 -max_len=65536 -dict=tests/fuzz/yaml.dict \
 	    -artifact_prefix=build/fuzz/ build/fuzz/corpus
 
+# Documents, by a validator of HTML and a browser; needs node and chromium.
+toegankelijk: $(BUILD)/schouw
+	@BUILD=$(BUILD) tests/toegankelijk/check.sh
+
 install: $(BUILD)/schouw
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/schouw $(DESTDIR)$(PREFIX)/bin/schouw
@@ -154,4 +158,4 @@ clean:
 -include $(TEST_SRC:%.c=$(BUILD)/obj/%.d) $(BENCH_SRC:%.c=$(BUILD)/obj/%.d)
 
 .SECONDARY:
-.PHONY: all run test check bench fuzz install clean
+.PHONY: all run test check bench fuzz toegankelijk install clean

@@ -66,6 +66,13 @@ refused 1 'which is ja or nee' onjuistheid $n 3 --aanpassing misschien
 done_ 'now all is said' onjuistheid $n 3 --aanpassing nee
 done_ 'and the rapport is vastgesteld' gebeurtenis $n vastgesteld_op 2026-12-20
 run toon $n --json
+run rapport $n
+check 'no page calls itself a concept' lacks "$out" 'class="stand"'
+check 'and it says when it was vastgesteld' has "$out" \
+    '<dd>20 december 2026</dd>'
+check 'with the last line of the logboek' grep -qE \
+    'Logboek: regel [0-9]+. SHA-256: [0-9a-f]{64}' "$out"
+run toon $n --json
 check 'its stand is definitief' has "$out" '"stand": "definitief"'
 check 'and toon has the items' has "$out" '"aanpassing": "ja"'
 run rapport $n --formaat tekst
