@@ -142,6 +142,7 @@ install: $(BUILD)/schouw
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/schouw $(DESTDIR)$(PREFIX)/bin/schouw
 	install -d $(DESTDIR)$(PREFIX)/share/schouw/norms/lokaal
+	install -d $(DESTDIR)$(PREFIX)/share/schouw/forms/lokaal/sjablonen
 	for d in norms forms forms/sjablonen voorbeeld; do \
 	    install -d $(DESTDIR)$(PREFIX)/share/schouw/$$d; \
 	    for f in $$d/*; do [ -f "$$f" ] || continue; \

@@ -283,6 +283,9 @@ const struct command commands[] = {
 	{ "formulier", "feitelijke-onjuistheden|reactie NUMMER",
 	    "schrijf een leeg formulier voor de aanbieder", 2, 2,
 	    rapport_options, cmd_formulier },
+	{ "brief", "NUMMER | SOORT NUMMER",
+	    "zeg welke brieven er kunnen, of maak er een", 1, 2, brief_options,
+	    cmd_brief },
 	{ "onjuistheid",
 	    "NUMMER [N] | NUMMER toevoegen BLADZIJ CITAAT UITLEG |"
 	    " NUMMER antwoord N TEKST",

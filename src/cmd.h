@@ -31,12 +31,13 @@ struct command {
 extern const struct command commands[]; /* ends with { 0 } */
 extern const struct option_spec signaal_options[], signalen_options[],
     team_options[], gebeurtenis_options[];
-extern const struct option_spec export_options[];
+extern const struct option_spec export_options[], brief_options[];
 
 /* The tables of the other cmd_*.c files. */
 int cmd_lijst(struct app *, const struct args *, struct error *);
 int cmd_toon(struct app *, const struct args *, struct error *);
 int cmd_rapport(struct app *, const struct args *, struct error *);
+int cmd_brief(struct app *, const struct args *, struct error *);
 int cmd_formulier(struct app *, const struct args *, struct error *);
 int cmd_onjuistheid(struct app *, const struct args *, struct error *);
 int cmd_concept(struct app *, const struct args *, struct error *);

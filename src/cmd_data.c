@@ -174,6 +174,17 @@ show_calendar(const struct calendar *calendar, struct buf *out)
 }
 
 static void
+show_kantoor(const struct kantoor *kantoor, struct buf *out)
+{
+	for (size_t i = 0; kantoor_parts[i].key != NULL; i++) {
+		const char *text = kantoor_text(kantoor, &kantoor_parts[i]);
+
+		buf_addf(out, "%s: %s\n", kantoor_parts[i].key,
+		    *text != '\0' ? text : "nog in te vullen");
+	}
+}
+
+static void
 show_library(const struct library *library, bool json, struct buf *out)
 {
 	if (json) {
@@ -190,6 +201,8 @@ show_library(const struct library *library, bool json, struct buf *out)
 		show_registers(library->registers, out);
 	if (library->calendar != NULL)
 		show_calendar(library->calendar, out);
+	if (library->kantoor != NULL)
+		show_kantoor(library->kantoor, out);
 }
 
 /* A vorm or normset as the toezichthouder will see it. */

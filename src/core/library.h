@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "core/calendar.h"
 #include "core/form.h"
+#include "core/kantoor.h"
 #include "core/normset.h"
 #include "core/register.h"
 
@@ -23,6 +24,7 @@ struct library {
 	size_t n_forms;
 	struct registers *registers; /* NULL when none was loaded */
 	struct calendar *calendar;   /* NULL when none was loaded */
+	struct kantoor *kantoor;     /* NULL when none was loaded */
 };
 
 const struct normset *library_normset(const struct library *, const char *id);

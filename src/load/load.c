@@ -22,12 +22,13 @@ static const struct kind {
 	{ "overlay", NULL }, /* goes into its normset first */
 	{ "registers", load_registers },
 	{ "kalender", load_calendar },
+	{ "kantoor", load_kantoor },
 	{ "normset", load_normset },
 	{ "vorm", load_form },
 };
 
 static const char *const headers[] = { "normset/1", "vorm/1", "kalender/1",
-	"registers/1", "overlay/1", NULL };
+	"registers/1", "kantoor/1", "overlay/1", NULL };
 
 /* The files that are read together. */
 struct batch {

@@ -120,6 +120,7 @@ void load_normset(struct reader *);
 void load_form(struct reader *);
 void load_calendar(struct reader *);
 void load_registers(struct reader *);
+void load_kantoor(struct reader *);
 
 /* Is a file of this kind with this id being read, whole or not? */
 bool reader_has_file(const struct reader *, const char *kind, const char *id);

@@ -14,7 +14,10 @@ static const char *const always[] = { "samenvatting", "doel", "aanleiding_kort",
 	"onderzoeksopzet", "aantal_gesprekken", "aantal_dossiers",
 	"beschrijving_aanbieder", "conclusie", "vervolgstappen",
 	"reden_onaangekondigd", "adviezen", "bezoek_dag", "bezoek_aankomst",
-	"bezoek_einde", "bezoek_aangekondigd" };
+	"bezoek_einde", "bezoek_aangekondigd", "adres_aanbieder",
+	"gevraagde_stukken", "gevraagd_uiterlijk", "gevorderd",
+	"zienswijze_inhoud", "zienswijze_overwegingen", "voorstel_reden",
+	"bevindingen", "terugkoppeling", "aandachtspunten" };
 
 /* ---- answers ---- */
 

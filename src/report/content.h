@@ -24,6 +24,11 @@ json_t *content_make(const struct onderzoek *, const struct report_trace *);
 json_t *
 content_overdracht(const struct overdracht *, const struct report_trace *);
 
+/* The same with what a letter has more: office, addressee, terms.  day is
+ * that of the letter. */
+json_t *content_brief(const struct document *, const struct document_case *,
+    date day, const struct report_trace *);
+
 /* The parts of it, each with its own file. */
 void content_norms(json_t *, const struct onderzoek *);
 void content_evidence(json_t *, const struct onderzoek *);

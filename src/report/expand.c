@@ -4,11 +4,13 @@
  */
 #include <string.h>
 
+#include "core/text.h"
 #include "report/expand.h"
 
 struct expander {
 	const char *name; /* of the template */
 	const char *text; /* whole template */
+	char **blanks;
 	struct buf *out;
 	struct error *err;
 	json_t *scope[EXPAND_DEPTH]; /* borrowed; innermost last */
@@ -188,7 +190,10 @@ static int
 add_value(
     struct expander *x, const char *at, const char *name, const json_t *value)
 {
-	if (json_is_string(value))
+	if (x->blanks != NULL && is_empty(value)) {
+		set_put(x->blanks, name);
+		buf_add(x->out, EXPAND_BLANK);
+	} else if (json_is_string(value))
 		add_escaped(x->out, json_string_value(value));
 	else if (json_is_integer(value))
 		buf_addf(
@@ -242,12 +247,14 @@ expand_range(struct expander *x, const char *at, const char *end)
 }
 
 int
-expand(const char *name, const char *text, json_t *tree, struct buf *out,
-    struct error *err)
+expand(const char *name, const char *text, json_t *tree, char **blanks,
+    struct buf *out, struct error *err)
 {
-	struct expander x = {
-		.name = name, .text = text, .out = out, .err = err
-	};
+	struct expander x = { .name = name,
+		.text = text,
+		.blanks = blanks,
+		.out = out,
+		.err = err };
 
 	return expand_in(&x, tree, text, text + strlen(text));
 }

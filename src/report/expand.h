@@ -9,6 +9,8 @@
  * {{^name}}..{{/name}}  when the list or text is empty, or it does not hold
  * {{! a remark }}     nothing
  *
+ * In a letter an empty text reads EXPAND_BLANK, and its name is told.
+ *
  * A name is looked up in the innermost element first, then outwards.  An
  * unknown name is an error: a template cannot be wrong in silence.
  */
@@ -21,9 +23,13 @@
 #include "base/error.h"
 
 #define EXPAND_DEPTH 16
+#define EXPAND_BLANK "[nog in te vullen]"
 
-/* name is that of the template, for the sentence: "rapport.html:12: ...". */
-int expand(const char *name, const char *text, json_t *tree, struct buf *out,
-    struct error *err);
+/*
+ * name is that of the template, for the sentence: "rapport.html:12: ...".
+ * blanks is NULL, or of a letter the set of names that were empty.
+ */
+int expand(const char *name, const char *text, json_t *tree, char **blanks,
+    struct buf *out, struct error *err);
 
 #endif

@@ -1,7 +1,6 @@
 /*
  * put.c - names and texts into the tree of a template.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +12,9 @@
 static const char *const months[] = { "januari", "februari", "maart", "april",
 	"mei", "juni", "juli", "augustus", "september", "oktober", "november",
 	"december" };
+
+static const char *const weekdays[] = { "maandag", "dinsdag", "woensdag",
+	"donderdag", "vrijdag", "zaterdag", "zondag" };
 
 static void
 put_bytes(json_t *json, const char *name, const char *text, size_t length)
@@ -48,17 +50,32 @@ put_long(json_t *json, const char *name, const char *text)
 	}
 }
 
-void
-put_date(json_t *json, const char *name, date day)
+static void
+put_day(json_t *json, const char *name, date day, bool weekday)
 {
-	char text[40] = "";
+	struct buf text = { 0 };
 	int y, m, d;
 
 	if (day != DATE_NONE) {
 		date_to_ymd(day, &y, &m, &d);
-		snprintf(text, sizeof text, "%d %s %d", d, months[m - 1], y);
+		buf_addf(&text, "%s%s%d %s %d",
+		    weekday ? weekdays[date_weekday(day)] : "",
+		    weekday ? " " : "", d, months[m - 1], y);
 	}
-	put_text(json, name, text);
+	put_text(json, name, buf_text(&text));
+	buf_release(&text);
+}
+
+void
+put_date(json_t *json, const char *name, date day)
+{
+	put_day(json, name, day, false);
+}
+
+void
+put_weekday(json_t *json, const char *name, date day)
+{
+	put_day(json, name, day, true);
 }
 
 void

@@ -20,6 +20,8 @@ void put_text(json_t *, const char *name, const char *text);
 void put_long(json_t *, const char *name, const char *text);
 /* "21 november 2026"; DATE_NONE is "". */
 void put_date(json_t *, const char *name, date);
+/* "zaterdag 21 november 2026": where a term ends. */
+void put_weekday(json_t *, const char *name, date);
 void put_yes(json_t *, const char *name, bool);
 void put_count(json_t *, const char *name, long long);
 /* A list of {element} for each word, and all of it as `name`_tekst. */

@@ -1,38 +1,25 @@
 /*
  * report.c - documents and formats, and how one becomes the other.
  */
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/mem.h"
+#include "core/document.h"
 #include "report/content.h"
 #include "report/expand.h"
 #include "report/margin.h"
+#include "report/template.h"
 #include "report/write.h"
-
-#define TEMPLATE_MAX ((size_t)1 << 20)
-
-const char *const report_documents[] = { "rapport", "feitelijke-onjuistheden",
-	"reactie", NULL };
-
-static bool
-is_document(const char *name)
-{
-	for (size_t i = 0; report_documents[i] != NULL; i++)
-		if (strcmp(report_documents[i], name) == 0)
-			return true;
-	return false;
-}
 
 /* One document in the making. */
 struct making {
 	const char *document;
+	const char *vorm; /* which may have a template of its own */
 	const struct report_format *format;
 	struct report_frame frame;
 	bool cited; /* the aanbieder cites it by page and line */
 	const struct bevroren *frozen; /* what he was sent; NULL: nothing yet */
-	json_t *tree; /* what the template is filled from; owned */
+	char **blanks; /* of a letter: what is not filled in; else NULL */
+	json_t *tree;  /* what the template is filled from; owned */
 };
 
 static int
@@ -53,7 +40,7 @@ write_document(const struct making *making, const struct xhtml_node *document,
 
 /* Fill in the template and write what came of it. */
 static int
-fill(const struct making *making, const char *name, const char *template,
+fill(const struct making *making, const struct template *template,
     struct buf *out, struct error *err)
 {
 	const struct xhtml_node *document = NULL;
@@ -61,8 +48,10 @@ fill(const struct making *making, const char *name, const char *template,
 	struct buf text = { 0 };
 	int result = -1;
 
-	if (expand(name, template, making->tree, &text, err) == 0)
-		document = xhtml_read(name, buf_text(&text), &arena, err);
+	if (expand(template->name, template->text, making->tree, making->blanks,
+		&text, err) == 0)
+		document =
+		    xhtml_read(template->name, buf_text(&text), &arena, err);
 	if (document != NULL)
 		result = write_document(making, document, out, err);
 	buf_release(&text);
@@ -74,20 +63,16 @@ fill(const struct making *making, const char *name, const char *template,
 static int
 make(const struct making *making, struct buf *out, struct error *err)
 {
-	char *name = xasprintf("%s.html", making->document);
-	char *path = xasprintf("%s/%s", making->frame.sjablonen, name);
-	char *template = NULL;
-	size_t length;
-	int result = file_read(path, TEMPLATE_MAX, &template, &length, err);
+	struct template template;
+	int result = template_read(making->frame.sjablonen, making->document,
+	    making->vorm, &template, err);
 
 	if (result == 0)
-		result = xhtml_check(name, template, err);
+		result = xhtml_check(template.name, template.text, err);
 	if (result == 0)
-		result = fill(making, name, template, out, err);
+		result = fill(making, &template, out, err);
+	template_release(&template);
 	json_decref(making->tree);
-	free(template);
-	free(path);
-	free(name);
 	return result;
 }
 
@@ -112,19 +97,46 @@ report_make(const char *document, const struct report_format *format,
     const char *sjablonen, const struct onderzoek *o,
     const struct report_trace *trace, struct buf *out, struct error *err)
 {
+	const struct document *known = document_find(document);
 	struct making making = {
 		.document = document,
+		.vorm = o->form->id,
 		.format = format,
 		.frame = { .mark = "",
 		    .sjablonen = sjablonen,
 		    .day = date_today() },
 	};
 
-	if (!is_document(document))
+	if (known == NULL ||
+	    (known->soort != DOCUMENT_RAPPORT &&
+		known->soort != DOCUMENT_FORMULIER))
 		return error_usage(err, "Document %s bestaat niet.", document);
 	making.tree = content_make(o, trace);
 	if (strcmp(document, "rapport") == 0)
 		be_rapport(&making, o);
+	return make(&making, out, err);
+}
+
+int
+report_brief(const struct document *document,
+    const struct report_format *format, const char *sjablonen,
+    const struct document_case *c, const struct report_trace *trace,
+    char **blanks, struct buf *out, struct error *err)
+{
+	date sent = document_sent(document, c);
+	struct making making = {
+		.document = document->name,
+		.vorm = c->o->form->id,
+		.format = format,
+		.frame = { .mark = "",
+		    .sjablonen = sjablonen,
+		    .day = sent != DATE_NONE ? sent : date_today() },
+		.blanks = blanks,
+	};
+
+	if (document_check(document, c, err) == -1)
+		return -1;
+	making.tree = content_brief(document, c, making.frame.day, trace);
 	return make(&making, out, err);
 }
 
@@ -135,6 +147,7 @@ report_overdracht(const struct report_format *format, const char *sjablonen,
 {
 	const struct making making = {
 		.document = "overdracht",
+		.vorm = overdracht->onderzoek[0]->form->id,
 		.format = format,
 		.frame = { .mark = "",
 		    .sjablonen = sjablonen,

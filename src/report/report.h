@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "core/document.h"
 #include "core/onderzoek.h"
 #include "core/overdracht.h"
 #include "report/format.h"
@@ -23,17 +24,22 @@ struct report_trace {
 	const char *version; /* of schouw */
 };
 
-/* Names for usage and completion, NULL at the end: "rapport" and the empty
- * forms. */
-extern const char *const report_documents[];
-
 /*
- * Make a document of an onderzoek.  sjablonen is the folder with the
- * templates.  Its bytes are appended to out.
+ * Make the rapport or an empty form of an onderzoek.  sjablonen is the
+ * folder with the templates.  Its bytes are appended to out.
  */
 int report_make(const char *document, const struct report_format *,
     const char *sjablonen, const struct onderzoek *,
     const struct report_trace *, struct buf *out, struct error *err);
+
+/*
+ * Make a letter, when what must be there first is there.  What reads "nog
+ * in te vullen" in it is put into the set *blanks, by name.
+ */
+int report_brief(const struct document *, const struct report_format *,
+    const char *sjablonen, const struct document_case *,
+    const struct report_trace *, char **blanks, struct buf *out,
+    struct error *err);
 
 /* What is handed over to a gemeente: by the template overdracht.html, and
  * as data. */

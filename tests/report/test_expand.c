@@ -24,7 +24,7 @@ assert_expands(const char *template, const char *expected)
 	struct error err = { 0 };
 	json_t *json = tree();
 
-	if (expand("proef.html", template, json, &out, &err) == -1)
+	if (expand("proef.html", template, json, NULL, &out, &err) == -1)
 		fail_msg("%s: %s", template, err.text);
 	assert_string_equal(buf_text(&out), expected);
 	buf_release(&out);
@@ -38,7 +38,8 @@ assert_refused(const char *template, const char *sentence)
 	struct error err = { 0 };
 	json_t *json = tree();
 
-	assert_int_equal(expand("proef.html", template, json, &out, &err), -1);
+	assert_int_equal(
+	    expand("proef.html", template, json, NULL, &out, &err), -1);
 	assert_string_equal(err.text, sentence);
 	assert_int_equal(err.kind, ERROR_SYSTEM); /* the file is wrong */
 	buf_release(&out);
@@ -82,7 +83,7 @@ values_cannot_become_markup(void **state)
 
 	(void)state;
 	assert_non_null(json);
-	assert_int_equal(expand("p", "{{naam}}", json, &out, &err), 0);
+	assert_int_equal(expand("p", "{{naam}}", json, NULL, &out, &err), 0);
 	assert_string_equal(buf_text(&out),
 	    "&lt;/style&gt;&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;"
 	    "[2J{{naam}}");
@@ -130,7 +131,7 @@ nesting_is_bounded(void **state)
 	for (int i = 0; i < 1000; i++)
 		buf_add(&template, "{{/leeg}}");
 	assert_int_equal(
-	    expand("p", buf_text(&template), json, &out, &err), -1);
+	    expand("p", buf_text(&template), json, NULL, &out, &err), -1);
 	assert_non_null(strstr(err.text, "te diep genest"));
 	buf_release(&template);
 	buf_release(&out);

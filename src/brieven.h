@@ -1,0 +1,29 @@
+/*
+ * brieven.h - letters: what one is made from is read, and it is made.
+ */
+#ifndef BRIEVEN_H
+#define BRIEVEN_H
+
+#include "app.h"
+
+/* One onderzoek with all that its documents are made from. */
+struct brieven {
+	struct onderzoek o;
+	struct handhaving_page handhaving;
+	struct document_case about; /* of the two above */
+};
+
+/* Read them; -1 with a sentence.  To be released. */
+int brieven_open(
+    struct app *, const char *nummer, struct brieven *, struct error *err);
+void brieven_release(struct brieven *);
+
+/*
+ * Make one; what is not filled in is told as a sentence in told.  For a
+ * document per gemeente, about.gemeente says which.
+ */
+int brief_make(struct app *, const struct brieven *, const struct document *,
+    const struct report_format *, struct buf *told, struct buf *out,
+    struct error *err);
+
+#endif
