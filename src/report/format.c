@@ -14,19 +14,25 @@ const struct report_format report_formats[] = {
 	{ 0 },
 };
 
-const struct report_format *
-report_format(const char *name, struct error *err)
+static void
+refuse(const char *name, struct error *err)
 {
 	struct buf known = { 0 };
 
-	for (size_t i = 0; report_formats[i].name != NULL; i++) {
-		if (strcmp(report_formats[i].name, name) == 0)
-			return &report_formats[i];
+	for (size_t i = 0; report_formats[i].name != NULL; i++)
 		buf_addf(
 		    &known, "%s%s", i > 0 ? ", " : "", report_formats[i].name);
-	}
 	error_usage(err, "Formaat %s bestaat niet; kies uit: %s.", name,
 	    buf_text(&known));
 	buf_release(&known);
+}
+
+const struct report_format *
+report_format(const char *name, struct error *err)
+{
+	for (size_t i = 0; report_formats[i].name != NULL; i++)
+		if (strcmp(report_formats[i].name, name) == 0)
+			return &report_formats[i];
+	refuse(name, err);
 	return NULL;
 }

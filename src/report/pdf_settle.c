@@ -43,13 +43,14 @@ static char *
 replace_after(struct buf *pdf, char *from, const char *word, const char *text)
 {
 	char *at = find(from, end_of(pdf), word);
-	size_t length = strlen(text);
 
-	if (at == NULL || (size_t)(end_of(pdf) - at) < strlen(word) + length)
+	if (at == NULL ||
+	    (size_t)(end_of(pdf) - at) < strlen(word) + strlen(text))
 		return NULL;
 	at += strlen(word);
-	memcpy(at, text, length);
-	return at + length;
+	while (*text != '\0')
+		*at++ = *text++;
+	return at;
 }
 
 void

@@ -87,6 +87,24 @@ gone() {
 check 'and its child is gone' gone
 unset SCHOUW_PDF_SECONDEN
 
+# Ctrl+C stops it at once; the document is not left in a folder.  A shell
+# makes what is behind & deaf to it, so env gives the ears back.
+stand_in <<X
+echo \$\$ >"$folder/child"
+echo busy >"$folder/busy"
+exec sleep 300
+X
+mkfifo "$folder/busy"
+env --default-signal=INT "$SCHOUW" --database "$database" --data . \
+    rapport $n --formaat pdf -o "$pdf" >"$out" 2>"$err" &
+cat "$folder/busy" >"$folder/why"
+kill -INT $!
+wait $!
+status=$?
+check 'one that is interrupted ends by that' ended 130
+check 'and leaves nothing behind' nothing
+check 'not even its child' gone
+
 stand_in <<X
 trap '' XFSZ
 head -c 3000000 /dev/zero >"\${odt%.odt}.pdf"
