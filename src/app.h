@@ -106,10 +106,13 @@ int app_each_maatregel(struct app *app, const struct maatregel_query *asked,
     app_row *row, void *context, struct error *err);
 /* The same as rows of the table maatregelen, to a sheet that was begun. */
 int app_maatregelen_sheet(struct app *, const struct maatregel_query *,
-    struct sheet *, struct error *err);
+    struct sheet *, const struct progress *, struct error *err);
 /* Write them to a file of their own, as CSV. */
 int app_export_maatregelen(struct app *, const struct maatregel_query *,
-    struct export *, struct error *err);
+    const struct progress *, struct export *, struct error *err);
+/* The same of what a filter chooses from a table. */
+int app_export_table(struct app *, enum export_id, const struct filter *,
+    const struct progress *, struct export *, struct error *err);
 /* Fill an empty database with the example data of the data folder; progress
  * may be NULL. */
 int app_example(struct app *, const struct progress *, struct error *err);

@@ -131,7 +131,7 @@ print_all_csv(struct app *app, const struct filter *filter,
 	int result = sheet_begin(&sheet, format, NULL, NULL, err);
 
 	if (result == 0)
-		result = app_maatregelen_sheet(app, &query, &sheet, err);
+		result = app_maatregelen_sheet(app, &query, &sheet, NULL, err);
 	sheet_release(&sheet);
 	return result;
 }

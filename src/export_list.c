@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/outfile.h"
 #include "report/sheet.h"
+#include "store/export.h"
 #include "store/maatregelen.h"
 
 #define PAGE      200
@@ -37,18 +38,31 @@ app_each_maatregel(struct app *app, const struct maatregel_query *asked,
 	return result;
 }
 
+/* A maatregel goes into the sheet; who waits hears of it. */
+struct sink {
+	struct sheet *sheet;
+	const struct progress *progress;
+};
+
 static int
-add_row(const struct maatregel_row *row, void *sheet, struct error *err)
+add_row(const struct maatregel_row *row, void *context, struct error *err)
 {
-	return export_maatregel(row, date_today(), sheet_row, sheet, err);
+	struct sink *sink = context;
+
+	if (progress_step(sink->progress, "maatregelen",
+		(int64_t)sink->sheet->n_rows, 0, err) == -1)
+		return -1;
+	return export_maatregel(row, date_today(), sheet_row, sink->sheet, err);
 }
 
 int
 app_maatregelen_sheet(struct app *app, const struct maatregel_query *query,
-    struct sheet *sheet, struct error *err)
+    struct sheet *sheet, const struct progress *progress, struct error *err)
 {
+	struct sink sink = { sheet, progress };
+
 	if (sheet_table(sheet, &export_tables[EXPORT_MAATREGELEN], err) == -1 ||
-	    app_each_maatregel(app, query, add_row, sheet, err) == -1)
+	    app_each_maatregel(app, query, add_row, &sink, err) == -1)
 		return -1;
 	return sheet_end(sheet, err);
 }
@@ -76,39 +90,90 @@ find_folder(struct error *err)
 
 /* A name of today that is not there yet. */
 static void
-find_name(const char *folder, char *path, size_t size)
+find_name(const char *folder, const char *list, char *path, size_t size)
 {
 	char day[DATE_ISO_SIZE];
 
 	date_to_iso(date_today(), day);
-	snprintf(path, size, "%s/maatregelen-%s.csv", folder, day);
+	snprintf(path, size, "%s/%s-%s.csv", folder, list, day);
 	for (int i = 2; i < NAMES_MAX && access(path, F_OK) == 0; i++)
-		snprintf(
-		    path, size, "%s/maatregelen-%s-%d.csv", folder, day, i);
+		snprintf(path, size, "%s/%s-%s-%d.csv", folder, list, day, i);
+}
+
+/* A file of its own that is being written, as CSV for Excel. */
+struct own {
+	struct outfile out;
+	struct sheet sheet;
+};
+
+/* result: of what was written into it. */
+static int
+own_end(struct own *own, int result, struct export *export, struct error *err)
+{
+	export->n = own->sheet.n_rows;
+	sheet_release(&own->sheet);
+	if (result == 0)
+		return outfile_keep(&own->out, err);
+	outfile_drop(&own->out);
+	return -1;
+}
+
+static int
+own_begin(struct own *own, enum export_id id, struct export *export,
+    struct error *err)
+{
+	char *folder = find_folder(err);
+
+	if (folder == NULL)
+		return -1;
+	find_name(
+	    folder, export_tables[id].name, export->path, sizeof export->path);
+	free(folder);
+	if (outfile_open(&own->out, export->path, false, err) == -1)
+		return -1;
+	if (sheet_begin(&own->sheet, &sheet_excel_nl, &own->out, NULL, err) ==
+	    0)
+		return 0;
+	return own_end(own, -1, export, err);
 }
 
 int
 app_export_maatregelen(struct app *app, const struct maatregel_query *query,
+    const struct progress *progress, struct export *export, struct error *err)
+{
+	struct own own;
+
+	if (own_begin(&own, EXPORT_MAATREGELEN, export, err) == -1)
+		return -1;
+	return own_end(&own,
+	    app_maatregelen_sheet(app, query, &own.sheet, progress, err),
+	    export, err);
+}
+
+static int
+write_table(struct app *app, enum export_id id, const struct filter *filter,
+    const struct progress *progress, struct sheet *sheet, struct error *err)
+{
+	int result = sheet_table(sheet, &export_tables[id], err);
+
+	if (result == -1 || store_export_begin(app->store, err) == -1)
+		return -1;
+	result = store_export(app->store, id, filter, date_today(), sheet_row,
+	    sheet, progress, err);
+	store_export_end(app->store);
+	return result == 0 ? sheet_end(sheet, err) : -1;
+}
+
+int
+app_export_table(struct app *app, enum export_id id,
+    const struct filter *filter, const struct progress *progress,
     struct export *export, struct error *err)
 {
-	char *folder = find_folder(err);
-	struct outfile out;
-	struct sheet sheet;
-	int result;
+	struct own own;
 
-	if (folder == NULL)
+	if (own_begin(&own, id, export, err) == -1)
 		return -1;
-	find_name(folder, export->path, sizeof export->path);
-	free(folder);
-	if (outfile_open(&out, export->path, false, err) == -1)
-		return -1;
-	result = sheet_begin(&sheet, &sheet_excel_nl, &out, NULL, err);
-	if (result == 0)
-		result = app_maatregelen_sheet(app, query, &sheet, err);
-	export->n = sheet.n_rows;
-	sheet_release(&sheet);
-	if (result == 0)
-		return outfile_keep(&out, err);
-	outfile_drop(&out);
-	return -1;
+	return own_end(&own,
+	    write_table(app, id, filter, progress, &own.sheet, err), export,
+	    err);
 }

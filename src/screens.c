@@ -298,13 +298,13 @@ back_overdragen(void *context, const char *nummer, const char *maatregelen,
 }
 
 static int
-back_example(void *context, struct error *err)
+back_example(void *context, const struct progress *progress, struct error *err)
 {
 	struct app *app = context;
 	int result;
 
 	store_set_patience(app->store, PATIENCE_MS);
-	result = app_example(app, NULL, err);
+	result = app_example(app, progress, err);
 	store_set_patience(app->store, 0);
 	return result;
 }

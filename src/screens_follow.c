@@ -20,9 +20,16 @@ maatregelen(void *context, const struct maatregel_query *query,
 
 static int
 export_maatregelen(void *context, const struct maatregel_query *query,
-    struct export *export, struct error *err)
+    const struct progress *progress, struct export *export, struct error *err)
 {
-	return app_export_maatregelen(context, query, export, err);
+	return app_export_maatregelen(context, query, progress, export, err);
+}
+
+static int
+export_table(void *context, enum export_id id, const struct filter *filter,
+    const struct progress *progress, struct export *export, struct error *err)
+{
+	return app_export_table(context, id, filter, progress, export, err);
 }
 
 static int
@@ -242,6 +249,7 @@ screens_follow(struct backend *backend)
 {
 	backend->maatregelen = maatregelen;
 	backend->export_maatregelen = export_maatregelen;
+	backend->export_table = export_table;
 	backend->maatregel = maatregel;
 	backend->maatregel_counts = maatregel_counts;
 	backend->maatregel_events = maatregel_events;

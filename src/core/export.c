@@ -234,7 +234,7 @@ const struct export_table export_tables[N_EXPORTS] = {
 	    .filter = { "signalen", 0, CODES_SIGNAAL_STAND, FILTER_ALL } },
 	[EXPORT_TERMIJNEN] = { "termijnen", "termijn", "elke termijn die begon",
 	    COLUMNS(termijnen),
-	    .filter = { "termijnen", OF_ONDERZOEK | FILTER_DAYS,
+	    .filter = { "termijnen", OF_ONDERZOEK | FILTER_DAYS | FILTER_WIE,
 		CODES_TERMIJN_STAND, FILTER_ALL } },
 	[EXPORT_CODEBOEK] = { "codeboek", "kolom",
 	    "elke kolom van deze tabellen", COLUMNS(codeboek),

@@ -295,6 +295,7 @@ filter_release(struct filter *filter)
 	free(filter->vorm);
 	free(filter->onderzoek);
 	free(filter->words);
+	free(filter->wie);
 	*filter = (struct filter){ .from = DATE_NONE, .before = DATE_NONE };
 }
 

@@ -32,6 +32,7 @@ enum filter_word {
 	FILTER_ONDERZOEK = 4,
 	FILTER_VORM = 8,
 	FILTER_WORDS = 16, /* free ones */
+	FILTER_WIE = 32,   /* whose a term is */
 };
 
 /* What is filtered. */
@@ -50,6 +51,7 @@ struct filter {
 	char *vorm;      /* id */
 	char *onderzoek; /* nummer */
 	char *words;     /* folded; all must occur */
+	char *wie;       /* aanbieder, wij or gemeente */
 	int year;        /* in the nummer; 0: of any year */
 	enum filter_stand which;
 	int stand;   /* its place among the standen of the scope */

@@ -38,7 +38,7 @@ struct filter_mark {
 	void (*set)(struct filter *, date today);
 };
 
-#define N_FILTER_KEYS  9
+#define N_FILTER_KEYS  10
 #define N_FILTER_MARKS 3
 extern const struct filter_key filter_keys[N_FILTER_KEYS];
 extern const struct filter_mark filter_marks[N_FILTER_MARKS];

@@ -124,6 +124,20 @@ read_vorm(struct filter_reading *r, const char *value)
 }
 
 static int
+read_wie(struct filter_reading *r, const char *value)
+{
+	static const char *const words[] = { "aanbieder", "wij", "gemeente" };
+
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (strcmp(value, words[i]) == 0) {
+			r->filter->wie = xstrdup(value);
+			return 0;
+		}
+	return filter_wrong(
+	    r, "wie:%s bestaat niet; kies aanbieder, wij of gemeente.", value);
+}
+
+static int
 read_jaar(struct filter_reading *r, const char *value)
 {
 	if (strlen(value) != 4 || strspn(value, "0123456789") != 4 ||
@@ -192,6 +206,7 @@ const struct filter_key filter_keys[N_FILTER_KEYS] = {
 	{ "stand", read_stand, 0 },
 	{ "voor", read_voor, FILTER_DAYS },
 	{ "vorm", read_vorm, FILTER_VORM },
+	{ "wie", read_wie, FILTER_WIE },
 };
 
 /* ---- marks ---- */

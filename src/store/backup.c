@@ -84,8 +84,7 @@ on_step(void *context)
 	const struct progress *progress = watch->progress;
 	int64_t seconds = (clock_ms() - watch->begun) / 1000;
 
-	return !progress->step(
-	    progress->context, "seconden nagekeken", seconds, 0);
+	return !progress->step(progress->context, "s nagekeken", seconds, 0);
 }
 
 /* From now on a statement stops when it is asked to. */

@@ -23,6 +23,7 @@ enum {
 	FROM,
 	BEFORE,
 	TODAY,
+	WIE,
 };
 
 /* ---- parts of the columns ---- */
@@ -94,12 +95,12 @@ enum {
 			  " AND kind IN ('bekend_geworden_op', 'gemeld_op'))" OF_ONDERZOEK \
 			      OF_WORDS("o.zoektekst") OF_STAND(                            \
 				  "o.status", "o.status = 'afgesloten'")
-#define TERMIJNEN_ROWS                                                      \
-	" FROM onderzoek AS o" JOIN_NAAM                                    \
-	" CROSS JOIN agenda AS a ON a.onderzoek = o.id" RANGE("o.volgorde") \
-	    OF_ONDERZOEK OF_WORDS("o.zoektekst")                            \
-		OF_STAND("iif(a.loopt, 'loopt', 'voorbij')", "NOT a.loopt") \
-		    OF_DAYS("iif(a.niet_eerder, NULL, a.uiterlijk)")
+#define TERMIJNEN_ROWS                                                           \
+	" FROM onderzoek AS o" JOIN_NAAM                                         \
+	" CROSS JOIN agenda AS a ON a.onderzoek = o.id" RANGE(                   \
+	    "o.volgorde") OF_ONDERZOEK OF_WORDS("o.zoektekst")                   \
+	    OF_STAND("iif(a.loopt, 'loopt', 'voorbij')", "NOT a.loopt") OF_DAYS( \
+		"iif(a.niet_eerder, NULL, a.uiterlijk)") " AND (?14 IS NULL OR a.voor = ?14)"
 /* Of what is bijzonder nothing is told, not even by a filter. */
 #define SHOWN(value) "iif(s.privacy = 'intern', " value ", '')"
 #define SIGNALEN_ROWS                                                                                              \
@@ -231,6 +232,7 @@ start(struct store *store, size_t query, const struct bound *bound)
 	bind_text(stmt, FROM, f->from != DATE_NONE ? bound->from : NULL);
 	bind_text(stmt, BEFORE, f->before != DATE_NONE ? bound->before : NULL);
 	bind_text(stmt, TODAY, bound->today);
+	bind_text(stmt, WIE, f->wie);
 	return stmt;
 }
 

@@ -8,7 +8,9 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/progress.h"
 #include "core/aanwezig.h"
+#include "core/export.h"
 #include "core/follow.h"
 #include "core/handhaving_list.h"
 #include "core/handhaving_step.h"
@@ -67,7 +69,10 @@ struct backend {
 	    struct maatregel_page *, struct error *);
 	/* All of them, to a file with a name that was not there yet. */
 	int (*export_maatregelen)(void *, const struct maatregel_query *,
-	    struct export *, struct error *);
+	    const struct progress *, struct export *, struct error *);
+	/* The same of the rows of a table. */
+	int (*export_table)(void *, enum export_id, const struct filter *,
+	    const struct progress *, struct export *, struct error *);
 	/* 1 found, 0 none. */
 	int (*maatregel)(
 	    void *, const char *nummer, struct maatregel_row *, struct error *);
@@ -159,7 +164,7 @@ struct backend {
 	int (*rapport)(void *, struct onderzoek *, const char *format,
 	    char *path, size_t size, struct error *);
 	/* Fill the empty database with the example data. */
-	int (*example)(void *, struct error *);
+	int (*example)(void *, const struct progress *, struct error *);
 	const struct library *(*library)(void *, struct error *);
 	const char *office;    /* for the title bar */
 	const char *user;      /* login, author of what is written */

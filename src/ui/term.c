@@ -39,6 +39,8 @@
 /* After a signal to stop, what was typed before it is still taken in. */
 #define LAST_READS 64
 
+#define CTRL_C '\003' /* as a terminal in raw mode sends it */
+
 static struct {
 	bool entered;
 	struct keys keys;
@@ -254,6 +256,14 @@ wait_input(int timeout_ms)
 	take_signals();
 	if (signals_stop() && ++term.last_reads > LAST_READS)
 		term.gone = true;
+}
+
+bool
+term_interrupted(void)
+{
+	wait_input(0);
+	return term.gone || signals_stop() != 0 ||
+	    keys_take(&term.keys, CTRL_C);
 }
 
 enum term_event

@@ -100,6 +100,9 @@ void term_leave(void);
 enum term_event term_read(struct key *key, int timeout_ms);
 /* Is there more input already here?  (Then drawing and saving wait.) */
 bool term_pending(void);
+/* Did somebody press Ctrl+C, or is the program to end?  Other keys wait for
+ * the next read. */
+bool term_interrupted(void);
 /* The signal that made TERM_GONE, or 0 for the end of input. */
 int term_signal(void);
 

@@ -354,6 +354,19 @@ keys_next(struct keys *keys, struct key *key, int64_t now)
 	return false;
 }
 
+bool
+keys_take(struct keys *keys, char byte)
+{
+	size_t left = keys->in.length - keys->at;
+	const char *from = buf_text(&keys->in) + keys->at;
+	const char *found = memchr(from, byte, left);
+
+	if (found == NULL)
+		return false;
+	buf_remove(&keys->in, (size_t)(found - buf_text(&keys->in)), 1);
+	return true;
+}
+
 int
 keys_wait(const struct keys *keys, int64_t now)
 {

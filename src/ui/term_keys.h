@@ -56,6 +56,8 @@ void keys_learn(struct keys *, const char *bytes, enum key_code);
 void keys_feed(struct keys *, const char *bytes, size_t n, int64_t now);
 /* The next key; false when there is none, or not all of it yet. */
 bool keys_next(struct keys *, struct key *, int64_t now);
+/* Take a byte out wherever it waits; false when there is none. */
+bool keys_take(struct keys *, char byte);
 /* How long to wait for the rest of one, in ms; -1: nothing is waited for. */
 int keys_wait(const struct keys *, int64_t now);
 

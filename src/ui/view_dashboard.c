@@ -16,6 +16,7 @@
 #include "ui/tabs.h"
 #include "ui/term.h"
 #include "ui/views.h"
+#include "ui/waiting.h"
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
@@ -142,20 +143,12 @@ sort_next(struct ui *ui)
 }
 
 /* All of the list, also what was not read yet. */
-static unsigned export(struct ui *ui)
+static unsigned
+export_all(struct ui *ui)
 {
-	const struct backend *backend = ui->backend;
 	const struct maatregel_query query = dashboard_query(ui);
-	struct export export = { 0 };
-	struct error err = { 0 };
 
-	if (backend->export_maatregelen(
-		backend->context, &query, &export, &err) == -1)
-		ui_status(ui, "%s", err.text);
-	else
-		ui_status(ui, "%zu %s naar %s geschreven.", export.n,
-		    export.n == 1 ? "maatregel" : "maatregelen", export.path);
-	return REACT_DRAW;
+	return export_maatregelen(ui, &query);
 }
 
 static unsigned
@@ -328,7 +321,7 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_SORT:
 		return sort_next(ui);
 	case ACTION_EXPORT:
-		return export(ui);
+		return export_all(ui);
 	case ACTION_REVERSE:
 		return sort(ui, f->index, !f->mark);
 	case ACTION_WEERGAVE:

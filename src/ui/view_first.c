@@ -5,6 +5,7 @@
 #include "ui/draw.h"
 #include "ui/term.h"
 #include "ui/ui.h"
+#include "ui/waiting.h"
 
 #define LIST 2
 
@@ -26,8 +27,11 @@ static unsigned
 load_example(struct ui *ui)
 {
 	struct error err = { 0 };
+	struct waiting waiting;
 
-	if (ui->backend->example(ui->backend->context, &err) == -1) {
+	waiting_begin(&waiting, ui);
+	if (ui->backend->example(
+		ui->backend->context, &waiting.progress, &err) == -1) {
 		ui_status(ui, "%s", err.text);
 		return REACT_DRAW;
 	}

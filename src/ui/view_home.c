@@ -11,10 +11,12 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "ui/draw.h"
 #include "ui/tabs.h"
 #include "ui/term.h"
 #include "ui/ui.h"
+#include "ui/waiting.h"
 
 enum {
 	PART_LIST,
@@ -35,6 +37,7 @@ static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
 	{ K_CHAR, 's', ACTION_SORT, true },
+	{ K_CHAR, 'e', ACTION_EXPORT, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
 	{ K_CTRL_X, 0, ACTION_CLOSE, false },
@@ -286,6 +289,21 @@ ask_leave(struct ui *ui)
 	return REACT_DRAW;
 }
 
+/* What the filter shows, also what was not read yet. */
+static unsigned
+export_all(struct ui *ui)
+{
+	char *words = utf8_fold(ui_top(ui)->filter);
+	struct filter filter = { .words = *words != '\0' ? words : NULL,
+		.which = FILTER_ALL,
+		.from = DATE_NONE,
+		.before = DATE_NONE };
+	unsigned reaction = export_list(ui, EXPORT_ONDERZOEKEN, &filter);
+
+	free(words);
+	return reaction;
+}
+
 static unsigned
 act_list(struct ui *ui, enum action action, const struct key *key)
 {
@@ -305,6 +323,8 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 		f->index = (f->index + 1) % LENGTH(orders);
 		reload(ui);
 		return REACT_DRAW;
+	case ACTION_EXPORT:
+		return export_all(ui);
 	case ACTION_DIGIT:
 		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;
 	case ACTION_CLOSE:

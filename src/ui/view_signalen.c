@@ -14,6 +14,7 @@
 #include "ui/tabs.h"
 #include "ui/term.h"
 #include "ui/views.h"
+#include "ui/waiting.h"
 
 static const struct binding keys[] = {
 	{ K_CHAR, 'n', ACTION_NEW, true },
@@ -21,6 +22,7 @@ static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'B', ACTION_BEGIN, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
+	{ K_CHAR, 'e', ACTION_EXPORT, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
 	{ K_CTRL_X, 0, ACTION_CLOSE, false },
@@ -220,6 +222,19 @@ answer(struct ui *ui, const struct key *key)
 	return REACT_DRAW;
 }
 
+/* What the list shows, also what was not read yet. */
+static unsigned
+export_all(struct ui *ui)
+{
+	const struct filter filter = {
+		.which = ui_top(ui)->index == 0 ? FILTER_OPEN : FILTER_ALL,
+		.from = DATE_NONE,
+		.before = DATE_NONE
+	};
+
+	return export_list(ui, EXPORT_SIGNALEN, &filter);
+}
+
 static unsigned
 act(struct ui *ui, enum action action, const struct key *key)
 {
@@ -236,6 +251,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return ask_begin(ui, row);
 	case ACTION_FILTER:
 		return filter(ui);
+	case ACTION_EXPORT:
+		return export_all(ui);
 	case ACTION_DIGIT:
 		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;
 	case ACTION_CLOSE:

@@ -13,10 +13,12 @@
 #include "ui/term.h"
 #include "ui/termijnen.h"
 #include "ui/views.h"
+#include "ui/waiting.h"
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
+	{ K_CHAR, 'e', ACTION_EXPORT, false },
 	{ K_CHAR, 'U', ACTION_UITSTEL, true },
 	{ K_CHAR, 'O', ACTION_OPSCHORTING, false },
 	{ K_CHAR, 'P', ACTION_PROCEDURE, false },
@@ -245,6 +247,21 @@ answer_leave(struct ui *ui, const struct key *key)
 	return *key->text == 'j' ? REACT_QUIT : REACT_DRAW;
 }
 
+/* What the list shows, also what was not read yet. */
+static unsigned
+export_all(struct ui *ui)
+{
+	struct filter filter = { .wie =
+				     xstrdup(termijnen_voor[ui_top(ui)->index]),
+		.which = FILTER_OPEN,
+		.from = DATE_NONE,
+		.before = DATE_NONE };
+	unsigned reaction = export_list(ui, EXPORT_TERMIJNEN, &filter);
+
+	filter_release(&filter);
+	return reaction;
+}
+
 static unsigned
 act_list(struct ui *ui, enum action action, const struct key *key)
 {
@@ -253,6 +270,8 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 	switch ((int)action) {
 	case ACTION_FILTER:
 		return next_voor(ui);
+	case ACTION_EXPORT:
+		return export_all(ui);
 	case ACTION_DIGIT:
 		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;
 	case ACTION_CLOSE:

@@ -381,7 +381,7 @@ n_in_folder(void)
 static void
 a_backup_that_is_stopped_leaves_nothing(void **state)
 {
-	static const char *const places[] = { "bladzijden", "seconden" };
+	static const char *const places[] = { "bladzijden", "s " };
 	struct store *store = sample_open(sample_path("gestopt.db"), "ina");
 	const char *target = sample_path("gestopt-kopie.db");
 	struct onderzoek o;

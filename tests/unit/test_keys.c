@@ -350,10 +350,25 @@ random_bytes_come_to_an_end(void **state)
 	assert_int_equal(keys->in.length, keys->at);
 }
 
+/* Ctrl+C is seen at once, whatever was typed before or after it. */
+static void
+a_byte_may_be_taken_before_its_turn(void **state)
+{
+	struct keys *keys = *state;
+
+	feed(keys, "j\003k", 0);
+	assert_true(keys_take(keys, '\003'));
+	assert_false(keys_take(keys, '\003'));
+	expect(keys, K_CHAR, 100);
+	expect_only(keys, K_CHAR, 100);
+	assert_false(keys_take(keys, 'j'));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(a_byte_may_be_taken_before_its_turn),
 		TEST(every_key_is_known),
 		TEST(a_key_torn_apart_anywhere_stays_one),
 		TEST(a_late_tail_is_swallowed),

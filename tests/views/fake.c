@@ -531,9 +531,9 @@ rapport(void *context, struct onderzoek *o, const char *format, char *path,
 }
 
 static int
-example(void *context, struct error *err)
+example(void *context, const struct progress *progress, struct error *err)
 {
-	(void)err;
+	(void)progress, (void)err;
 	((struct fake *)context)->empty = false;
 	return 0;
 }

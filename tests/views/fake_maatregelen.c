@@ -137,18 +137,33 @@ list(void *context, const struct maatregel_query *query,
 }
 
 static int export(void *context, const struct maatregel_query *query,
-    struct export *export, struct error *err)
+    const struct progress *progress, struct export *export, struct error *err)
 {
 	struct maatregel_query all = *query;
 	struct maatregel_page page = { 0 };
 	int result;
 
+	(void)progress;
 	all.limit = N_ROWS;
 	result = list(context, &all, &page, err);
 	export->n = page.n;
 	snprintf(export->path, sizeof export->path, "/home/ina/lijst.csv");
 	maatregel_page_release(&page);
 	return result;
+}
+
+/* Says what was asked in the name of the file. */
+static int
+export_table(void *context, enum export_id id, const struct filter *filter,
+    const struct progress *progress, struct export *export, struct error *err)
+{
+	(void)context, (void)progress, (void)err;
+	export->n = 3;
+	snprintf(export->path, sizeof export->path, "/home/ina/%s%s%s%s.csv",
+	    export_tables[id].name, filter->which == FILTER_OPEN ? "-open" : "",
+	    filter->wie != NULL ? filter->wie : "",
+	    filter->words != NULL ? filter->words : "");
+	return 0;
 }
 
 static int
@@ -431,6 +446,7 @@ fake_maatregelen(struct backend *backend)
 {
 	backend->maatregelen = list;
 	backend->export_maatregelen = export;
+	backend->export_table = export_table;
 	fake_follow(backend);
 	backend->maatregel = find;
 	backend->maatregel_counts = counts;
