@@ -213,6 +213,9 @@ onderzoek_follow(struct onderzoek *o, const struct onderzoek *earlier,
 	char *norms = NULL;
 	int n = 0;
 
+	if (!form_may_follow(o->form, earlier->form->id))
+		return error_set(err, "%s volgt niet op %s (%s).",
+		    o->form->title, earlier->form->title, earlier->nummer);
 	follow_facts(&o->facts, earlier);
 	if (!vervolg_is_hidden(earlier, o))
 		fact_set(&o->facts, fact_find("vorige"), earlier->nummer);

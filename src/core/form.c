@@ -96,11 +96,23 @@ form_follows(const struct form *form)
 	return false;
 }
 
+static bool
+has_word(const struct words *words, const char *id)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (strcmp(words->word[i], id) == 0)
+			return true;
+	return false;
+}
+
 bool
 form_has_termijn(const struct form *form, const char *id)
 {
-	for (size_t i = 0; i < form->termijnen.n; i++)
-		if (strcmp(form->termijnen.word[i], id) == 0)
-			return true;
-	return false;
+	return has_word(&form->termijnen, id);
+}
+
+bool
+form_may_follow(const struct form *form, const char *vorm)
+{
+	return form->after.n == 0 || has_word(&form->after, vorm);
 }

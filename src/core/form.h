@@ -71,6 +71,7 @@ struct form {
 	struct step *step;
 	size_t n_steps;
 	struct words termijnen;
+	struct words after; /* na: the vormen it may follow; none: any */
 	struct vervolg *vervolg;
 	size_t n_vervolg;
 	const char *canonical; /* the text that is pinned */
@@ -87,6 +88,8 @@ int form_step_of(const struct form *, const struct field *);
 int form_step_with(const struct form *, enum step_view);
 /* Has it this termijn of the kalender? */
 bool form_has_termijn(const struct form *, const char *id);
+/* May it follow an onderzoek of this vorm? */
+bool form_may_follow(const struct form *, const char *vorm);
 /* Do its norms come from the maatregelen of an earlier onderzoek? */
 bool form_follows(const struct form *);
 

@@ -44,6 +44,14 @@ enum status {
 
 extern const char *const status_words[N_STATUSES];
 
+/* What the earlier onderzoek is that it names. */
+enum vorige {
+	VORIGE_ONBEKEND, /* none, or not one that we see */
+	VORIGE_GOED,
+	VORIGE_ANDERE_VORM, /* not one that this vorm may follow */
+	VORIGE_ZONDER_MAATREGEL,
+};
+
 struct onderzoek {
 	int64_t id;   /* 0: not in the database yet */
 	char *nummer; /* 2026-0141 */
@@ -91,7 +99,8 @@ struct onderzoek {
 	size_t n_adviezen;
 	struct reden *reden;
 	size_t n_redenen;
-	bool plan_asked; /* read only: there is a verbeterplan of it */
+	bool plan_asked;       /* read only: there is a verbeterplan of it */
+	enum vorige vorige_is; /* read only: as the database knows it */
 	struct conflict conflict;
 	struct dropped dropped; /* text NULL: nothing */
 	unsigned n_merged;      /* rows of ours that got something of theirs */

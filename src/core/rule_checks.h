@@ -13,7 +13,7 @@ rule_check check_bewijs_noodzaak, check_bewijs_pgb;
 rule_check check_maatregel_tekort, check_maatregel_text;
 rule_check check_maatregel_whole, check_maatregel_words;
 rule_check check_notities_open;
-rule_check check_termijnen;
+rule_check check_termijnen, check_gevolgen, check_afschriften;
 rule_check check_onjuistheden;
 rule_check check_verbeterplan;
 

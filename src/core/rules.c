@@ -152,22 +152,41 @@ is_unfounded(const struct onderzoek *o, const struct oordeel *oordeel)
 }
 
 static void
+add_at_vorige(const struct onderzoek *o, const struct rule *rule,
+    struct faults *faults, const char *text)
+{
+	struct fault *fault = add(faults, rule);
+
+	place_at_fact(fault, o, "vorige");
+	text_fit(fault->text, sizeof fault->text, "%s", text);
+}
+
+static void
 check_follows(
     const struct onderzoek *o, const struct rule *rule, struct faults *faults)
 {
 	const struct field *field = form_field(o->form, "vorige");
-	struct fault *fault;
 
+	if (o->vorige_is == VORIGE_ANDERE_VORM)
+		add_at_vorige(o, rule, faults,
+		    "Het eerdere onderzoek is niet van een vorm waar deze op"
+		    " volgt");
 	if (!onderzoek_follows(o) || *o->facts.vorige != '\0')
 		return;
 	/* An open question says so itself. */
-	if (field != NULL && field_relevant(o, field) &&
-	    field_required(o, field))
-		return;
-	fault = add(faults, rule);
-	place_at_fact(fault, o, "vorige");
-	text_fit(fault->text, sizeof fault->text,
-	    "Het nummer van het eerdere onderzoek ontbreekt");
+	if (field == NULL || !field_relevant(o, field) ||
+	    !field_required(o, field))
+		add_at_vorige(o, rule, faults,
+		    "Het nummer van het eerdere onderzoek ontbreekt");
+}
+
+static void
+check_follows_maatregel(
+    const struct onderzoek *o, const struct rule *rule, struct faults *faults)
+{
+	if (onderzoek_follows(o) && o->vorige_is == VORIGE_ZONDER_MAATREGEL)
+		add_at_vorige(o, rule, faults,
+		    "In het eerdere onderzoek is geen maatregel opgelegd");
 }
 
 static void
@@ -262,10 +281,15 @@ const struct rule rules[] = {
 	    " antwoord.",
 	    "de vorm", LEVEL_BLOKKEER, GATE_CONCEPT, .check = check_required },
 	{ "heronderzoek-na",
-	    "Een heronderzoek volgt op een eerder onderzoek met"
-	    " maatregelen.",
-	    "Toezichtsvormen 1.7", LEVEL_BLOKKEER, GATE_CONCEPT,
+	    "Een heronderzoek volgt op signaalgestuurd onderzoek of"
+	    " kwaliteitstoezicht, een opvolgingsonderzoek op een"
+	    " calamiteit.",
+	    "Toezichtsvormen 1.2 en 1.7", LEVEL_BLOKKEER, GATE_CONCEPT,
 	    .check = check_follows },
+	{ "heronderzoek-maatregel",
+	    "Een heronderzoek volgt op een onderzoek met maatregelen.",
+	    "Toezichtsvormen 1.7", LEVEL_WAARSCHUW, GATE_CONCEPT,
+	    .check = check_follows_maatregel },
 	{ "bezoekwijze",
 	    "Het bezoek is aangekondigd of niet zoals de vorm dat"
 	    " kent.",
@@ -359,6 +383,15 @@ const struct rule rules[] = {
 	    "Wat binnen een termijn moest, gebeurde op tijd.",
 	    "Toezichtsvormen 1.2 en Openbaarmaking 1.3", LEVEL_LET_OP,
 	    GATE_CONCEPT, .check = check_termijnen },
+	{ "termijn-verstreken",
+	    "Wat volgt als een termijn verstrijkt, is onder ogen gezien.",
+	    "Toezichtskader 3.2", LEVEL_LET_OP, GATE_CONCEPT,
+	    .check = check_gevolgen },
+	{ "afschrift-wethouder",
+	    "Elk rapport en elke brief gaat in kopie naar de wethouder van"
+	    " elke gemeente.",
+	    "Openbaarmaking 1.3", LEVEL_LET_OP, GATE_CONCEPT,
+	    .check = check_afschriften },
 	{ "wederhoor-beantwoord",
 	    "Elke feitelijke onjuistheid heeft een antwoord, en er is gezegd"
 	    " of die tot een aanpassing leidt.",

@@ -8,6 +8,8 @@
 #include "core/publicatie.h"
 #include "core/volgorde.h"
 
+#define EVENT_VORDERING "vordering_op"
+
 /* The event is recorded, and not after this day. */
 static bool
 is_there(const struct onderzoek *o, const char *kind, date on)
@@ -116,6 +118,17 @@ check_verzoek(const struct onderzoek *o, date day, struct error *err)
 	    EVENT_VERZOEK);
 }
 
+static int
+check_vordering(const struct onderzoek *o, date day, struct error *err)
+{
+	if (is_there(o, EVENT_VORDERING, day))
+		return 0;
+	return error_set(err,
+	    "Voldaan wordt aan een vordering, en er is er voor die dag geen "
+	    "gedaan (%s); een verzoek is er geen.",
+	    EVENT_VORDERING);
+}
+
 const struct volgorde volgorden[] = {
 	{ "vaststellen-na-wederhoor", EVENT_VASTGESTELD,
 	    "Het rapport wordt pas vastgesteld als de aanbieder op het concept "
@@ -133,6 +146,10 @@ const struct volgorde volgorden[] = {
 	    "Een uitspraak is er over een voorlopige voorziening die is "
 	    "gevraagd.",
 	    "Openbaarmaking 1.3", check_verzoek },
+	{ "voldaan-na-vordering", "vordering_voldaan_op",
+	    "Een vordering is iets anders dan een verzoek: zij is gedaan op "
+	    "een dag, en daarmee begint haar termijn.",
+	    "Toezichtskader 3.2", check_vordering },
 	{ "publicatie-na-alles", EVENT_GEPUBLICEERD,
 	    "Er wordt pas gepubliceerd als aan elke voorwaarde is voldaan.",
 	    "Openbaarmaking 1.1 en 1.3", publicatie_check },

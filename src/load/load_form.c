@@ -175,6 +175,7 @@ static const struct member form_members[] = {
 	{ "volgorde", read_number, MEMBER(form, order), false },
 	{ "stappen", read_steps, 0, true },
 	{ "termijnen", read_ids, MEMBER(form, termijnen), false },
+	{ "na", read_ids, MEMBER(form, after), false },
 	{ "vervolg", read_vervolgen, 0, false },
 	{ 0 },
 };
@@ -219,25 +220,43 @@ check_normset_of(const struct reader *r, const struct form *form)
 }
 
 /* Forms are asked of files too: one may still have to be read. */
-static void
-check_vervolg(const struct reader *r, const struct form *form)
+/* A form that is read by itself knows no other. */
+static bool
+knows_others(const struct reader *r)
 {
-	const struct node *list = node_get(r->source->root, "vervolg");
 	size_t n = r->base == NULL ? 0 : r->base->n_forms;
 
 	for (size_t i = 0; i < r->n_files; i++)
 		n +=
 		    strcmp(node_text(r->file[i].root, "schouw"), "vorm/1") == 0;
-	/* A form that is read by itself knows no other. */
-	for (size_t i = 0; i < form->n_vervolg && n > 1; i++) {
-		const char *id = form->vervolg[i].vorm;
+	return n > 1;
+}
 
-		if (id == NULL || reader_has_file(r, "vorm", id) ||
-		    (r->base != NULL && library_form(r->base, id) != NULL))
-			continue;
-		fault_node(node_at(list->child[i], "vorm"), "E303",
-		    "Vorm '%s' bestaat niet.", id);
-	}
+static void
+check_vorm(const struct reader *r, const struct node *node)
+{
+	const char *id = node->text;
+
+	if (node->kind != NODE_SCALAR || *id == '\0' ||
+	    reader_has_file(r, "vorm", id) ||
+	    (r->base != NULL && library_form(r->base, id) != NULL))
+		return;
+	fault_node(node, "E303", "Vorm '%s' bestaat niet.", id);
+}
+
+/* The vormen that it names: what comes after it, and what before. */
+static void
+check_others(const struct reader *r)
+{
+	const struct node *after = node_get(r->source->root, "vervolg");
+	const struct node *before = node_get(r->source->root, "na");
+
+	if (!knows_others(r))
+		return;
+	for (size_t i = 0; after != NULL && i < after->n; i++)
+		check_vorm(r, node_at(after->child[i], "vorm"));
+	for (size_t i = 0; before != NULL && i < before->n; i++)
+		check_vorm(r, before->child[i]);
 }
 
 static const char *
@@ -315,7 +334,7 @@ check_form(struct reader *r, struct form *form)
 	check_width(r->source->root, "titel", TITLE_WIDTH);
 	check_normset_of(r, form);
 	check_termijnen(r, form);
-	check_vervolg(r, form);
+	check_others(r);
 	check_questions(r);
 	if (r->pinned && r->library->n_normsets > 0)
 		set = r->library->normset[0];

@@ -50,6 +50,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_TERMIJNEN] = &termijnen_queries,
 	[MODULE_AGENDA] = &agenda_queries,
 	[MODULE_OPSCHORTING] = &opschorting_queries,
+	[MODULE_VORIGE] = &vorige_queries,
 	[MODULE_REACTIES] = &reacties_queries,
 	[MODULE_DEELNEMERS] = &deelnemers_queries,
 	[MODULE_TEAM] = &team_queries,

@@ -66,6 +66,7 @@ enum module {
 	MODULE_TERMIJNEN,
 	MODULE_AGENDA,
 	MODULE_OPSCHORTING,
+	MODULE_VORIGE,
 	MODULE_REACTIES,
 	MODULE_TEAM,
 	MODULE_VERVOLG,
@@ -96,8 +97,8 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     search_queries, signalen_queries, steps_queries;
 extern const struct queries export_queries;
 extern const struct queries gesprekken_queries, notities_queries, team_queries,
-    vervolg_queries, deelnemers_queries, opschorting_queries, reacties_queries,
-    termijnen_queries, wederhoor_queries;
+    vervolg_queries, deelnemers_queries, opschorting_queries, vorige_queries,
+    reacties_queries, termijnen_queries, wederhoor_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 struct store {

@@ -362,6 +362,7 @@ fill_onderzoek(
 		fill_adviezen,
 		fill_redenen,
 		fill_handhaving,
+		fill_vorige,
 	};
 
 	for (size_t i = 0; i < LENGTH(parts); i++)

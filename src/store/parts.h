@@ -48,6 +48,10 @@ bool refresh_opschortingen(struct onderzoek *, struct onderzoek *theirs);
 int read_stilstanden(struct store *, int64_t id, const char *termijn,
     struct stilstanden *, struct error *err);
 
+/* vorige.c: what the earlier one is that it names. */
+int
+fill_vorige(struct store *, int64_t id, struct onderzoek *, struct error *err);
+
 /* reacties.c: the reactie of the aanbieder, the copies to wethouders. */
 int fill_reacties(
     struct store *, int64_t id, struct onderzoek *, struct error *err);

@@ -418,6 +418,8 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	maatregelen_count(o);
 	changed |= o->plan_asked != theirs->plan_asked;
 	o->plan_asked = theirs->plan_asked;
+	changed |= o->vorige_is != theirs->vorige_is;
+	o->vorige_is = theirs->vorige_is;
 	sort(o);
 	return changed;
 }

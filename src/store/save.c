@@ -172,6 +172,7 @@ save_all(struct save *s)
 		save_opschortingen,
 		save_reacties,
 		save_agenda,
+		save_vorige,
 		finish,
 	};
 

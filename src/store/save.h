@@ -61,6 +61,8 @@ int save_opschortingen(struct save *);
 int save_reacties(struct save *);
 /* After events, facts, uitstel and opschorting: how the terms stand. */
 int save_agenda(struct save *);
+/* After the facts; it writes nothing. */
+int save_vorige(struct save *);
 
 /* Run it: 1 when it wrote its one row, 0 when the row was not as known. */
 int save_row(struct save *, sqlite3_stmt *);

@@ -11,7 +11,7 @@ static void
 every_rule_has_a_name_of_its_own_and_a_source(void **state)
 {
 	(void)state;
-	assert_int_equal(n_rules, 23);
+	assert_int_equal(n_rules, 26);
 	for (size_t i = 0; i < n_rules; i++) {
 		assert_true(strlen(rules[i].text) > 0);
 		assert_true(strlen(rules[i].bron) > 0);
