@@ -90,6 +90,10 @@ make_row(const struct onderzoek *o, const char *id, struct agenda_row *row)
 	row->stil_on = counted.stil_on;
 	row->last = termijn_last(o->calendar, termijn, &verloop);
 	find_end(o, row);
+	/* Nobody is late who did not use a right. */
+	if (termijn->lapses && row->done_on == DATE_NONE &&
+	    row->last != DATE_NONE && row->last < date_today())
+		row->done_on = row->last;
 	return true;
 }
 

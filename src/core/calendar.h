@@ -44,6 +44,7 @@ struct termijn {
 	bool extendable;
 	bool suspendable;   /* opschortbaar */
 	bool waits;         /* stilte: wacht; that it is over is no answer */
+	bool lapses;        /* vervalt: a right; unused it is over, not late */
 	const char *gevolg; /* what follows when it passes, or NULL */
 	const char *lezing; /* how we read what the source leaves open, or
 			       NULL */

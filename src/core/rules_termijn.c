@@ -7,6 +7,16 @@
 #include "core/rule_checks.h"
 #include "core/text.h"
 
+/* What the term asks is the first of what ends it; by another, such as the
+ * besluit after a silence, nobody is late. */
+static bool
+came_late(const struct agenda_row *row)
+{
+	return !row->termijn->not_before && row->last != DATE_NONE &&
+	    row->done_on != DATE_NONE && row->done_on > row->last &&
+	    row->done_by == row->termijn->tot.word[0];
+}
+
 void
 check_termijnen(
     const struct onderzoek *o, const struct rule *rule, struct faults *faults)
@@ -19,8 +29,7 @@ check_termijnen(
 		char last[DATE_DUTCH_SIZE], done[DATE_DUTCH_SIZE];
 		struct fault *fault;
 
-		if (row->termijn->not_before || row->last == DATE_NONE ||
-		    row->done_on == DATE_NONE || row->done_on <= row->last)
+		if (!came_late(row))
 			continue;
 		fault = faults_add(faults, rule->id, rule->level, rule->gate);
 		text_fit(fault->subject, sizeof fault->subject, "%s",

@@ -194,6 +194,7 @@ static const struct member termijn_members[] = {
 	{ "verlengbaar", read_extendable, MEMBER(termijn, extendable), false },
 	{ "opschortbaar", read_bool, MEMBER(termijn, suspendable), false },
 	{ "stilte", read_stilte, MEMBER(termijn, waits), false },
+	{ "vervalt", read_bool, MEMBER(termijn, lapses), false },
 	{ "lezing", read_text, MEMBER(termijn, lezing), false },
 	{ "bron", read_text, MEMBER(termijn, bron), false },
 	{ 0 },

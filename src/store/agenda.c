@@ -21,6 +21,8 @@ enum {
 	DROP,
 	OLD,
 	MOVE,
+	LAPSED,
+	LAPSE,
 	PAGE,
 	PAGE_VOOR,
 	PAGE_ONDERZOEK,
@@ -58,19 +60,25 @@ static const char *const sql[N_QUERIES] = {
 	    "INSERT INTO uitstel (onderzoek, termijn, until, reden, author,"
 	    " stamp) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 	[PUT] = "INSERT INTO agenda (onderzoek, termijn, titel, voor,"
-		" begin_op, uiterlijk, niet_eerder, voorbij_op, kalender)"
-		" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+		" begin_op, uiterlijk, niet_eerder, voorbij_op, kalender,"
+		" vervalt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
 		" ON CONFLICT DO UPDATE SET titel = excluded.titel,"
 		" voor = excluded.voor, begin_op = excluded.begin_op,"
 		" uiterlijk = excluded.uiterlijk,"
 		" niet_eerder = excluded.niet_eerder,"
 		" voorbij_op = excluded.voorbij_op,"
-		" kalender = excluded.kalender",
+		" kalender = excluded.kalender,"
+		" vervalt = excluded.vervalt",
 	[DROP] = "DELETE FROM agenda WHERE onderzoek = ?1 AND termijn = ?2",
 	/* Both ranges of the index; <> would walk all of it. */
 	[OLD] = OLD_ROWS("<") " UNION ALL " OLD_ROWS(">"),
-	[MOVE] = "UPDATE agenda SET uiterlijk = ?3, kalender = ?4"
+	[MOVE] = "UPDATE agenda SET uiterlijk = ?3, kalender = ?4,"
+		 " vervalt = coalesce(?5, vervalt)"
 		 " WHERE onderzoek = ?1 AND termijn = ?2",
+	[LAPSED] = "SELECT 1 FROM agenda WHERE vervalt = 1"
+		   " AND voorbij_op = '' AND uiterlijk < ?1 LIMIT 1",
+	[LAPSE] = "UPDATE agenda SET voorbij_op = uiterlijk WHERE vervalt = 1"
+		  " AND voorbij_op = '' AND uiterlijk < ?1",
 	[PAGE] = COLUMNS JOINS " WHERE a.loopt = 1" AFTER,
 	[PAGE_VOOR] = COLUMNS JOINS " WHERE a.loopt = 1 AND a.voor = ?5" AFTER,
 	/* Of one onderzoek there are a few, and the ended ones count. */
@@ -181,6 +189,7 @@ put_row(struct save *s, const struct agenda_row *row)
 	db_bind_int(stmt, 7, row->termijn->not_before);
 	db_bind_text(stmt, 8, date_to_iso(row->done_on, done));
 	db_bind_text(stmt, 9, s->o->calendar->sha256);
+	db_bind_int(stmt, 10, row->termijn->lapses);
 	return db_run(stmt, s->err);
 }
 
@@ -254,6 +263,7 @@ struct old {
 	int64_t onderzoek;
 	char *termijn;
 	date last;
+	const struct termijn *now; /* NULL: it is not in this kalender */
 };
 
 /* The kalender may not know it any more: then it stays as it was. */
@@ -273,7 +283,7 @@ recount(struct store *store, const struct calendar *calendar,
 		.termijn = db_strdup(stmt, 1),
 		.last = db_date(stmt, 3),
 	};
-	termijn = calendar_termijn(calendar, old->termijn);
+	termijn = old->now = calendar_termijn(calendar, old->termijn);
 	if (termijn == NULL)
 		return 0;
 	result =
@@ -313,12 +323,26 @@ move(struct store *store, const struct calendar *calendar,
 	db_bind_text(stmt, 2, old->termijn);
 	db_bind_text(stmt, 3, last_text(old->last, last));
 	db_bind_text(stmt, 4, calendar->sha256);
+	if (old->now != NULL)
+		db_bind_int(stmt, 5, old->now->lapses);
 	return db_run(stmt, err);
+}
+
+/* LAPSED or LAPSE: a right that was not used is over with its last day. */
+static sqlite3_stmt *
+start_lapse(struct store *store, size_t query)
+{
+	sqlite3_stmt *stmt = start(store, query);
+	char today[DATE_ISO_SIZE];
+
+	db_bind_copy(stmt, 1, date_to_iso(date_today(), today));
+	return stmt;
 }
 
 /* Most often there is nothing, and then nothing is locked. */
 static int
-has_old(struct store *store, const struct calendar *calendar, struct error *err)
+has_work(
+    struct store *store, const struct calendar *calendar, struct error *err)
 {
 	sqlite3_stmt *stmt;
 	int got;
@@ -329,6 +353,11 @@ has_old(struct store *store, const struct calendar *calendar, struct error *err)
 	db_bind_text(stmt, 1, calendar->sha256);
 	got = db_step(stmt, err);
 	sqlite3_reset(stmt);
+	if (got == 0) {
+		stmt = start_lapse(store, LAPSED);
+		got = db_step(stmt, err);
+		sqlite3_reset(stmt);
+	}
 	db_end_read(store);
 	return got;
 }
@@ -339,7 +368,7 @@ store_agenda_recount(
 {
 	struct old *old = NULL;
 	size_t n = 0;
-	int result = has_old(store, calendar, err);
+	int result = has_work(store, calendar, err);
 
 	if (result != 1)
 		return result;
@@ -352,6 +381,8 @@ store_agenda_recount(
 		free(old[i].termijn);
 	}
 	free(old);
+	if (result == 0)
+		result = db_run(start_lapse(store, LAPSE), err);
 	if (result < 0) {
 		db_rollback(store);
 		return -1;

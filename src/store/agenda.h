@@ -12,8 +12,8 @@
 int store_agenda(struct store *, const struct agenda_query *,
     struct agenda_page *, struct error *err);
 /*
- * Count the terms that run anew where another kalender counted them; what
- * a day was before stays in the logboek.
+ * Count the terms that run anew where another kalender counted them, and
+ * end the rights that lapsed; what a day was before stays in the logboek.
  */
 int store_agenda_recount(
     struct store *, const struct calendar *, struct error *err);

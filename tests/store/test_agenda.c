@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "fixture.h"
 #include "sample.h"
@@ -237,6 +238,31 @@ another_kalender_counts_what_runs_anew(void **state)
 }
 
 static void
+a_right_that_is_not_used_lapses(void **state)
+{
+	struct store *store = sample_open(":memory:", "ina");
+	struct agenda_query all = { .limit = 10 };
+	struct onderzoek o;
+	struct error err;
+
+	(void)state;
+	begin(store, &o);
+	termijnen[1].lapses = true;
+	event(&o, "definitief_verzonden_op", "2026-11-10");
+	sample_save(store, &o);
+	setenv("SCHOUW_TODAY", "2026-11-24", 1);
+	assert_int_equal(0, store_agenda_recount(store, &calendar, &err));
+	assert_int_equal(1, count(store, &all));
+	setenv("SCHOUW_TODAY", "2026-11-25", 1);
+	assert_int_equal(0, store_agenda_recount(store, &calendar, &err));
+	assert_int_equal(0, count(store, &all));
+	termijnen[1].lapses = false;
+	check_logboek(store);
+	onderzoek_release(&o);
+	store_close(store);
+}
+
+static void
 uitstel_is_only_added(void **state)
 {
 	struct store *store = sample_open(":memory:", "ina");
@@ -376,6 +402,7 @@ main(void)
 		cmocka_unit_test(uitstel_is_kept_shared_and_counts),
 		cmocka_unit_test(pages_follow_each_other_by_key),
 		cmocka_unit_test(another_kalender_counts_what_runs_anew),
+		cmocka_unit_test(a_right_that_is_not_used_lapses),
 		cmocka_unit_test(uitstel_is_only_added),
 		cmocka_unit_test(an_opschorting_is_kept_shared_and_counts),
 		cmocka_unit_test(

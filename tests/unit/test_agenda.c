@@ -57,7 +57,8 @@ static struct termijn termijnen[] = {
 	    .unit = UNIT_WEKEN,
 	    .voor = "aanbieder",
 	    .grondslag = ATW,
-	    .roll = ROLL_ATW },
+	    .roll = ROLL_ATW,
+	    .lapses = true },
 };
 
 struct scene {
@@ -251,12 +252,48 @@ rule_termijn_overschreden(void **state)
 	    fixture_fault(s->o, "termijn-overschreden").level, LEVEL_LET_OP);
 }
 
+static void
+silence_that_an_event_ends_is_not_late(void **state)
+{
+	struct scene *s = *state;
+
+	event(s, "concept_verzonden_op", "2026-03-20");
+	event(s, "vastgesteld_op", "2026-04-10");
+	assert_int_equal(day("2026-04-10"), row_of(s, "wederhoor").done_on);
+	fixture_silent(s->o, "termijn-overschreden");
+}
+
+static void
+a_right_that_is_not_used_lapses(void **state)
+{
+	struct scene *s = *state;
+	struct agenda_row row;
+
+	event(s, "definitief_verzonden_op", "2026-03-20");
+	event(s, "zienswijze_afgezien_op", "2026-04-02");
+	event(s, "besluit_verzonden_op", "2026-04-03");
+	setenv("SCHOUW_TODAY", "2026-05-18", 1);
+	row = row_of(s, "bezwaar");
+	assert_int_equal(DATE_NONE, row.done_on);
+	setenv("SCHOUW_TODAY", "2026-05-19", 1);
+	row = row_of(s, "bezwaar");
+	assert_int_equal(day("2026-05-18"), row.done_on);
+	assert_null(row.done_by);
+	assert_false(agenda_late(&row, day("2026-05-19")));
+	/* One that came after all is what ended it. */
+	event(s, "bezwaar_ontvangen_op", "2026-05-19");
+	assert_string_equal(
+	    "bezwaar_ontvangen_op", row_of(s, "bezwaar").done_by);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_term_begins_with_its_event_and_not_before),
 		TEST(a_corrected_event_counts_anew_and_an_end_ends),
+		TEST(silence_that_an_event_ends_is_not_late),
+		TEST(a_right_that_is_not_used_lapses),
 		TEST(
 		    uitstel_asks_a_reason_a_later_day_and_a_term_that_allows_it),
 		TEST(rule_termijn_overschreden),
