@@ -95,7 +95,8 @@ static void
 write_body(const struct xhtml_node *document, const struct report_frame *frame,
     struct buf *out)
 {
-	buf_add(out, "<body>\n");
+	buf_addf(out, "<body%s>\n",
+	    *frame->mark != '\0' ? " class=\"voorlopig\"" : "");
 	if (*frame->mark != '\0') {
 		buf_add(out, "<header>\n<p class=\"stand\">");
 		xhtml_escape(frame->mark, strlen(frame->mark), out);

@@ -62,21 +62,57 @@ write_meta(const struct xhtml_node *document, const struct report_frame *frame,
 	buf_release(&title);
 }
 
-/* An office may have made it by hand. */
+static void XMLCALL
+on_style(void *context, const char *element, const char **attribute)
+{
+	struct buf *names = context;
+
+	(void)element;
+	for (; *attribute != NULL; attribute += 2)
+		if (strcmp(attribute[0], "style:name") == 0)
+			buf_addf(names, "\n%s\n", attribute[1]);
+}
+
+static int
+check_names(const struct buf *names, struct error *err)
+{
+	int result = 0;
+
+	for (size_t i = 0; odt_styles[i] != NULL && result == 0; i++) {
+		char *line = xasprintf("\n%s\n", odt_styles[i]);
+
+		if (strstr(buf_text(names), line) == NULL)
+			result = error_system(err,
+			    STYLE ": de stijl %s ontbreekt; neem hem over uit"
+				  " de " STYLE " die bij schouw hoort.",
+			    odt_styles[i]);
+		free(line);
+	}
+	return result;
+}
+
+/* An office may have made it by hand; a style that is not there would look
+ * like nothing, without a word. */
 static int
 check_style(const char *style, struct error *err)
 {
 	XML_Parser parser = XML_ParserCreate(NULL);
-	int result = 0;
+	struct buf names = { 0 };
+	int result;
 
 	if (parser == NULL)
 		die("te weinig geheugen");
-	if (XML_Parse(parser, style, (int)strlen(style), 1) != XML_STATUS_OK)
+	XML_SetUserData(parser, &names);
+	XML_SetStartElementHandler(parser, on_style);
+	if (XML_Parse(parser, style, (int)strlen(style), 1) == XML_STATUS_OK)
+		result = check_names(&names, err);
+	else
 		result = error_system(err,
 		    STYLE ", regel %lu: dit is geen goed XML (%s).",
 		    (unsigned long)XML_GetCurrentLineNumber(parser),
 		    XML_ErrorString(XML_GetErrorCode(parser)));
 	XML_ParserFree(parser);
+	buf_release(&names);
 	return result;
 }
 

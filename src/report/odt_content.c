@@ -28,6 +28,14 @@
 /* Behind the name of a style: the same with its begin in the margin. */
 #define IN_MARGIN "_20_regel"
 
+const char *const odt_styles[] = { "Standard", BODY, BODY IN_MARGIN, INTRO,
+	INTRO IN_MARGIN, "Heading_20_1", "Heading_20_1" IN_MARGIN,
+	"Heading_20_2", "Heading_20_2" IN_MARGIN, "Heading_20_3",
+	"Heading_20_3" IN_MARGIN, "Heading_20_4", "Heading_20_4" IN_MARGIN,
+	TERM, TERM IN_MARGIN, QUOTE, ITEM, CELL, HEAD, "Table", "Kantlijn",
+	"Strong_20_Emphasis", "Emphasis", "Opsomming", "Nummering", "Concept",
+	"Werkversie", NULL };
+
 static const char content_head[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     "<office:document-content"

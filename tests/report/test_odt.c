@@ -14,7 +14,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "package.h"
-#include "report/write.h"
+#include "report/odt.h"
 
 static const struct report_frame frame = {
 	.mark = "Concept",
@@ -278,7 +278,7 @@ an_office_has_its_own_style(void **state)
 	char root[] = "/tmp/schouw-stijl-XXXXXX";
 	char *shipped, *own;
 	struct report_frame with = frame;
-	struct buf package = { 0 }, styles = { 0 };
+	struct buf package = { 0 }, styles = { 0 }, good = { 0 };
 	struct arena arena = { 0 };
 	struct error err = { 0 };
 	const struct xhtml_node *document =
@@ -294,10 +294,18 @@ an_office_has_its_own_style(void **state)
 	assert_int_equal(odt_write(document, &with, &package, &err), -1);
 	assert_non_null(strstr(err.text, "stijl.xml kan niet worden gelezen"));
 	write_style(shipped, "<a/>");
-	write_style(own, "<eigen/>");
+	buf_add(&good, "<eigen>");
+	for (size_t i = 0; odt_styles[i] != NULL; i++)
+		buf_addf(&good, "<b style:name=\"%s\"/>", odt_styles[i]);
+	buf_add(&good, "</eigen>");
+	write_style(own, buf_text(&good));
 	make("<h1>A</h1>", &with, &package);
 	package_part(&package, "styles.xml", &styles);
-	assert_string_equal(buf_text(&styles), "<eigen/>");
+	assert_string_equal(buf_text(&styles), buf_text(&good));
+	write_style(own, "<eigen><b style:name=\"Standard\"/></eigen>");
+	assert_int_equal(odt_write(document, &with, &package, &err), -1);
+	assert_non_null(
+	    strstr(err.text, "stijl.xml: de stijl Text_20_body ontbreekt"));
 	write_style(own, "<eigen>\n<b></eigen>");
 	assert_int_equal(odt_write(document, &with, &package, &err), -1);
 	assert_non_null(strstr(err.text, "stijl.xml, regel 2: "));
@@ -308,6 +316,7 @@ an_office_has_its_own_style(void **state)
 	rmdir(root);
 	buf_release(&package);
 	buf_release(&styles);
+	buf_release(&good);
 	arena_release(&arena);
 	free(shipped);
 	free(own);
