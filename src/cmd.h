@@ -101,7 +101,7 @@ typedef int cmd_change(
 /* Open the one of the first operand, change it, save it. */
 int cmd_with_onderzoek(
     struct app *, const struct args *, cmd_change *, struct error *err);
-/* Is it the database itself, which nothing may be written over? */
+/* Is it the database or a file of it, which nothing may be written over? */
 bool cmd_is_database(const struct app *, const char *path);
 /* The format of --formaat, or the usual one; NULL with a sentence. */
 const struct report_format *cmd_format(const struct args *, struct error *err);

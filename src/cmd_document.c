@@ -5,10 +5,12 @@
 #include <sys/stat.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/mem.h"
 #include "cmd.h"
 #include "report/report.h"
 
@@ -20,14 +22,30 @@ cmd_format(const struct args *args, struct error *err)
 	return name != NULL ? report_format(name, err) : &report_formats[0];
 }
 
-/* Not even --overschrijven is for the database. */
+static bool
+is_same_file(const char *one, const char *other)
+{
+	struct stat a, b;
+
+	return stat(one, &a) == 0 && stat(other, &b) == 0 &&
+	    a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* Not even --overschrijven is for the database, or for what belongs to it. */
 bool
 cmd_is_database(const struct app *app, const char *path)
 {
-	struct stat file, database;
+	static const char *const beside[] = { "", "-wal", "-shm", "-journal",
+		"-namen" };
+	bool same = false;
 
-	return stat(path, &file) == 0 && stat(app->database, &database) == 0 &&
-	    file.st_dev == database.st_dev && file.st_ino == database.st_ino;
+	for (size_t i = 0; i < LENGTH(beside) && !same; i++) {
+		char *own = xasprintf("%s%s", app->database, beside[i]);
+
+		same = is_same_file(path, own);
+		free(own);
+	}
+	return same;
 }
 
 /* Text is made safe once more; other bytes are for a file or a pipe. */

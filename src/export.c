@@ -53,6 +53,9 @@ wants_folder(const struct export_request *request)
 static int
 check_request(const struct export_request *request, struct error *err)
 {
+	if (request->first == EXPORT_CODEBOEK && *request->filter != '\0')
+		return error_usage(err,
+		    "Het codeboek heeft geen filter; laat de woorden weg.");
 	if (request->path != NULL)
 		return 0;
 	if (request->format->named)

@@ -111,7 +111,12 @@ enum {
 			       "b.zoeknaam") ", ?4))" OF_STAND("l.stand",                                          \
 			       "l.dicht")
 
-/* What of them is besloten, its number too is for the team alone. */
+/* The number of one that is besloten is for its team alone. */
+#define BEFORE_IT                                                             \
+	"iif(EXISTS (SELECT 1 FROM onderzoek AS v WHERE v.nummer = o.vorige)" \
+	" AND NOT EXISTS (SELECT 1 FROM onderzoek AS v"                       \
+	" WHERE v.nummer = o.vorige" OPEN_TO_US("v") "), '', o.vorige)"
+/* And so are those that a signaal led to. */
 #define LED_TO                                                              \
 	"coalesce((SELECT group_concat(o.nummer, ' ') FROM signaal_stap"    \
 	" AS t CROSS JOIN onderzoek AS o ON o.id = t.onderzoek" OPEN_TO_US( \
@@ -129,7 +134,8 @@ static const char *const sql[2 * N_EXPORT_STORED] = {
 	    " o.begonnen_op AS begonnen,"
 	    " o.signaal_ontvangen_op AS signaal_ontvangen,"
 	    " o.bezoek_op AS bezoek, " DAY("concept_verzonden_op") " AS concept_verzonden, " DAY("vastgesteld_op") " AS vastgesteld, " DAY(
-		"definitief_verzonden_op") " AS definitief_verzonden, " DAY("gepubliceerd_op") " AS gepubliceerd, o.vorige,"
+		"definitief_verzonden_op") " AS definitief_verzonden, " DAY("gepubliceerd_op") " AS gepubliceerd, " BEFORE_IT
+											       " AS vorige,"
 											       " p.id AS normset, p.versie AS normset_versie,"
 											       " o.n_chosen AS normen_gekozen,"
 											       " o.n_judged AS normen_beoordeeld,"

@@ -34,6 +34,7 @@ refused 2 'a word that no table has' export onderzoeken jarr:2026
 check 'with the one that was meant' has "$err" 'bedoelde u jaar:?'
 refused 2 'a word that this one has not' export signalen vorm:signaal
 check 'with those that it has' has "$err" 'kies aanbieder:, gemeente:, jaar:'
+refused 2 'a filter of the codebook' export codeboek jaar:2026
 refused 2 'two formats' export onderzoeken --csv --json
 refused 2 'a workbook needs a file' export onderzoeken --xlsx
 refused 2 'and so do all tables as CSV' export alles
@@ -58,6 +59,8 @@ check 'is not followed' [ ! -e "$folder/target" ]
 mkfifo "$folder/pipe"
 refused 1 'a pipe' export oordelen -o "$folder/pipe" --overschrijven
 refused 1 'the database' export oordelen -o "$database" --overschrijven
+refused 1 'a file of the database' \
+    export oordelen -o "$database-wal" --overschrijven
 refused 3 'a folder that is not there' export oordelen -o "$folder/no/o.csv"
 refused 1 'a device' export oordelen -o /dev/full --overschrijven
 "$SCHOUW" --database "$database" --data . export oordelen >/dev/full 2>"$err"

@@ -368,6 +368,19 @@ lead_to(const char *signaal, const char *nummer)
 	}
 }
 
+/* One that all see, after one that they do not. */
+static void
+follow(const char *nummer)
+{
+	struct onderzoek o;
+
+	sample_init(&o);
+	sample_fill(&o);
+	fact_set(&o.facts, fact_find("vorige"), nummer);
+	sample_save(ina, &o);
+	onderzoek_release(&o);
+}
+
 static void
 only_its_team_gets_what_is_besloten(void **state)
 {
@@ -378,6 +391,7 @@ only_its_team_gets_what_is_besloten(void **state)
 
 	(void)state;
 	lead_to("S-2026-0001", nummer);
+	follow(nummer);
 	for (enum export_id id = 0; id < N_EXPORT_STORED; id++) {
 		struct text his = rows(bas, id, &filter);
 		struct text hers = rows(ina, id, &filter);
@@ -390,7 +404,7 @@ only_its_team_gets_what_is_besloten(void **state)
 		buf_release(&hers.all);
 	}
 	assert_int_equal(0, store_team_add(ina, nummer, "bas", &err));
-	assert_int_equal(3, n_rows(bas, EXPORT_ONDERZOEKEN, &filter));
+	assert_int_equal(4, n_rows(bas, EXPORT_ONDERZOEKEN, &filter));
 	free(nummer);
 	store_close(bas);
 }
