@@ -24,8 +24,8 @@ static const char manifest[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     "<manifest:manifest xmlns:manifest="
     "\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
-    " manifest:version=\"1.3\">\n"
-    "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\""
+    " manifest:version=\"1.2\">\n"
+    "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\""
     " manifest:media-type=\"application/vnd.oasis.opendocument.text\"/>\n"
     "<manifest:file-entry manifest:full-path=\"content.xml\""
     " manifest:media-type=\"text/xml\"/>\n"
@@ -49,7 +49,7 @@ write_meta(const struct xhtml_node *document, const struct report_frame *frame,
 	    "\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
 	    " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\""
 	    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-	    " office:version=\"1.3\">\n<office:meta>\n<dc:title>");
+	    " office:version=\"1.2\">\n<office:meta>\n<dc:title>");
 	xhtml_escape(buf_text(&title), title.length, out);
 	date_to_iso(frame->day, day);
 	buf_addf(out,

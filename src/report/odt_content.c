@@ -45,7 +45,7 @@ static const char content_head[] =
     " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
     " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:"
     "xsl-fo-compatible:1.0\""
-    " office:version=\"1.3\">\n<office:automatic-styles>\n"
+    " office:version=\"1.2\">\n<office:automatic-styles>\n"
     "<style:style style:name=\"Rij\" style:family=\"table-row\">"
     "<style:table-row-properties fo:keep-together=\"always\"/>"
     "</style:style>\n"
