@@ -75,7 +75,7 @@ read_filters(struct job *job)
 	int column;
 
 	for (size_t i = 0; i < request->n; i++) {
-		enum export_id id = request->first + i;
+		enum export_id id = (enum export_id)(request->first + i);
 
 		if (filter_read_of(&export_tables[id].filter, &job->filter[id],
 			request->filter, job->library->registers, date_today(),
@@ -157,9 +157,11 @@ write_tables(struct job *job, struct sheet *sheet, enum export_id first,
     size_t n, bool codebook)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (write_table(job, sheet, first + i) == -1)
+		enum export_id id = (enum export_id)(first + i);
+
+		if (write_table(job, sheet, id) == -1)
 			return -1;
-		tell_rows(job, sheet, first + i);
+		tell_rows(job, sheet, id);
 	}
 	if (codebook) {
 		if (write_table(job, sheet, EXPORT_CODEBOEK) == -1)
@@ -231,8 +233,9 @@ write_folder(struct job *job)
 	int result = file_make_folders(request->path, job->err);
 
 	for (size_t i = 0; i < n && result == 0; i++) {
-		enum export_id id =
-		    i < request->n ? request->first + i : EXPORT_CODEBOEK;
+		enum export_id id = i < request->n
+		    ? (enum export_id)(request->first + i)
+		    : EXPORT_CODEBOEK;
 		char *path = path_in(request,
 		    many && request->n > 1 ? "export" : export_tables[id].name);
 

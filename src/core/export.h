@@ -70,11 +70,12 @@ typedef int
 export_row(void *context, const char *const cell[], struct error *err);
 
 /* A row for each column of these tables, as of the table codeboek. */
-int export_codebook(const struct export_table *, size_t n_tables,
-    const struct library *, export_row *, void *context, struct error *err);
+int export_codebook(const struct export_table *table, size_t n_tables,
+    const struct library *library, export_row *row, void *context,
+    struct error *err);
 
 /* A maatregel of a list as a row of the table maatregelen. */
-int export_maatregel(const struct maatregel_row *, date today, export_row *,
-    void *context, struct error *err);
+int export_maatregel(const struct maatregel_row *from, date today,
+    export_row *row, void *context, struct error *err);
 
 #endif

@@ -55,7 +55,7 @@ const struct sheet_format *sheet_format(const char *name);
 int sheet_begin(struct sheet *, const struct sheet_format *,
     const struct outfile *, const struct library *, struct error *err);
 int sheet_table(struct sheet *, const struct export_table *, struct error *err);
-int sheet_row(void *sheet, const char *const cell[], struct error *err);
+int sheet_row(void *context, const char *const cell[], struct error *err);
 int sheet_end(struct sheet *, struct error *err);
 void sheet_release(struct sheet *);
 

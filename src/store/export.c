@@ -122,12 +122,17 @@ enum {
 	" AS t CROSS JOIN onderzoek AS o ON o.id = t.onderzoek" OPEN_TO_US( \
 	    "o") " WHERE t.signaal = l.id), '')"
 
+enum {
+	COUNT = N_EXPORT_STORED, /* of the rows of the first, and so on */
+	N_QUERIES = COUNT + N_EXPORT_STORED,
+};
+
 /* The rows of a table, and how many there are. */
 #define TABLE(id, columns, from, order)                   \
 	[id] = "SELECT " columns from " ORDER BY " order, \
-	[N_EXPORT_STORED + (id)] = "SELECT count(*)" from
+	[COUNT + (id)] = "SELECT count(*)" from
 
-static const char *const sql[2 * N_EXPORT_STORED] = {
+static const char *const sql[N_QUERIES] = {
 	TABLE(EXPORT_ONDERZOEKEN,
 	    "o.nummer, o.vorm, " NAAM ", " GEMEENTEN ", " VOORZIENINGEN
 	    ", o.pgb, o.aangekondigd, o.status AS stand,"
@@ -187,7 +192,7 @@ static const char *const sql[2 * N_EXPORT_STORED] = {
 	    TERMIJNEN_ROWS, "o.volgorde, a.termijn"),
 };
 
-const struct queries export_queries = { sql, 2 * N_EXPORT_STORED };
+const struct queries export_queries = { sql, N_QUERIES };
 
 /* What is bound, and lives as long. */
 struct bound {
@@ -287,8 +292,7 @@ store_export(struct store *store, enum export_id id,
 	date_to_iso(filter->from, bound.from);
 	date_to_iso(filter->before, bound.before);
 	date_to_iso(today, bound.today);
-	if (db_number(start(store, N_EXPORT_STORED + id, &bound), &all, err) ==
-	    -1)
+	if (db_number(start(store, COUNT + id, &bound), &all, err) == -1)
 		return -1;
 	return give_rows(start(store, id, &bound), bound.table->name, all, row,
 	    context, progress, err);
