@@ -265,6 +265,7 @@ static int
 write_all(struct job *job)
 {
 	const struct export_request *request = job->request;
+
 	if (request->path == NULL)
 		return write_pipe(job);
 	if (wants_folder(request))
@@ -272,10 +273,16 @@ write_all(struct job *job)
 	return write_file(job, request->path, request->first, request->n);
 }
 
-/* Only now that all are whole does any get its name. */
+/* Only now that all are whole does any get its name; who asked to stop while
+ * the last was made whole gets none. */
 static int
 keep_files(struct job *job, int result)
 {
+	int64_t n = (int64_t)job->n_out;
+
+	if (result == 0 && n > 0)
+		result =
+		    progress_step(job->progress, "bestanden", n, n, job->err);
 	for (size_t i = 0; i < job->n_out; i++) {
 		if (result == 0)
 			result = outfile_keep(&job->out[i], job->err);

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/outfile.h"
 #include "base/utf8.h"
 
 /* What went wrong and what to do about it; the rest of a sentence. */
@@ -142,23 +143,6 @@ file_read(const char *path, size_t limit, char **text, size_t *length,
 	return 0;
 }
 
-static int
-write_all(int fd, const char *text, size_t length)
-{
-	ssize_t n;
-
-	while (length > 0) {
-		n = write(fd, text, length);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return -1;
-		text += n;
-		length -= (size_t)n;
-	}
-	return fsync(fd);
-}
-
 /* The folder of a path, with the slash; "" for the current one. */
 static char *
 folder_of(const char *path)
@@ -227,38 +211,6 @@ file_check_target(const char *path, int replace, struct error *err)
 	return 0;
 }
 
-/* Make, fill and name the file; -1 with errno, and nothing left behind. */
-static int
-write_whole(const char *path, const char *text, size_t length, int replace)
-{
-	char *folder = folder_of(path);
-	char *temporary = xasprintf("%s.schouw-XXXXXX", folder);
-	int fd = mkstemp(temporary), status = -1, number = errno;
-
-	if (fd == -1)
-		goto out;
-	if (fcntl(fd, F_SETFD, FD_CLOEXEC) == 0 && fchmod(fd, 0600) == 0)
-		status = write_all(fd, text, length);
-	number = errno;
-	if (close(fd) == -1 && status == 0) {
-		status = -1;
-		number = errno;
-	}
-	if (status == 0) {
-		status = put_in_place(temporary, path, replace);
-		number = errno;
-	}
-	if (status == -1)
-		unlink(temporary);
-	else if ((status = file_sync_folder(folder)) == -1)
-		number = errno;
-out:
-	free(temporary);
-	free(folder);
-	errno = number;
-	return status;
-}
-
 static int
 not_written(const char *path, int number, struct error *err)
 {
@@ -271,11 +223,15 @@ int
 file_write(const char *path, const char *text, size_t length, int replace,
     struct error *err)
 {
-	if (file_check_target(path, replace, err) == -1)
+	struct outfile out;
+
+	if (outfile_open(&out, path, replace, err) == -1)
 		return -1;
-	if (write_whole(path, text, length, replace) == 0)
-		return 0;
-	return not_written(path, errno, err);
+	if (fwrite(text, 1, length, out.file) == length)
+		return outfile_keep(&out, err);
+	outfile_failed(&out, errno, err);
+	outfile_drop(&out);
+	return -1;
 }
 
 int

@@ -51,7 +51,8 @@ folder_of(const char *path)
 static int
 failed(const struct sheet *sheet, lxw_error code, struct error *err)
 {
-	int number = errno;
+	/* It does not always leave an errno. */
+	int number = errno != 0 ? errno : EIO;
 
 	if (code == LXW_ERROR_MEMORY_MALLOC_FAILED)
 		number = ENOMEM;
@@ -88,7 +89,7 @@ xlsx_table(struct sheet *sheet, struct error *err)
 	struct book *book = sheet->own;
 	char *name = xstrdup(sheet->table->name);
 
-	/* As the name of a file begins in Dutch. */
+	/* A capital, as of any heading. */
 	name[0] = (char)(name[0] - 'a' + 'A');
 	errno = 0;
 	book->worksheet = workbook_add_worksheet(book->workbook, name);
