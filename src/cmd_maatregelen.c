@@ -132,6 +132,8 @@ print_all_csv(struct app *app, const struct filter *filter,
 
 	if (result == 0)
 		result = app_maatregelen_sheet(app, &query, &sheet, NULL, err);
+	if (result == 0)
+		result = sheet_end(&sheet, err);
 	sheet_release(&sheet);
 	return result;
 }

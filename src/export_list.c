@@ -61,10 +61,9 @@ app_maatregelen_sheet(struct app *app, const struct maatregel_query *query,
 {
 	struct sink sink = { sheet, progress };
 
-	if (sheet_table(sheet, &export_tables[EXPORT_MAATREGELEN], err) == -1 ||
-	    app_each_maatregel(app, query, add_row, &sink, err) == -1)
+	if (sheet_table(sheet, &export_tables[EXPORT_MAATREGELEN], err) == -1)
 		return -1;
-	return sheet_end(sheet, err);
+	return app_each_maatregel(app, query, add_row, &sink, err);
 }
 
 /* ---- a file for it ---- */
@@ -90,78 +89,110 @@ find_folder(struct error *err)
 
 /* A name of today that is not there yet. */
 static void
-find_name(const char *folder, const char *list, char *path, size_t size)
+find_name(const char *folder, const char *list, const char *extension,
+    char *path, size_t size)
 {
 	char day[DATE_ISO_SIZE];
 
 	date_to_iso(date_today(), day);
-	snprintf(path, size, "%s/%s-%s.csv", folder, list, day);
+	snprintf(path, size, "%s/%s-%s.%s", folder, list, day, extension);
 	for (int i = 2; i < NAMES_MAX && access(path, F_OK) == 0; i++)
-		snprintf(path, size, "%s/%s-%s-%d.csv", folder, list, day, i);
+		snprintf(path, size, "%s/%s-%s-%d.%s", folder, list, day, i,
+		    extension);
 }
 
-/* A file of its own that is being written, as CSV for Excel. */
+/* A file of its own that is being written. */
 struct own {
+	struct app *app;
+	enum export_id id;
 	struct outfile out;
 	struct sheet sheet;
+	struct export *export;
+	struct error *err;
 };
 
-/* result: of what was written into it. */
 static int
-own_end(struct own *own, int result, struct export *export, struct error *err)
+own_codebook(struct own *own)
 {
-	export->n = own->sheet.n_rows;
+	const struct sheet_format *format = own->sheet.format;
+
+	if (!format->many || format->explained)
+		return 0;
+	if (sheet_table(
+		&own->sheet, &export_tables[EXPORT_CODEBOEK], own->err) == -1)
+		return -1;
+	return export_codebook(&export_tables[own->id], 1, own->sheet.library,
+	    sheet_row, &own->sheet, own->err);
+}
+
+/* result: of the rows that were written into it. */
+static int
+own_end(struct own *own, int result)
+{
+	own->export->n = own->sheet.n_rows;
+	if (result == 0)
+		result = own_codebook(own);
+	if (result == 0)
+		result = sheet_end(&own->sheet, own->err);
 	sheet_release(&own->sheet);
 	if (result == 0)
-		return outfile_keep(&own->out, err);
+		return outfile_keep(&own->out, own->err);
 	outfile_drop(&own->out);
 	return -1;
 }
 
 static int
-own_begin(struct own *own, enum export_id id, struct export *export,
-    struct error *err)
+own_begin(struct own *own)
 {
-	char *folder = find_folder(err);
+	const struct sheet_format *format = sheet_format(own->export->format);
+	const struct library *library = app_library(own->app, own->err);
+	struct export *export = own->export;
+	char *folder;
 
+	if (library == NULL)
+		return -1;
+	folder = find_folder(own->err);
 	if (folder == NULL)
 		return -1;
-	find_name(
-	    folder, export_tables[id].name, export->path, sizeof export->path);
+	find_name(folder, export_tables[own->id].name, format->extension,
+	    export->path, sizeof export->path);
 	free(folder);
-	if (outfile_open(&own->out, export->path, false, err) == -1)
+	if (outfile_open(&own->out, export->path, false, own->err) == -1)
 		return -1;
-	if (sheet_begin(&own->sheet, &sheet_excel_nl, &own->out, NULL, err) ==
-	    0)
+	if (sheet_begin(&own->sheet, format, &own->out, library, own->err) == 0)
 		return 0;
-	return own_end(own, -1, export, err);
+	return own_end(own, -1);
 }
 
 int
 app_export_maatregelen(struct app *app, const struct maatregel_query *query,
     const struct progress *progress, struct export *export, struct error *err)
 {
-	struct own own;
+	struct own own = { .app = app,
+		.id = EXPORT_MAATREGELEN,
+		.export = export,
+		.err = err };
 
-	if (own_begin(&own, EXPORT_MAATREGELEN, export, err) == -1)
+	if (own_begin(&own) == -1)
 		return -1;
-	return own_end(&own,
-	    app_maatregelen_sheet(app, query, &own.sheet, progress, err),
-	    export, err);
+	return own_end(
+	    &own, app_maatregelen_sheet(app, query, &own.sheet, progress, err));
 }
 
 static int
-write_table(struct app *app, enum export_id id, const struct filter *filter,
-    const struct progress *progress, struct sheet *sheet, struct error *err)
+write_table(struct own *own, const struct filter *filter,
+    const struct progress *progress)
 {
-	int result = sheet_table(sheet, &export_tables[id], err);
+	struct store *store = own->app->store;
+	int result;
 
-	if (result == -1 || store_export_begin(app->store, err) == -1)
+	if (sheet_table(&own->sheet, &export_tables[own->id], own->err) == -1 ||
+	    store_export_begin(store, own->err) == -1)
 		return -1;
-	result = store_export(app->store, id, filter, date_today(), sheet_row,
-	    sheet, progress, err);
-	store_export_end(app->store);
-	return result == 0 ? sheet_end(sheet, err) : -1;
+	result = store_export(store, own->id, filter, date_today(), sheet_row,
+	    &own->sheet, progress, own->err);
+	store_export_end(store);
+	return result;
 }
 
 int
@@ -169,11 +200,9 @@ app_export_table(struct app *app, enum export_id id,
     const struct filter *filter, const struct progress *progress,
     struct export *export, struct error *err)
 {
-	struct own own;
+	struct own own = { .app = app, .id = id, .export = export, .err = err };
 
-	if (own_begin(&own, id, export, err) == -1)
+	if (own_begin(&own) == -1)
 		return -1;
-	return own_end(&own,
-	    write_table(app, id, filter, progress, &own.sheet, err), export,
-	    err);
+	return own_end(&own, write_table(&own, filter, progress));
 }

@@ -24,9 +24,11 @@
 #include "core/team.h"
 #include "core/vervolg.h"
 
-/* What was written, and where. */
+/* As what a list is to be written (one of sheet_formats[]); what was
+ * written, and where. */
 struct export
 {
+	const char *format;
 	char path[512];
 	size_t n; /* rows */
 };

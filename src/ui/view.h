@@ -55,6 +55,8 @@ struct view {
 	bool index_moves;
 	/* After a key changed the open text; may be NULL. */
 	unsigned (*typed)(struct ui *);
+	/* Writes its list to a file, see view_export; may be NULL. */
+	unsigned (*export)(struct ui *, const char *format);
 };
 
 #define N_TABS 4
@@ -67,6 +69,6 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_planregel, view_wederhoor, view_onjuistheid, view_weergaven,
     view_termijnen, view_procedure, view_signalen, view_wachtrij,
     view_gesprekken, view_gesprek, view_gesprek_kaart, view_bewijs, view_stuk,
-    view_team;
+    view_export, view_team;
 
 #endif

@@ -144,11 +144,11 @@ sort_next(struct ui *ui)
 
 /* All of the list, also what was not read yet. */
 static unsigned
-export_all(struct ui *ui)
+export_all(struct ui *ui, const char *format)
 {
 	const struct maatregel_query query = dashboard_query(ui);
 
-	return export_maatregelen(ui, &query);
+	return export_maatregelen(ui, &query, format);
 }
 
 static unsigned
@@ -321,7 +321,8 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_SORT:
 		return sort_next(ui);
 	case ACTION_EXPORT:
-		return export_all(ui);
+		ui_push(ui, &view_export, 0);
+		return REACT_DRAW;
 	case ACTION_REVERSE:
 		return sort(ui, f->index, !f->mark);
 	case ACTION_WEERGAVE:
@@ -398,4 +399,5 @@ const struct view view_dashboard = {
 	.back = back,
 	.draw = dashboard_draw,
 	.act = act,
+	.export = export_all,
 };

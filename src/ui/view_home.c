@@ -291,14 +291,15 @@ ask_leave(struct ui *ui)
 
 /* What the filter shows, also what was not read yet. */
 static unsigned
-export_all(struct ui *ui)
+export_all(struct ui *ui, const char *format)
 {
 	char *words = utf8_fold(ui_top(ui)->filter);
 	struct filter filter = { .words = *words != '\0' ? words : NULL,
 		.which = FILTER_ALL,
 		.from = DATE_NONE,
 		.before = DATE_NONE };
-	unsigned reaction = export_list(ui, EXPORT_ONDERZOEKEN, &filter);
+	unsigned reaction =
+	    export_list(ui, EXPORT_ONDERZOEKEN, &filter, format);
 
 	free(words);
 	return reaction;
@@ -324,7 +325,8 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 		reload(ui);
 		return REACT_DRAW;
 	case ACTION_EXPORT:
-		return export_all(ui);
+		ui_push(ui, &view_export, 0);
+		return REACT_DRAW;
 	case ACTION_DIGIT:
 		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;
 	case ACTION_CLOSE:
@@ -387,4 +389,5 @@ const struct view view_home = {
 	.back = back,
 	.draw = draw,
 	.act = act,
+	.export = export_all,
 };

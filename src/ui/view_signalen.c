@@ -224,7 +224,7 @@ answer(struct ui *ui, const struct key *key)
 
 /* What the list shows, also what was not read yet. */
 static unsigned
-export_all(struct ui *ui)
+export_all(struct ui *ui, const char *format)
 {
 	const struct filter filter = {
 		.which = ui_top(ui)->index == 0 ? FILTER_OPEN : FILTER_ALL,
@@ -232,7 +232,7 @@ export_all(struct ui *ui)
 		.before = DATE_NONE
 	};
 
-	return export_list(ui, EXPORT_SIGNALEN, &filter);
+	return export_list(ui, EXPORT_SIGNALEN, &filter, format);
 }
 
 static unsigned
@@ -252,7 +252,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_FILTER:
 		return filter(ui);
 	case ACTION_EXPORT:
-		return export_all(ui);
+		ui_push(ui, &view_export, 0);
+		return REACT_DRAW;
 	case ACTION_DIGIT:
 		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;
 	case ACTION_CLOSE:
@@ -313,4 +314,5 @@ const struct view view_signalen = {
 	.back = back,
 	.draw = signalen_draw,
 	.act = act,
+	.export = export_all,
 };

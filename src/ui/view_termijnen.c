@@ -249,14 +249,14 @@ answer_leave(struct ui *ui, const struct key *key)
 
 /* What the list shows, also what was not read yet. */
 static unsigned
-export_all(struct ui *ui)
+export_all(struct ui *ui, const char *format)
 {
 	struct filter filter = { .wie =
 				     xstrdup(termijnen_voor[ui_top(ui)->index]),
 		.which = FILTER_OPEN,
 		.from = DATE_NONE,
 		.before = DATE_NONE };
-	unsigned reaction = export_list(ui, EXPORT_TERMIJNEN, &filter);
+	unsigned reaction = export_list(ui, EXPORT_TERMIJNEN, &filter, format);
 
 	filter_release(&filter);
 	return reaction;
@@ -271,7 +271,8 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_FILTER:
 		return next_voor(ui);
 	case ACTION_EXPORT:
-		return export_all(ui);
+		ui_push(ui, &view_export, 0);
+		return REACT_DRAW;
 	case ACTION_DIGIT:
 		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;
 	case ACTION_CLOSE:
@@ -321,4 +322,5 @@ const struct view view_termijnen = {
 	.back = back,
 	.draw = termijnen_draw,
 	.act = act,
+	.export = export_all,
 };

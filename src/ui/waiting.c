@@ -73,10 +73,11 @@ tell(struct ui *ui, enum export_id id, const struct export *export, int result,
 }
 
 unsigned
-export_list(struct ui *ui, enum export_id id, const struct filter *filter)
+export_list(struct ui *ui, enum export_id id, const struct filter *filter,
+    const char *format)
 {
 	const struct backend *backend = ui->backend;
-	struct export export = { 0 };
+	struct export export = { .format = format };
 	struct error err = { 0 };
 	struct waiting waiting;
 	int result;
@@ -88,10 +89,11 @@ export_list(struct ui *ui, enum export_id id, const struct filter *filter)
 }
 
 unsigned
-export_maatregelen(struct ui *ui, const struct maatregel_query *query)
+export_maatregelen(
+    struct ui *ui, const struct maatregel_query *query, const char *format)
 {
 	const struct backend *backend = ui->backend;
-	struct export export = { 0 };
+	struct export export = { .format = format };
 	struct error err = { 0 };
 	struct waiting waiting;
 	int result;

@@ -21,8 +21,11 @@ struct waiting {
 
 void waiting_begin(struct waiting *, struct ui *);
 
-/* Write a list to a file; the status line says which.  Gives a reaction. */
-unsigned export_list(struct ui *, enum export_id, const struct filter *);
-unsigned export_maatregelen(struct ui *, const struct maatregel_query *);
+/* Write a list to a file in this format; the status line says which file.
+ * They give a reaction. */
+unsigned export_list(
+    struct ui *, enum export_id, const struct filter *, const char *format);
+unsigned export_maatregelen(
+    struct ui *, const struct maatregel_query *, const char *format);
 
 #endif

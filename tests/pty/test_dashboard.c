@@ -57,9 +57,9 @@ e_writes_the_list_as_it_is_shown(void **state)
 	struct stat st;
 
 	open_dashboard(c);
-	pty_do(c->pty, "e");
+	pty_do(c->pty, "e1");
 	text = read_written(c, first, sizeof first);
-	assert_int_equal(count_lines(text), 3);
+	assert_int_equal(count_lines(text), 4);
 	assert_memory_equal(text, "\xef\xbb\xbfnummer;", 10);
 	assert_non_null(strstr(text, "\"M-2026-0001-2\";\"2026-0001\""));
 	assert_true(strstr(text, "0001-2\"") < strstr(text, "0001-1\""));
@@ -67,12 +67,12 @@ e_writes_the_list_as_it_is_shown(void **state)
 	assert_int_equal(stat(first, &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
 	/* Filtered, in another order, and never over another file. */
-	pty_do(c->pty, "fnorm:A-1<enter>e");
+	pty_do(c->pty, "fnorm:A-1.3<enter>e1");
 	text = read_written(c, second, sizeof second);
 	assert_string_not_equal(first, second);
 	assert_int_equal(count_lines(text), 2);
 	free(text);
-	pty_do(c->pty, "<esc>Se");
+	pty_do(c->pty, "<esc>Se1");
 	text = read_written(c, second, sizeof second);
 	assert_true(strstr(text, "0001-1\"") < strstr(text, "0001-2\""));
 	free(text);

@@ -147,7 +147,8 @@ static int export(void *context, const struct maatregel_query *query,
 	all.limit = N_ROWS;
 	result = list(context, &all, &page, err);
 	export->n = page.n;
-	snprintf(export->path, sizeof export->path, "/home/ina/lijst.csv");
+	snprintf(export->path, sizeof export->path, "/home/ina/lijst.%s",
+	    export->format);
 	maatregel_page_release(&page);
 	return result;
 }
@@ -159,10 +160,10 @@ export_table(void *context, enum export_id id, const struct filter *filter,
 {
 	(void)context, (void)progress, (void)err;
 	export->n = 3;
-	snprintf(export->path, sizeof export->path, "/home/ina/%s%s%s%s.csv",
+	snprintf(export->path, sizeof export->path, "/home/ina/%s%s%s%s.%s",
 	    export_tables[id].name, filter->which == FILTER_OPEN ? "-open" : "",
 	    filter->wie != NULL ? filter->wie : "",
-	    filter->words != NULL ? filter->words : "");
+	    filter->words != NULL ? filter->words : "", export->format);
 	return 0;
 }
 
