@@ -135,29 +135,47 @@ use_wal(struct store *store, struct error *err)
 	return code == SQLITE_OK ? 0 : db_failed(store->db, err);
 }
 
+/* Whose a file is. */
+struct stamp {
+	int64_t application, version, tables;
+};
+
+/* In one transaction: another may be making the file meanwhile. */
+static int
+read_stamp(sqlite3 *db, struct stamp *stamp, struct error *err)
+{
+	if (execute(db, "BEGIN", err) < 0)
+		return -1;
+	if (pragma(db, "PRAGMA application_id", &stamp->application, err) < 0 ||
+	    pragma(db, "PRAGMA user_version", &stamp->version, err) < 0 ||
+	    pragma(db, "SELECT count(*) FROM sqlite_schema", &stamp->tables,
+		err) < 0) {
+		sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+		return -1;
+	}
+	return execute(db, "COMMIT", err);
+}
+
 /* What an earlier SQLite left behind has been undone: now it counts. */
 static int
 check_stamp(struct store *store, const char *path, struct error *err)
 {
-	int64_t application = 0, version = 0, tables = 0;
+	struct stamp stamp = { 0 };
 
-	if (pragma(store->db, "PRAGMA application_id", &application, err) < 0 ||
-	    pragma(store->db, "PRAGMA user_version", &version, err) < 0 ||
-	    pragma(store->db, "SELECT count(*) FROM sqlite_schema", &tables,
-		err) < 0)
+	if (read_stamp(store->db, &stamp, err) < 0)
 		return -1;
-	if (application == 0 && tables == 0)
+	if (stamp.application == 0 && stamp.tables == 0)
 		return execute(store->db, new_file, err);
-	if (application != STORE_APPLICATION_ID)
+	if (stamp.application != STORE_APPLICATION_ID)
 		return error_system(err,
 		    "%s is een database van een ander programma; geef een "
 		    "ander bestand",
 		    path);
-	if (version > N_MIGRATIONS)
+	if (stamp.version > N_MIGRATIONS)
 		return error_system(err,
 		    "%s is van een latere schouw (schema %d, deze kent tot "
 		    "%d); installeer de nieuwe versie",
-		    path, (int)version, N_MIGRATIONS);
+		    path, (int)stamp.version, N_MIGRATIONS);
 	return 0;
 }
 

@@ -144,13 +144,40 @@ open_and_close(const char *path)
 	return 0;
 }
 
+static void
+open_several(const char *path)
+{
+	int status;
+
+	for (int i = 0; i < OPENERS; i++)
+		if (fork() == 0)
+			_exit(open_and_close(path));
+	for (int i = 0; i < OPENERS; i++) {
+		assert_true(wait(&status) > 0);
+		assert_int_equal(0, status);
+	}
+}
+
+/* Who looks while another makes it, must not see half of it. */
+static void
+several_at_once_make_a_new_file(void **state)
+{
+	char name[32];
+
+	(void)state;
+	for (int round = 0; round < 4 * ROUNDS; round++) {
+		snprintf(name, sizeof name, "nieuw%d.db", round);
+		open_several(sample_path(name));
+		assert_true(version_of(sample_path(name)) > 10);
+	}
+}
+
 /* Who waited for another's migration may not copy the new over the old. */
 static void
 several_at_once_keep_the_old_schema(void **state)
 {
 	char name[32], kept[64];
 	const char *path;
-	int status;
 
 	(void)state;
 	for (int round = 0; round < ROUNDS; round++) {
@@ -158,13 +185,7 @@ several_at_once_keep_the_old_schema(void **state)
 		snprintf(kept, sizeof kept, "%s.v10.bak", name);
 		path = sample_path(name);
 		make_older(path);
-		for (int i = 0; i < OPENERS; i++)
-			if (fork() == 0)
-				_exit(open_and_close(path));
-		for (int i = 0; i < OPENERS; i++) {
-			assert_true(wait(&status) > 0);
-			assert_int_equal(0, status);
-		}
+		open_several(path);
 		assert_int_equal(10, version_of(sample_path(kept)));
 		assert_true(version_of(path) > 10);
 	}
@@ -176,6 +197,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_older_schema_is_kept_beside_and_migrated),
 		cmocka_unit_test(a_migration_that_fails_changes_nothing),
+		cmocka_unit_test(several_at_once_make_a_new_file),
 		cmocka_unit_test(several_at_once_keep_the_old_schema),
 	};
 	int failed =
