@@ -76,6 +76,11 @@ int cmd_signalen(struct app *, const struct args *, struct error *);
 int cmd_export(struct app *, const struct args *, struct error *);
 int cmd_overdracht(struct app *, const struct args *, struct error *);
 int cmd_aanbieder(struct app *, const struct args *, struct error *);
+extern const struct option_spec cijfers_options[], trends_options[],
+    jaarplan_options[];
+int cmd_cijfers(struct app *, const struct args *, struct error *);
+int cmd_trends(struct app *, const struct args *, struct error *);
+int cmd_jaarplan(struct app *, const struct args *, struct error *);
 int cmd_controleer(struct app *, const struct args *, struct error *);
 int cmd_normen(struct app *, const struct args *, struct error *);
 int cmd_open(struct app *, const struct args *, struct error *);

@@ -24,4 +24,10 @@ struct export_request {
 int export_run(struct app *, const struct export_request *,
     const struct progress *, struct buf *told, struct error *err);
 
+/* The path of a file of today that is not there yet, in the folder where
+ * the user is, or else the home: "list-2026-11-21.csv", or with -2 and so
+ * on. */
+int export_name(const char *list, const char *extension, struct export *,
+    struct error *err);
+
 #endif

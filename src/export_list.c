@@ -8,6 +8,7 @@
 #include "app.h"
 #include "base/mem.h"
 #include "base/outfile.h"
+#include "export.h"
 #include "report/sheet.h"
 #include "store/export.h"
 #include "store/maatregelen.h"
@@ -205,4 +206,17 @@ app_export_table(struct app *app, enum export_id id,
 	if (own_begin(&own) == -1)
 		return -1;
 	return own_end(&own, write_table(&own, filter, progress));
+}
+
+int
+export_name(const char *list, const char *extension, struct export *export,
+    struct error *err)
+{
+	char *folder = find_folder(err);
+
+	if (folder == NULL)
+		return -1;
+	find_name(folder, list, extension, export->path, sizeof export->path);
+	free(folder);
+	return 0;
 }

@@ -34,6 +34,7 @@ struct registers {
 	/* Does asking a voorlopige voorziening hold publication?  Empty is
 	 * yes. */
 	enum yes voorziening_schorst;
+	int figures_least; /* counts below it are small; 0: as figures.h */
 	struct voorziening *voorziening;
 	size_t n_voorzieningen;
 	struct gemeente *gemeente;

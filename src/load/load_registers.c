@@ -110,6 +110,8 @@ static const struct member registers_members[] = {
 	{ "vier_ogen", read_bool, MEMBER(registers, four_eyes), false },
 	{ "voorziening_schorst", read_yes,
 	    MEMBER(registers, voorziening_schorst), false },
+	{ "cijfers_vanaf", read_number, MEMBER(registers, figures_least),
+	    false },
 	{ "voorzieningen", read_voorzieningen, 0, true },
 	{ "gemeenten", read_gemeenten, 0, true },
 	{ 0 },

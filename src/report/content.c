@@ -238,6 +238,15 @@ put_stand(json_t *json, const struct onderzoek *o)
 	faults_release(&faults);
 }
 
+void
+content_trace(json_t *json, const struct report_trace *trace)
+{
+	put_count(json, "logboek_nummer", trace->logboek_seq);
+	put_text(json, "logboek_hash", trace->logboek_head);
+	put_text(json, "gemaakt_op", trace->made_at);
+	put_text(json, "schouw_versie", trace->version);
+}
+
 static void
 put_sources(
     json_t *json, const struct onderzoek *o, const struct report_trace *trace)
@@ -259,10 +268,7 @@ put_sources(
 	put_text(json, "normset_sha256", set->sha256);
 	put_text(json, "normset_bron", set->bron_naam);
 	put_date(json, "normset_vastgesteld", set->vastgesteld_on);
-	put_count(json, "logboek_nummer", trace->logboek_seq);
-	put_text(json, "logboek_hash", trace->logboek_head);
-	put_text(json, "gemaakt_op", trace->made_at);
-	put_text(json, "schouw_versie", trace->version);
+	content_trace(json, trace);
 }
 
 void

@@ -35,6 +35,8 @@ void content_evidence(json_t *, const struct onderzoek *);
 void content_bewijs(json_t *, const struct onderzoek *);
 void content_wederhoor(json_t *, const struct onderzoek *);
 
+/* By what a document can be checked. */
+void content_trace(json_t *, const struct report_trace *);
 /* The openbare notities on a norm: what was said, what was found. */
 void
 content_norm_notities(json_t *, const struct onderzoek *, const struct norm *);

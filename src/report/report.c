@@ -6,6 +6,7 @@
 #include "core/document.h"
 #include "report/content.h"
 #include "report/expand.h"
+#include "report/figures.h"
 #include "report/margin.h"
 #include "report/template.h"
 #include "report/write.h"
@@ -153,6 +154,23 @@ report_overdracht(const struct report_format *format, const char *sjablonen,
 		    .sjablonen = sjablonen,
 		    .day = date_today() },
 		.tree = content_overdracht(overdracht, trace),
+	};
+
+	return make(&making, out, err);
+}
+
+int
+report_figures(const struct report_format *format, const char *sjablonen,
+    const struct figure_table *table, const struct report_trace *trace,
+    struct buf *out, struct error *err)
+{
+	const struct making making = {
+		.document = "cijfers",
+		.format = format,
+		.frame = { .mark = "",
+		    .sjablonen = sjablonen,
+		    .day = date_today() },
+		.tree = content_figures(table, trace),
 	};
 
 	return make(&making, out, err);

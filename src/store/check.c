@@ -18,6 +18,7 @@ enum {
 	BROKEN_BEVROREN,
 	BROKEN_OMZETTING,
 	BROKEN_SIGNAAL,
+	BROKEN_JAARPLAN,
 	ALL_ONDERZOEKEN,
 	DIFFERENCE,
 	N_QUERIES,
@@ -69,6 +70,13 @@ static const char *const sql[N_QUERIES] = {
 	    " FROM logboek WHERE onderzoek IS NULL"
 	    " AND tabel IN ('signaal', 'signaal_stap')"
 	    " EXCEPT SELECT * FROM inhoud_signaal) LIMIT 1",
+	[BROKEN_JAARPLAN] =
+	    "SELECT sleutel FROM (SELECT sleutel, waarde FROM inhoud_jaarplan"
+	    " EXCEPT SELECT sleutel, waarde FROM logboek_stand"
+	    " WHERE onderzoek IS NULL AND tabel = 'jaarplan') UNION ALL"
+	    " SELECT sleutel FROM (SELECT sleutel, waarde FROM logboek_stand"
+	    " WHERE onderzoek IS NULL AND tabel = 'jaarplan'"
+	    " EXCEPT SELECT sleutel, waarde FROM inhoud_jaarplan) LIMIT 1",
 	[ALL_ONDERZOEKEN] = "SELECT id, nummer FROM onderzoek ORDER BY id",
 	/* Both ways: what the logboek does not know, and what is gone. */
 	[DIFFERENCE] = "SELECT tabel, sleutel, kolom FROM (" TABLES(
@@ -198,6 +206,20 @@ check_signalen(struct store *store, struct error *err)
 }
 
 static int
+check_jaarplan(struct store *store, struct error *err)
+{
+	sqlite3_stmt *stmt = start(store, BROKEN_JAARPLAN);
+	int got = db_step(stmt, err);
+
+	if (got != 1)
+		return got;
+	error_set(err, "het jaarplan (%s) is niet wat het logboek zegt",
+	    db_text(stmt, 0));
+	sqlite3_reset(stmt);
+	return -1;
+}
+
+static int
 check_onderzoek(
     struct store *store, int64_t id, const char *nummer, struct error *err)
 {
@@ -253,6 +275,8 @@ store_logboek_check(
 		failed = check_omzettingen(store, err);
 	if (failed == 0)
 		failed = check_signalen(store, err);
+	if (failed == 0)
+		failed = check_jaarplan(store, err);
 	if (failed == 0)
 		failed = check_tables(store, err);
 	db_end_read(store);

@@ -9,7 +9,7 @@
 
 #include "base/mem.h"
 #include "schema.h"
-#include "store/db.h"
+#include "store/counts.h"
 
 #define N_MIGRATIONS ((int)LENGTH(schema))
 
@@ -28,6 +28,10 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_BEWIJS] = &bewijs_queries,
 	[MODULE_CHECK] = &check_queries,
 	[MODULE_CONFLICT] = &conflict_queries,
+	[MODULE_COUNTS] = &counts_queries,
+	[MODULE_COUNTS_MAATREGELEN] = &counts_maatregelen_queries,
+	[MODULE_COUNTS_MELDINGEN] = &counts_meldingen_queries,
+	[MODULE_COUNTS_ONDERZOEKEN] = &counts_onderzoeken_queries,
 	[MODULE_EVENTS] = &events_queries,
 	[MODULE_EXPORT] = &export_queries,
 	[MODULE_FILES] = &files_queries,

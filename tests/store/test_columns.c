@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "store/db.h"
 #include "store/handhaving.h"
+#include "store/figures.h"
 #include "store/files.h"
 #include "store/signalen.h"
 
@@ -260,6 +261,15 @@ add_deelnemer(struct store *store)
 }
 
 static void
+add_jaarplan(struct store *store)
+{
+	struct error err;
+
+	assert_int_equal(
+	    0, store_jaarplan(store, 2026, "signaal", "schiedam", 6, &err));
+}
+
+static void
 every_column_is_logged_or_refuses(void **state)
 {
 	struct store *store = sample_open(sample_path("kolommen.db"), "ina");
@@ -282,6 +292,7 @@ every_column_is_logged_or_refuses(void **state)
 	add_team(store);
 	add_deelnemer(store);
 	add_signaal(store);
+	add_jaarplan(store);
 	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
 	assert_int_equal(SQLITE_OK,
 	    sqlite3_prepare_v2(store->db,

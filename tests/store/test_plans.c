@@ -86,6 +86,21 @@ static struct {
 	{ .query = "SELECT sleutel, kolom FROM (SELECT *",
 	    .scan = "SCAN (subquery",
 	    .reason = "what differs of those" },
+	{ .query = "SELECT sleutel FROM (SELECT sleutel, waarde",
+	    .scan = "SCAN jaarplan",
+	    .reason = "verifies all of it; a few per year" },
+	{ .query = "SELECT sleutel FROM (SELECT sleutel, waarde",
+	    .scan = "SCAN logboek_stand",
+	    .reason = "the view has only what belongs to no onderzoek" },
+	{ .query = "SELECT sleutel FROM (SELECT sleutel, waarde",
+	    .scan = "SCAN (subquery",
+	    .reason = "what differs of those" },
+	{ .query = "'$.bijzonder') AS b",
+	    .scan = "SCAN b VIRTUAL TABLE",
+	    .reason = "the grades beside the scale in one normset" },
+	{ .query = "json_each('[",
+	    .scan = "SCAN j VIRTUAL TABLE",
+	    .reason = "the gemeenten of one row" },
 	{ .query = "WITH RECURSIVE keten",
 	    .scan = "SCAN k",
 	    .reason = "the chain before one onderzoek" },
@@ -103,10 +118,25 @@ static struct {
 	    .reason = "FTS5 finds one row by its rowid" },
 };
 
+/* What a WITH of the query made, by its name: how that was made has lines
+ * of its own in the plan. */
+static bool
+is_made(const char *sql, const char *detail)
+{
+	char *as = xasprintf(" %s AS (SELECT", detail + strlen("SCAN "));
+	char *columns = xasprintf(" %s (", detail + strlen("SCAN "));
+	bool made = strncmp(sql, "WITH ", 5) == 0 &&
+	    (strstr(sql, as) != NULL || strstr(sql, columns) != NULL);
+
+	free(as);
+	free(columns);
+	return made;
+}
+
 static bool
 is_allowed(const char *sql, const char *detail)
 {
-	if (strcmp(detail, "SCAN CONSTANT ROW") == 0)
+	if (strcmp(detail, "SCAN CONSTANT ROW") == 0 || is_made(sql, detail))
 		return true;
 	for (size_t i = 0; i < LENGTH(allowed); i++)
 		if (strstr(sql, allowed[i].query) != NULL &&
