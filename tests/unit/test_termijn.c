@@ -1,4 +1,5 @@
-/* Terms counted by hand, and what must hold for all of them. */
+/* Terms counted by hand; what must hold for all is in
+ * test_termijn_altijd.c. */
 #include "test.h"
 
 #include <stdlib.h>
@@ -344,104 +345,6 @@ decrees_come_from_the_data_in_their_place(void **state)
 	    fixture_calendar(), date_from_iso("2027-05-14")));
 }
 
-/* ---- what must hold for all ---- */
-
-#define FIRST "2015-01-01"
-#define LAST  "2035-12-31"
-
-static const struct duur some[] = {
-	{ 1, UNIT_DAGEN },
-	{ 10, UNIT_DAGEN },
-	{ 90, UNIT_DAGEN },
-	{ 3, UNIT_WERKDAGEN },
-	{ 2, UNIT_WEKEN },
-	{ 6, UNIT_WEKEN },
-	{ 1, UNIT_MAANDEN },
-	{ 3, UNIT_MAANDEN },
-};
-
-static void
-a_rolling_term_ends_on_a_werkdag(void **state)
-{
-	const struct calendar *calendar = fixture_calendar();
-	date last = date_from_iso(LAST);
-	int rolled = 0;
-
-	(void)state;
-	for (date day = date_from_iso(FIRST); day <= last; day++)
-		for (size_t i = 0; i < 2 * LENGTH(some); i++) {
-			struct counting ask = { .start = day,
-				.duur = some[i / 2],
-				.roll = i % 2 ? ROLL_JA : ROLL_ATW };
-			struct counted got =
-			    termijn_count(calendar, &ask, NULL);
-
-			assert_true(date_weekday(got.last) < 5);
-			assert_true(feestdag_is_werkdag(calendar, got.last));
-			assert_true(got.last >= got.nominal);
-			rolled += got.last > got.nominal;
-		}
-	assert_true(rolled > 10000);
-}
-
-static void
-a_later_event_never_ends_a_term_earlier(void **state)
-{
-	const struct calendar *calendar = fixture_calendar();
-	date last = date_from_iso(LAST);
-
-	(void)state;
-	for (size_t i = 0; i < LENGTH(some); i++) {
-		date before = DATE_NONE;
-
-		for (date day = date_from_iso(FIRST); day <= last; day++) {
-			struct counting ask = {
-				.start = day, .duur = some[i], .roll = ROLL_JA
-			};
-			date end = termijn_count(calendar, &ask, NULL).last;
-
-			assert_true(end >= before);
-			before = end;
-		}
-	}
-}
-
-/* The same kalender with one more decree. */
-static void
-with_one_more(struct calendar *calendar, date *days, date more)
-{
-	*calendar = *fixture_calendar();
-	memcpy(days, calendar->gelijkgesteld,
-	    calendar->n_gelijkgesteld * sizeof *days);
-	days[calendar->n_gelijkgesteld++] = more;
-	calendar->gelijkgesteld = days;
-}
-
-static void
-one_more_holiday_never_shortens_a_term(void **state)
-{
-	date last = date_from_iso(LAST), days[32];
-	struct calendar more;
-	int longer = 0;
-
-	(void)state;
-	for (date day = date_from_iso(FIRST); day <= last; day += 3)
-		for (size_t i = 0; i < 2 * LENGTH(some); i++) {
-			struct counting ask = { .start = day,
-				.duur = some[i / 2],
-				.roll = i % 2 ? ROLL_JA : ROLL_ATW };
-			date was =
-			    termijn_count(fixture_calendar(), &ask, NULL).last;
-			date now;
-
-			with_one_more(&more, days, was - (int)(day % 5));
-			now = termijn_count(&more, &ask, NULL).last;
-			assert_true(now >= was);
-			longer += now > was;
-		}
-	assert_true(longer > 1000);
-}
-
 /* ---- why ---- */
 
 static void
@@ -631,9 +534,6 @@ main(void)
 		cmocka_unit_test(every_feestdag_falls_where_the_table_has_it),
 		cmocka_unit_test(koningsdag_gives_way_to_sunday),
 		cmocka_unit_test(decrees_come_from_the_data_in_their_place),
-		cmocka_unit_test(a_rolling_term_ends_on_a_werkdag),
-		cmocka_unit_test(a_later_event_never_ends_a_term_earlier),
-		cmocka_unit_test(one_more_holiday_never_shortens_a_term),
 		cmocka_unit_test(each_day_passed_over_is_told),
 		cmocka_unit_test(each_article_of_the_law_is_told),
 		cmocka_unit_test(a_day_that_stays_and_a_short_month_are_told),
