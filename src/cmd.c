@@ -294,7 +294,7 @@ const struct command commands[] = {
 	{ "export", "[TABEL|alles [FILTER...]]",
 	    "toon welke tabellen er zijn, of schrijf ze", 0, MANY,
 	    export_options, cmd_export },
-	{ "zoek", "WOORD...", "zoek in notities, bevindingen en antwoorden", 1,
+	{ "zoek", "WOORD...", "zoek in wat is vastgelegd en opgeschreven", 1,
 	    MANY, zoek_options, cmd_zoek },
 	{ "logboek", "[NUMMER]", "toon wie wat wanneer wijzigde", 0, 1,
 	    logboek_options, cmd_logboek },

@@ -191,7 +191,7 @@ hits_text(const struct hits *hits)
 {
 	for (size_t i = 0; i < hits->n; i++) {
 		print_column(hits->hit[i].nummer, 11);
-		print_column(hits->hit[i].kind, 10);
+		print_column(hits->hit[i].kind, 11);
 		print_column(hits->hit[i].subject, 14);
 		print_safe(hits->hit[i].line);
 		putchar('\n');

@@ -53,8 +53,9 @@ void list_page_release(struct list_page *);
 /* A place where searched words were found. */
 struct hit {
 	char *nummer;
-	char *kind;    /* notitie, bevinding, antwoord, maatregel, advies */
-	char *subject; /* cited norm or field id, or "" */
+	char *kind;    /* notitie, bevinding, antwoord, maatregel, advies,
+			  onjuistheid, ... */
+	char *subject; /* cited norm, field id or number, or "" */
 	char *line;    /* the text around the words, on one line */
 	char *stamp;
 };

@@ -1,6 +1,6 @@
 /*
  * search.c - words in notities, bevindingen, answers, maatregelen,
- * adviezen and signalen (FTS5), newest text first.
+ * adviezen, onjuistheden and signalen (FTS5), newest text first.
  */
 #include <ctype.h>
 #include <string.h>

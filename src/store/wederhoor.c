@@ -207,6 +207,27 @@ take_number(struct save *s, struct onjuistheid *x, int64_t *number)
 	return 0;
 }
 
+/* All that either side wrote; whether it is an adjustment is no word. */
+static int
+put_search(struct save *s, const struct onjuistheid *x, int64_t number)
+{
+	static const enum onjuistheid_part words[] = { ONJUIST_CITAAT,
+		ONJUIST_UITLEG, ONJUIST_BEWIJS, ONJUIST_ANTWOORD,
+		ONJUIST_PASSAGE };
+	struct buf text = { 0 };
+	char key[24];
+	int failed;
+
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (*x->text[words[i]] != '\0')
+			buf_addf(&text, "%s%s", text.length > 0 ? "\n" : "",
+			    x->text[words[i]]);
+	snprintf(key, sizeof key, "%jd", (intmax_t)number);
+	failed = save_search(s, "onjuistheid", key, "", key, buf_text(&text));
+	buf_release(&text);
+	return failed;
+}
+
 static int
 write_onjuistheid(struct save *s, size_t i)
 {
@@ -221,6 +242,8 @@ write_onjuistheid(struct save *s, size_t i)
 	case -1:
 		return -1;
 	}
+	if (put_search(s, x, number) < 0)
+		return -1;
 	save_done(s, &x->revision, x->revision + 1, &x->changed);
 	return 0;
 }

@@ -145,6 +145,20 @@ go_gesprek(struct ui *ui, const char *number)
 	ui_top(ui)->list.at = row;
 }
 
+/* The item with this number, at its citaat. */
+static void
+go_onjuistheid(struct ui *ui, const char *number)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+
+	for (size_t i = 0; i < o->n_onjuistheden; i++) {
+		if (o->onjuistheid[i].number != (int)strtol(number, NULL, 10))
+			continue;
+		onjuistheid_open(ui, i, ONJUIST_CITAAT);
+		return;
+	}
+}
+
 static void
 go(struct ui *ui, const struct hit *hit)
 {
@@ -156,6 +170,8 @@ go(struct ui *ui, const struct hit *hit)
 		go_handhaving(ui, hit->subject);
 	else if (strcmp(hit->kind, "gesprek") == 0)
 		go_gesprek(ui, hit->subject);
+	else if (strcmp(hit->kind, "onjuistheid") == 0)
+		go_onjuistheid(ui, hit->subject);
 	else if (strcmp(hit->kind, "notitie") == 0)
 		go_notitie(ui, oordeel, hit->line);
 	else if (strcmp(hit->kind, "bewijs") == 0 && go_bewijs(ui, hit->line))

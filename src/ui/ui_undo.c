@@ -34,6 +34,23 @@ go_norm(struct ui *ui, const struct undo_change *change)
 }
 
 static void
+go_onjuistheid(struct ui *ui, const struct cell *cell)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	struct frame *f = ui_top(ui);
+
+	for (size_t i = 0; i < o->n_onjuistheden; i++) {
+		if (o->onjuistheid[i].number != cell->number)
+			continue;
+		if (f->view == &view_onjuistheid && f->index == i)
+			f->part = (int)cell->part;
+		else
+			onjuistheid_open(ui, i, (int)cell->part);
+		return;
+	}
+}
+
+static void
 go(struct ui *ui, const struct undo_change *change)
 {
 	const struct cell *cell = &change->cell;
@@ -44,6 +61,8 @@ go(struct ui *ui, const struct undo_change *change)
 
 	if (cell->kind == CELL_ANSWER)
 		step_go_answer(ui, cell->field, cell->row);
+	else if (cell->kind == CELL_ONJUIST)
+		go_onjuistheid(ui, cell);
 	else if (cell->kind != CELL_CHOSEN && cell->kind != CELL_REDEN)
 		go_norm(ui, change);
 	else if (ui_top(ui)->view == &view_selectie)
@@ -106,18 +125,22 @@ add_answer(const struct ui *ui, const struct undone *undone, struct buf *out)
 static void
 say(struct ui *ui, const struct undone *undone, bool back)
 {
+	const struct cell *cell = &undone->change->cell;
 	struct buf what = { 0 };
 
-	if (undone->change->cell.kind == CELL_ANSWER)
+	if (cell->kind == CELL_ANSWER)
 		add_answer(ui, undone, &what);
+	else if (cell->kind == CELL_ONJUIST)
+		buf_addf(&what, "%s van onjuistheid %d",
+		    onjuistheid_parts[cell->part].label, cell->number);
 	else if (undone->n_chosen > 1)
 		buf_addf(&what, "de keuze van %zu normen", undone->n_chosen);
 	else
 		add_norm(ui, undone, &what);
 	if (undone->refused)
 		ui_status(ui,
-		    "Intussen door een ander veranderd, dus zo "
-		    "gelaten: %s.",
+		    "Intussen door een ander veranderd of gesloten, dus "
+		    "zo gelaten: %s.",
 		    buf_text(&what));
 	else
 		ui_status(ui, "%s: %s.", back ? "Ongedaan" : "Opnieuw",

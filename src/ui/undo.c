@@ -15,12 +15,12 @@ add_punten(const struct oordeel *oordeel, struct buf *out)
 }
 
 static void
-add_value(const struct onderzoek *o, const struct cell *cell, struct buf *out)
+add_norm_value(
+    const struct onderzoek *o, const struct cell *cell, struct buf *out)
 {
 	const struct oordeel *oordeel = &o->oordeel[cell->norm];
-	struct buf answer = { 0 };
 
-	switch (cell->kind) {
+	switch ((int)cell->kind) {
 	case CELL_CHOSEN:
 		buf_add(out, oordeel->chosen ? "ja" : "");
 		break;
@@ -39,19 +39,35 @@ add_value(const struct onderzoek *o, const struct cell *cell, struct buf *out)
 	case CELL_BEVINDING:
 		buf_add(out, oordeel->bevinding);
 		break;
+	}
+}
+
+static void
+add_value(const struct onderzoek *o, const struct cell *cell, struct buf *out)
+{
+	const struct onjuistheid *x;
+	struct buf answer = { 0 };
+
+	switch ((int)cell->kind) {
 	case CELL_ANSWER:
 		buf_add(out, onderzoek_get(o, cell->field, cell->row, &answer));
 		break;
+	case CELL_ONJUIST:
+		x = onderzoek_onjuistheid(o, cell->number);
+		buf_add(out, x == NULL ? "" : x->text[cell->part]);
+		break;
+	default:
+		add_norm_value(o, cell, out);
 	}
 	buf_release(&answer);
 }
 
 static void
-put_value(struct onderzoek *o, const struct cell *cell, const char *value)
+put_norm_value(struct onderzoek *o, const struct cell *cell, const char *value)
 {
 	struct oordeel *oordeel = &o->oordeel[cell->norm];
 
-	switch (cell->kind) {
+	switch ((int)cell->kind) {
 	case CELL_CHOSEN:
 		oordeel_choose(oordeel, *value != '\0', NULL);
 		break;
@@ -73,9 +89,27 @@ put_value(struct onderzoek *o, const struct cell *cell, const char *value)
 	case CELL_BEVINDING:
 		oordeel_set_bevinding(oordeel, value);
 		break;
+	}
+}
+
+/* False when it may not be that any more. */
+static bool
+put_value(struct onderzoek *o, const struct cell *cell, const char *value)
+{
+	struct onjuistheid *x;
+	struct error err;
+
+	switch ((int)cell->kind) {
 	case CELL_ANSWER:
 		onderzoek_set(o, cell->field, cell->row, value);
-		break;
+		return true;
+	case CELL_ONJUIST:
+		x = onderzoek_onjuistheid(o, cell->number);
+		return x != NULL &&
+		    onjuistheid_read(o, x, cell->part, value, &err) == 0;
+	default:
+		put_norm_value(o, cell, value);
+		return true;
 	}
 }
 
@@ -93,7 +127,8 @@ add_fact(
     struct cells *cells, const struct onderzoek *o, const struct field *field)
 {
 	if ((field->fact || field->event != NULL) && field->computed == NULL)
-		add_cell(cells, o, (struct cell){ CELL_ANSWER, 0, field, 0 });
+		add_cell(cells, o,
+		    (struct cell){ .kind = CELL_ANSWER, .field = field });
 }
 
 static void
@@ -113,18 +148,32 @@ add_facts(struct cells *cells, const struct onderzoek *o)
 }
 
 static void
+add_onjuistheden(struct cells *cells, const struct onderzoek *o)
+{
+	for (size_t i = 0; i < o->n_onjuistheden; i++)
+		for (int part = 0; part < N_ONJUIST_PARTS; part++)
+			add_cell(cells, o,
+			    (struct cell){ .kind = CELL_ONJUIST,
+				.number = o->onjuistheid[i].number,
+				.part = (enum onjuistheid_part)part });
+}
+
+static void
 cells_make(struct cells *cells, const struct onderzoek *o)
 {
 	*cells = (struct cells){ 0 };
 	for (size_t i = 0; i < o->n_oordelen; i++)
 		for (int kind = CELL_CHOSEN; kind < CELL_ANSWER; kind++)
 			add_cell(cells, o,
-			    (struct cell){ (enum cell_kind)kind, i, NULL, 0 });
+			    (struct cell){
+				.kind = (enum cell_kind)kind, .norm = i });
 	add_facts(cells, o);
 	for (size_t i = 0; i < o->n_answers; i++)
 		add_cell(cells, o,
-		    (struct cell){
-			CELL_ANSWER, 0, o->answer[i].field, o->answer[i].row });
+		    (struct cell){ .kind = CELL_ANSWER,
+			.field = o->answer[i].field,
+			.row = o->answer[i].row });
+	add_onjuistheden(cells, o);
 }
 
 static void
@@ -141,10 +190,12 @@ static bool
 same_cell(const struct cell *a, const struct cell *b)
 {
 	return a->kind == b->kind && a->norm == b->norm &&
-	    a->field == b->field && a->row == b->row;
+	    a->field == b->field && a->row == b->row &&
+	    a->number == b->number && a->part == b->part;
 }
 
-/* What was seen in a cell that most likely is the i-th; "" if nothing. */
+/* What was seen in a cell that most likely is the i-th.  Of what was not
+ * there it is "", but an item that was added stays: then NULL. */
 static const char *
 seen_value(const struct cells *seen, const struct cell *cell, size_t i)
 {
@@ -153,7 +204,7 @@ seen_value(const struct cells *seen, const struct cell *cell, size_t i)
 	for (i = 0; i < seen->n; i++)
 		if (same_cell(&seen->cell[i], cell))
 			return buf_text(&seen->value[i]);
-	return "";
+	return cell->kind == CELL_ONJUIST ? NULL : "";
 }
 
 /* Forget the changes from `from` on. */
@@ -204,7 +255,7 @@ undo_record(struct undo *undo, const struct onderzoek *o)
 		const char *before = seen_value(&undo->seen, &now.cell[i], i);
 		const char *after = buf_text(&now.value[i]);
 
-		if (strcmp(before, after) == 0)
+		if (before == NULL || strcmp(before, after) == 0)
 			continue;
 		if (first) {
 			cut(undo, undo->at);
@@ -227,9 +278,7 @@ put(struct onderzoek *o, const struct undo_change *c, bool back)
 	bool done;
 
 	add_value(o, &c->cell, &now);
-	done = strcmp(buf_text(&now), from) == 0;
-	if (done)
-		put_value(o, &c->cell, to);
+	done = strcmp(buf_text(&now), from) == 0 && put_value(o, &c->cell, to);
 	/* What hangs on another answer may be right already. */
 	done = done || strcmp(buf_text(&now), to) == 0;
 	buf_release(&now);

@@ -1,6 +1,7 @@
 /*
  * undo.h - take back what one key did to the onderzoek: an oordeel, a
- * toetspunt, a norm chosen, an answer, a text that was left.
+ * toetspunt, a norm chosen, an answer, a text that was left, a field of an
+ * onjuistheid.
  *
  * A text being edited has an undo of its own (textbuf).  What was changed
  * again meanwhile, by a colleague, is left alone.
@@ -22,6 +23,7 @@ enum cell_kind {
 	CELL_PUNTEN,
 	CELL_BEVINDING,
 	CELL_ANSWER, /* of a question, a fact too */
+	CELL_ONJUIST,
 };
 
 /* One thing that a key may change; its value is a text. */
@@ -30,6 +32,8 @@ struct cell {
 	size_t norm;
 	const struct field *field; /* of an answer */
 	int row;
+	int number; /* of an onjuistheid */
+	enum onjuistheid_part part;
 };
 
 struct undo {

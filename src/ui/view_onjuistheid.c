@@ -212,6 +212,9 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return choose(ui, 1);
 	case ACTION_DIGIT:
 		return choose(ui, (size_t)(key->text[0] - '1'));
+	case ACTION_UNDO:
+	case ACTION_REDO:
+		return ui_undo(ui, action == ACTION_UNDO);
 	default:
 		return REACT_NONE;
 	}

@@ -42,6 +42,8 @@ check 'says where' has "$out" '1  Gevonden op bladzij '
 done_ 'one whose citaat is almost there' \
     onjuistheid $n toevoegen 1 "xyzzy $line" 'Dat klopt niet.'
 check 'offers the nearest passage' has "$out" '2  Het citaat staat zo niet'
+done_ 'what the aanbieder says is found' zoek klopt
+check 'under the number of the item' has "$out" 'onjuistheid'
 done_ 'one that is nowhere is kept' \
     onjuistheid $n toevoegen '' 'qwerty asdf zxcv' 'Dat klopt niet.'
 check 'and it says so' has "$out" 'lijkt ook niets op'
@@ -63,6 +65,8 @@ refused 1 'is not enough' gebeurtenis $n vastgesteld_op 2026-12-20
 check 'and it says what is missing' has "$err" \
     'nog niet gezegd of het tot een aanpassing leidt'
 refused 1 'which is ja or nee' onjuistheid $n 3 --aanpassing misschien
+done_ 'our answer is found too' zoek hersteld --in $n
+check 'with its words' has "$out" 'Dat is hersteld.'
 done_ 'now all is said' onjuistheid $n 3 --aanpassing nee
 done_ 'and the rapport is vastgesteld' gebeurtenis $n vastgesteld_op 2026-12-20
 run toon $n --json

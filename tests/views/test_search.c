@@ -62,6 +62,8 @@ fill(struct onderzoek *o)
 	    onderzoek_add_bewijs(o, "document", "Dossier van c1", &err));
 	gesprek_set_waar(onderzoek_add_gesprek(o), "Zolder");
 	gesprek_set_waar(onderzoek_add_gesprek(o), "Keuken");
+	assert_non_null(onderzoek_add_onjuistheid(o, "", "rooster", &err));
+	assert_non_null(onderzoek_add_onjuistheid(o, "", "drie", &err));
 }
 
 /* As if that line was found; Enter on it. */
@@ -106,6 +108,9 @@ a_hit_goes_to_the_thing_itself(void **state)
 	assert_int_equal(1, top(s, &view_stuk)->index);
 	go(s, "gesprek", "2", "Keuken");
 	assert_int_equal(1, top(s, &view_gesprekken)->list.at);
+	go(s, "onjuistheid", "2", "drie");
+	assert_int_equal(1, top(s, &view_onjuistheid)->index);
+	assert_int_equal(ONJUIST_CITAAT, top(s, &view_onjuistheid)->part);
 	go(s, "antwoord", "doel", "Een klacht");
 	assert_string_equal("stap", ui_top(&s->ui)->view->name);
 	go(s, "notitie", "A-1.3.2", "ik krijg steeds iemand anders");
