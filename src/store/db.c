@@ -183,11 +183,19 @@ check_stamp(struct store *store, const char *path, struct error *err)
 	return 0;
 }
 
-/* Somebody else may have done it while we waited for the lock. */
+/*
+ * Somebody else may have done it while we waited for the lock.  Then what
+ * SQLite knows of the schema is old; a query of the tables has it read
+ * anew, else what another replaced under the same name "already exists".
+ */
 static int
 migrate_once(struct store *store, int64_t *version, struct error *err)
 {
+	int64_t tables;
+
 	if (execute(store->db, "BEGIN IMMEDIATE", err) < 0 ||
+	    pragma(store->db, "SELECT count(*) FROM sqlite_schema", &tables,
+		err) < 0 ||
 	    pragma(store->db, "PRAGMA user_version", version, err) < 0)
 		return -1;
 	if (*version >= N_MIGRATIONS)
