@@ -19,6 +19,8 @@ const struct option_spec cijfers_options[] = {
 	{ "--html", NULL, "als document, met hoe er is geteld" },
 	{ "--odt", NULL, "hetzelfde voor een tekstverwerker" },
 	{ "--pdf", NULL, "hetzelfde als PDF" },
+	{ "--xlsx", NULL, "als rekenblad" },
+	{ "--csv", NULL, "als CSV" },
 	{ "--json", NULL, "als JSON" },
 	{ "-o", "BESTAND", "schrijf naar een bestand" },
 	{ "--overschrijven", NULL, "vervang een bestaand bestand" },
@@ -92,7 +94,7 @@ static int
 read_format(const struct args *args, const char **name, struct error *err)
 {
 	static const char *const names[] = { "--tekst", "--html", "--odt",
-		"--pdf", "--json" };
+		"--pdf", "--xlsx", "--csv", "--json" };
 
 	*name = NULL;
 	for (size_t i = 0; i < LENGTH(names); i++) {
@@ -110,13 +112,56 @@ read_format(const struct args *args, const char **name, struct error *err)
 }
 
 static int
+write_sheet(const struct sheet_format *format, const struct outfile *out,
+    const struct figure_table *table, struct error *err)
+{
+	struct sheet sheet;
+	int result = sheet_begin(&sheet, format, out, table->library, err);
+
+	if (result == 0)
+		result = report_figures_sheet(table, &sheet, err);
+	sheet_release(&sheet);
+	return result;
+}
+
+/* A table to a file, or to the output where the format can. */
+static int
+deliver_sheet(struct app *app, const struct args *args,
+    const struct sheet_format *format, const struct figure_table *table,
+    struct error *err)
+{
+	const char *path = args_value(args, "-o");
+	struct outfile out;
+
+	if (path == NULL && format->named)
+		return error_usage(err,
+		    "Een rekenblad past niet op het scherm; geef met -o een "
+		    "bestand op.");
+	if (path == NULL)
+		return write_sheet(format, NULL, table, err);
+	if (cmd_is_database(app, path))
+		return error_set(
+		    err, "%s is de database; kies een andere naam.", path);
+	if (outfile_open(&out, path, args_has(args, "--overschrijven"), err) ==
+	    -1)
+		return -1;
+	if (write_sheet(format, &out, table, err) == 0)
+		return outfile_keep(&out, err);
+	outfile_drop(&out);
+	return -1;
+}
+
+static int
 deliver(struct app *app, const struct args *args, const char *name,
     const struct figure_table *table, struct error *err)
 {
 	const struct report_format *format = &json_format;
+	const struct sheet_format *sheet = sheet_format(name);
 	struct buf out = { 0 };
 	int result = 0;
 
+	if (sheet != NULL && strcmp(name, format->name) != 0)
+		return deliver_sheet(app, args, sheet, table, err);
 	if (strcmp(name, format->name) != 0)
 		format = report_format(name, err);
 	if (format == NULL)
@@ -166,32 +211,6 @@ read_number(const char *typed, int *n, struct error *err)
 		    "%.20s is geen aantal; schrijf 0 tot en met 9999.", typed);
 	*n = (int)strtol(typed, NULL, 10);
 	return 0;
-}
-
-static int
-need_vorm(struct app *app, const char *vorm, struct error *err)
-{
-	const struct library *library = app_library(app, err);
-	struct buf known = { 0 };
-
-	const struct form *form;
-
-	if (library == NULL)
-		return -1;
-	form = library_form(library, vorm);
-	if (form != NULL && form->besloten)
-		return error_set(err,
-		    "%s is niet te plannen; het volgt op een melding.",
-		    form->title);
-	if (form != NULL)
-		return 0;
-	for (size_t i = 0; i < library->n_forms; i++)
-		buf_addf(
-		    &known, "%s%s", i > 0 ? ", " : "", library->form[i]->id);
-	error_usage(err, "Vorm %.40s is er niet; kies uit: %s.", vorm,
-	    buf_text(&known));
-	buf_release(&known);
-	return -1;
 }
 
 /* The group of the jaarplan alone. */
@@ -246,8 +265,7 @@ cmd_jaarplan(struct app *app, const struct args *args, struct error *err)
 		return error_usage(err,
 		    "Hoeveel? Schrijf schouw jaarplan %d %s AANTAL.", year,
 		    args->word[1]);
-	if (need_vorm(app, args->word[1], err) == -1 ||
-	    read_number(args->word[2], &n, err) == -1)
+	if (read_number(args->word[2], &n, err) == -1)
 		return -1;
 	return figures_plan(app, year, args->word[1], gemeente, n, err);
 }

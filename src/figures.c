@@ -83,10 +83,39 @@ figures_export(struct app *app, const struct figure_table *table,
 	return result;
 }
 
+/* One that can be planned. */
+static int
+need_vorm(struct app *app, const char *vorm, struct error *err)
+{
+	const struct library *library = app_library(app, err);
+	struct buf known = { 0 };
+
+	const struct form *form;
+
+	if (library == NULL)
+		return -1;
+	form = library_form(library, vorm);
+	if (form != NULL && form->besloten)
+		return error_set(err,
+		    "%s is niet te plannen; het volgt op een melding.",
+		    form->title);
+	if (form != NULL)
+		return 0;
+	for (size_t i = 0; i < library->n_forms; i++)
+		buf_addf(
+		    &known, "%s%s", i > 0 ? ", " : "", library->form[i]->id);
+	error_usage(err, "Vorm %.40s is er niet; kies uit: %s.", vorm,
+	    buf_text(&known));
+	buf_release(&known);
+	return -1;
+}
+
 int
 figures_plan(struct app *app, int year, const char *vorm, const char *gemeente,
     int n, struct error *err)
 {
+	if (need_vorm(app, vorm, err) == -1)
+		return -1;
 	return store_jaarplan(
 	    app->store, year, vorm, gemeente != NULL ? gemeente : "", n, err);
 }

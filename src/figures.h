@@ -23,8 +23,12 @@ int figures_document(struct app *, const struct figure_table *,
 /* As HTML, to a file with a name that was not there yet. */
 int figures_export(struct app *, const struct figure_table *, struct export *,
     struct error *err);
-/* Plan so many onderzoeken of a vorm; gemeente as above. */
+/* Plan so many onderzoeken of a vorm; gemeente as above.  Refused for one
+ * that is not there, or that cannot be planned. */
 int figures_plan(struct app *, int year, const char *vorm, const char *gemeente,
     int n, struct error *err);
+
+/* screens_figures.c: fill in its part of what screens may ask for. */
+void screens_figures(struct backend *);
 
 #endif

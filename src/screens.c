@@ -9,6 +9,7 @@
 #include "app.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "figures.h"
 #include "overdragen.h"
 #include "store/aanwezig.h"
 #include "store/files.h"
@@ -360,6 +361,7 @@ open_for_screens(struct app *app, struct error *err)
 	store_set_patience(app->store, 0);
 	app->backend = backend;
 	screens_follow(&app->backend);
+	screens_figures(&app->backend);
 	screens_team(&app->backend);
 	app->backend.context = app;
 	app->backend.user = app->user;

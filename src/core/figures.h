@@ -72,6 +72,9 @@ struct figure_info {
 
 extern const struct figure_info figure_infos[]; /* ends with id NULL */
 
+/* Of the jaarplan: the one that is not counted but planned. */
+#define FIGURE_PLANNED "jaarplan_gepland"
+
 /* NULL when there is no such figure. */
 const struct figure_info *figure_find(const char *id);
 

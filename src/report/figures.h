@@ -10,6 +10,7 @@
 #include "core/figure_table.h"
 #include "core/trends.h"
 #include "report/report.h"
+#include "report/sheet.h"
 
 /* A column for each year; appended to out. */
 void report_figures_text(const struct figure_table *, struct buf *out);
@@ -23,6 +24,10 @@ content_figures(const struct figure_table *, const struct report_trace *);
 int report_figures(const struct report_format *, const char *sjablonen,
     const struct figure_table *, const struct report_trace *, struct buf *out,
     struct error *err);
+
+/* As a table with a row for each line and year, to its end. */
+int report_figures_sheet(
+    const struct figure_table *, struct sheet *, struct error *err);
 
 /* The norms of trends_sort(), a column for each year. */
 void report_trends_text(

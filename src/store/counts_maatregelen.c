@@ -29,6 +29,10 @@ enum {
 	" ON h.onderzoek = l.onderzoek AND h.number = l.number"  \
 	" WHERE l.begonnen_op >= ?1 AND l.begonnen_op < ?2"
 
+/* Not counted but planned, in the same columns. */
+#define PLANNED                                                    \
+	"SELECT 'jaarplan_gepland', gemeente, vorm, '', aantal, 0" \
+	" FROM jaarplan WHERE jaar = ?4"
 #define GEMEENTEN_OF_DEED IDS("deed.gemeenten")
 
 static const char *const sql[N_QUERIES] = {
@@ -92,9 +96,7 @@ static const char *const sql[N_QUERIES] = {
 	    " UNION ALL SELECT 'gemeente_handhaving', soort, '', id, 1"
 	    " FROM deed WHERE soort <> 'voorstel'"
 	    " AND stand <> 'ingetrokken'" COUNT_PLEKKEN,
-	/* Not counted but planned, in the same columns. */
-	[JAARPLAN] = "SELECT 'jaarplan_gepland', gemeente, vorm, '', aantal,"
-		     " 0 FROM jaarplan WHERE jaar = ?4",
+	[JAARPLAN] = PLANNED,
 };
 
 const struct queries counts_maatregelen_queries = { sql, N_QUERIES };

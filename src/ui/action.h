@@ -31,6 +31,8 @@
 	X(WEDERHOOR, "wederhoor", "Wederhoor",                                 \
 	    "toon wat er volgens de aanbieder niet klopt in het concept")      \
 	X(TEAM, "team", "Team", "toon wie dit besloten onderzoek ziet")        \
+	X(CIJFERS, "cijfers", "Cijfers",                                       \
+	    "toon de cijfers van een jaar, trends en het jaarplan")            \
 	X(MENU, "menu", "Toetsen", "toon alle toetsen van dit scherm")         \
 	X(CLOSE, "sluiten", "Sluiten", "sluit dit onderzoek, of schouw")       \
 	X(REDRAW, "ververs", "Ververs", "teken het scherm opnieuw")            \

@@ -11,6 +11,7 @@
 #include "base/progress.h"
 #include "core/aanwezig.h"
 #include "core/export.h"
+#include "core/figure_table.h"
 #include "core/follow.h"
 #include "core/handhaving_list.h"
 #include "core/handhaving_step.h"
@@ -21,6 +22,7 @@
 #include "core/overview.h"
 #include "core/planregel.h"
 #include "core/signaal_list.h"
+#include "core/trends.h"
 #include "core/team.h"
 #include "core/vervolg.h"
 
@@ -120,6 +122,17 @@ struct backend {
 	    void *, const char *nummer, const char *login, struct error *);
 	int (*team_out)(void *, const char *nummer, const char *login,
 	    const char *reden, struct error *);
+	/* The figures of a year; gemeente is an id, NULL: the region. */
+	int (*figures)(void *, int year, const char *gemeente,
+	    struct figure_table *, struct error *);
+	int (*trends)(void *, const struct trend_query *, struct trends *,
+	    struct error *);
+	/* As a document, to a file with a name that was not there yet. */
+	int (*export_figures)(void *, const struct figure_table *,
+	    struct export *, struct error *);
+	/* So many onderzoeken of a vorm in the jaarplan. */
+	int (*plan)(void *, int year, const char *vorm, const char *gemeente,
+	    int n, struct error *);
 	/* A norm in an onderzoek and in those before it, newest first. */
 	int (*norm_history)(void *, const char *nummer, const char *norm,
 	    struct norm_history *, struct error *);

@@ -37,6 +37,7 @@ const struct binding global_keys[] = {
 	{ K_CTRL_Q, 0, ACTION_GESPREK, false },
 	{ K_CHAR, 'i', ACTION_GESPREK, false },
 	{ K_CHAR, 'H', ACTION_HANDHAVING, false },
+	{ K_CHAR, 'C', ACTION_CIJFERS, false },
 	{ K_CHAR, 'W', ACTION_WEDERHOOR, false },
 	{ K_CHAR, 'T', ACTION_TEAM, false },
 	{ K_F7, 0, ACTION_EVIDENCE, false },

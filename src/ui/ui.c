@@ -22,6 +22,7 @@ static const struct {
 	{ ACTION_SEARCH, &view_search, true },
 	{ ACTION_AANBIEDER, &view_aanbieder, true },
 	{ ACTION_HANDHAVING, &view_handhaving, true },
+	{ ACTION_CIJFERS, &view_cijfers, true },
 	{ ACTION_NOTE, &view_notitie, false },
 	{ ACTION_QUEUE, &view_wachtrij, false },
 	{ ACTION_WEDERHOOR, &view_wederhoor, false },
@@ -56,6 +57,7 @@ ui_release(struct ui *ui)
 	dashboard_release(&ui->dashboard);
 	termijnen_release(&ui->termijnen);
 	signalen_release(&ui->signalen);
+	cijfers_release(&ui->cijfers);
 	team_view_release(&ui->team);
 	verwanten_release(&ui->verwanten);
 	stap_form_release(&ui->stap);

@@ -18,6 +18,7 @@
 #include "core/rules.h"
 #include "ui/aanbieder.h"
 #include "ui/backend.h"
+#include "ui/cijfers.h"
 #include "ui/dashboard.h"
 #include "ui/edit.h"
 #include "ui/handhaving.h"
@@ -49,6 +50,7 @@ struct ui {
 	struct dashboard dashboard;
 	struct termijnen termijnen;
 	struct signalen signalen;
+	struct cijfers cijfers;
 	struct team_view team;
 	struct verwanten verwanten; /* of the open one, for its overview */
 	struct stap_form stap;      /* in the making */

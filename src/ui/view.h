@@ -67,7 +67,7 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_maatregel, view_search, view_goto, view_help, view_menu, view_conflict,
     view_detail, view_stap, view_herstel, view_aanbieder, view_handhaving,
     view_planregel, view_wederhoor, view_onjuistheid, view_weergaven,
-    view_termijnen, view_procedure, view_signalen, view_wachtrij,
+    view_termijnen, view_procedure, view_signalen, view_cijfers, view_wachtrij,
     view_gesprekken, view_gesprek, view_gesprek_kaart, view_bewijs, view_stuk,
     view_export, view_team;
 

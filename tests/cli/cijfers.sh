@@ -56,6 +56,17 @@ check "nor is the database" ended 1
 run cijfers 2026 --odt -o "$folder/cijfers.odt"
 check "it can be a text for an office" quietly
 
+run cijfers 2026 --xlsx
+check "a spreadsheet asks a file" ended 2
+run cijfers 2026 --xlsx -o "$folder/cijfers.xlsx"
+check "it can be a spreadsheet" quietly
+check "which is a package" is PK "$(head -c 2 "$folder/cijfers.xlsx")"
+run cijfers 2026 --csv
+check "and CSV, with a row for each number" grep -q \
+    ',"signalen","Signalen",,3,' "$out"
+check "in which the few are empty" grep -q \
+    ',"meldingen","Meldingen",,,,,ja,' "$out"
+
 before=$(state)
 run jaarplan 2026 kwaliteit
 check "a number is asked" ended 2

@@ -588,6 +588,7 @@ fake_init(struct fake *fake)
 	fake_handhaving(fake);
 	fake_signalen(fake);
 	fake_team(fake);
+	fake_cijfers(&fake->backend);
 }
 
 void

@@ -13,6 +13,12 @@
 #include "views/fake_maatregelen.h"
 #include "views/fake_signalen.h"
 
+/* The last that was planned; vorm "": nothing. */
+struct fake_plan {
+	int year, n;
+	char vorm[64], gemeente[64];
+};
+
 struct fake {
 	struct library library;
 	struct backend backend; /* give this to ui_init() */
@@ -37,12 +43,15 @@ struct fake {
 	struct fake_handhaving handhaving;
 	struct fake_signalen signalen;
 	struct team team;      /* fake_team.c */
+	struct fake_plan plan; /* fake_cijfers.c */
 	bool taken_out;        /* of the team of what is open */
 	date uitstel;          /* that was given; DATE_NONE: none */
 	struct stilstand stil; /* of the same term; from DATE_NONE: none */
 	char emergency[64];    /* folder */
 };
 
+/* fake_cijfers.c: figures of a few years. */
+void fake_cijfers(struct backend *);
 /* fake_team.c: a team of two. */
 void fake_team(struct fake *);
 /* fake_agenda.c: terms around the day of the tests. */
