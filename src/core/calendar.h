@@ -1,6 +1,7 @@
 /*
- * calendar.h - the kalender file: termijnen, feestdagen by rule, and the
- * gelijkgestelde dagen, which come by royal decree and have a last year.
+ * calendar.h - the kalender file: termijnen, feestdagen by rule, the
+ * gelijkgestelde dagen, which come by royal decree and have a last year, and
+ * how long a zaak is kept.
  */
 #ifndef CORE_CALENDAR_H
 #define CORE_CALENDAR_H
@@ -11,6 +12,7 @@
 #include "base/date.h"
 #include "base/sha256.h"
 #include "core/normset.h"
+#include "core/selectielijst.h"
 
 enum unit {
 	UNIT_DAGEN,
@@ -61,6 +63,7 @@ struct calendar {
 	int known_until; /* last year of the decrees */
 	struct termijn *termijn;
 	size_t n_termijnen;
+	struct selectielijst selectielijst; /* n 0: the file has none */
 	const char *canonical;
 	char sha256[SHA256_SIZE];
 };

@@ -299,6 +299,8 @@ static const struct member calendar_members[] = {
 	{ "feestdagen", read_feestdagen, MEMBER(calendar, feestdagen), true },
 	{ "gelijkgesteld", read_decrees, 0, true },
 	{ "termijnen", read_termijnen, 0, true },
+	{ "selectielijst", read_selectielijst, MEMBER(calendar, selectielijst),
+	    false },
 	{ 0 },
 };
 

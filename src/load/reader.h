@@ -122,6 +122,9 @@ void load_calendar(struct reader *);
 void load_registers(struct reader *);
 void load_kantoor(struct reader *);
 
+/* load_selectielijst.c: a part of the kalender; struct selectielijst. */
+read_function read_selectielijst;
+
 /* Is a file of this kind with this id being read, whole or not? */
 bool reader_has_file(const struct reader *, const char *kind, const char *id);
 #endif
