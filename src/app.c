@@ -14,6 +14,7 @@
 #include "cmd.h"
 #include "report/report.h"
 #include "store/files.h"
+#include "store/vernietig.h"
 
 #ifndef DATADIR
 #define DATADIR "/usr/local/share/schouw"
@@ -157,6 +158,19 @@ set_file_limit(struct store *store, struct error *err)
 	return 0;
 }
 
+/*
+ * Somebody destroyed an onderzoek and could not finish.  Where that still
+ * cannot be done it stays noted, and schouw bewaren --vernietigd says so.
+ */
+static void
+go_on_wiping(struct store *store)
+{
+	struct error ignored;
+
+	if (store_vernietig_left(store))
+		store_vernietig_wipe(store, &ignored);
+}
+
 int
 app_store(struct app *app, bool create, struct error *err)
 {
@@ -169,6 +183,7 @@ app_store(struct app *app, bool create, struct error *err)
 		    app->database);
 	if (store_open(app->database, app->user, &app->store, err) == -1)
 		return -1;
+	go_on_wiping(app->store);
 	store_set_patience(app->store, PATIENCE_MS);
 	return set_file_limit(app->store, err);
 }
@@ -225,11 +240,18 @@ app_four_eyes(struct app *app)
 static int
 find(struct app *app, const char *nummer, struct pins *pins, struct error *err)
 {
+	char text[DATE_ISO_SIZE];
+	date day;
 	int found;
 
 	if (app_store(app, false, err) == -1)
 		return -1;
 	found = store_find(app->store, nummer, pins, err);
+	if (found == 0 && store_vernietigd(app->store, nummer, &day, err) == 1)
+		return error_set(err,
+		    "Onderzoek %s is op %s vernietigd; \"schouw bewaren "
+		    "--vernietigd\" toont het bewijs.",
+		    nummer, date_to_iso(day, text));
 	if (found == 0)
 		return error_set(err,
 		    "Onderzoek %s bestaat niet; "

@@ -29,6 +29,8 @@ struct command {
 };
 
 extern const struct command commands[]; /* ends with { 0 } */
+extern const struct option_spec afsluiten_options[], bewaren_options[],
+    vernietig_options[];
 extern const struct option_spec signaal_options[], signalen_options[],
     team_options[], gebeurtenis_options[];
 extern const struct option_spec export_options[], brief_options[];
@@ -64,6 +66,9 @@ int cmd_publicatie(struct app *, const struct args *, struct error *);
 int cmd_deelnemers(struct app *, const struct args *, struct error *);
 int cmd_vervolg(struct app *, const struct args *, struct error *);
 int cmd_team(struct app *, const struct args *, struct error *);
+int cmd_afsluiten(struct app *, const struct args *, struct error *);
+int cmd_bewaren(struct app *, const struct args *, struct error *);
+int cmd_vernietig(struct app *, const struct args *, struct error *);
 int cmd_uitstel(struct app *, const struct args *, struct error *);
 int cmd_opschorting(struct app *, const struct args *, struct error *);
 int cmd_reden(struct app *, const struct args *, struct error *);

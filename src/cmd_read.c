@@ -15,6 +15,7 @@
 #include "meter.h"
 #include "report/report.h"
 #include "store/files.h"
+#include "store/vernietig.h"
 
 #define PAGE  200
 #define WIDTH 80
@@ -263,6 +264,22 @@ say_files(struct file_report *report)
 	return status;
 }
 
+/* The check found that each proof holds. */
+static int
+say_destroyed(struct app *app, struct error *err)
+{
+	struct vernietigingen all;
+
+	if (store_vernietigingen(app->store, &all, err) == -1)
+		return -1;
+	for (size_t i = 0; i < all.n; i++)
+		printf("Onderzoek %s is op %.10s vernietigd door %s; het "
+		       "bewijs klopt.\n",
+		    all.row[i].nummer, all.row[i].stamp, all.row[i].author);
+	vernietigingen_release(&all);
+	return 0;
+}
+
 static int
 check_log(struct app *app, struct error *err)
 {
@@ -277,7 +294,8 @@ check_log(struct app *app, struct error *err)
 	       "zo'n ijkpunt\nis een keten die geheel is overgedaan niet te "
 	       "zien.\n",
 	    (long long)seq, seq > 0 ? head : "(geen)");
-	if (store_check_files(app->store, &report, err) == -1)
+	if (say_destroyed(app, err) == -1 ||
+	    store_check_files(app->store, &report, err) == -1)
 		return -1;
 	return say_files(&report);
 }

@@ -14,6 +14,7 @@
 #include "store/aanwezig.h"
 #include "store/files.h"
 #include "store/maatregelen.h"
+#include "vernietigen.h"
 
 static int
 back_list(void *context, const struct list_query *query, struct list_page *page,
@@ -355,7 +356,8 @@ open_for_screens(struct app *app, struct error *err)
 		    "Er is geen thuismap voor tekst in wording; zet HOME.");
 	if (app_store(app, true, err) == -1 ||
 	    draft_store_open(app->state, app->database, &app->drafts, err) ==
-		-1)
+		-1 ||
+	    app_wipe_drafts(app, err) == -1)
 		return -1;
 	/* A key never waits for a lock: the loop tries again. */
 	store_set_patience(app->store, 0);

@@ -24,28 +24,43 @@ enum {
 	N_QUERIES,
 };
 
-#define KEYS              "SELECT tabel, sleutel, kolom, waarde"
-#define SAYS              " WHERE onderzoek = ?1 AND waarde <> ''"
-#define FURTHER(view, by) " " by " " KEYS " FROM " view SAYS
+#define KEYS          "SELECT tabel, sleutel, kolom, waarde"
+#define SAYS          " WHERE onderzoek = ?1 AND waarde <> ''"
+#define FURTHER(view) " UNION ALL " KEYS " FROM " view SAYS
 /* All views of what the tables say, one by one. */
-#define TABLES(by)                                                             \
-	KEYS " FROM inhoud" SAYS FURTHER("inhoud_rest", by) FURTHER(           \
-	    "inhoud_maatregel", by) FURTHER("inhoud_event",                    \
-	    by) FURTHER("inhoud_handhaving", by) FURTHER("inhoud_bewijs", by)  \
-	    FURTHER("inhoud_gesprek", by) FURTHER("inhoud_notitie", by)        \
-		FURTHER("inhoud_termijn", by) FURTHER("inhoud_uitstel", by)    \
-		    FURTHER("inhoud_agenda", by) FURTHER("inhoud_reactie", by) \
-			FURTHER("inhoud_wederhoor", by)                        \
-			    FURTHER("inhoud_team", by)                         \
-				FURTHER("inhoud_uitspraak", by)                \
-				    FURTHER("inhoud_deelnemer", by)            \
-					FURTHER("inhoud_opschorting", by)      \
-					    FURTHER("inhoud_vervolg", by)
+/* clang-format off */
+#define TABLES \
+	KEYS " FROM inhoud" SAYS \
+	FURTHER("inhoud_einde") \
+	FURTHER("inhoud_bewaring") \
+	FURTHER("inhoud_rest") \
+	FURTHER("inhoud_maatregel") \
+	FURTHER("inhoud_event") \
+	FURTHER("inhoud_handhaving") \
+	FURTHER("inhoud_bewijs") \
+	FURTHER("inhoud_gesprek") \
+	FURTHER("inhoud_notitie") \
+	FURTHER("inhoud_termijn") \
+	FURTHER("inhoud_uitstel") \
+	FURTHER("inhoud_agenda") \
+	FURTHER("inhoud_reactie") \
+	FURTHER("inhoud_wederhoor") \
+	FURTHER("inhoud_team") \
+	FURTHER("inhoud_uitspraak") \
+	FURTHER("inhoud_deelnemer") \
+	FURTHER("inhoud_opschorting") \
+	FURTHER("inhoud_vervolg")
+/* clang-format on */
 
 static const char *const sql[N_QUERIES] = {
-	[CHAIN] = "SELECT seq, prev_hash, hash, schouw_hash(seq, stamp, who,"
-		  " onderzoek, tabel, sleutel, kolom, old, new, prev_hash)"
-		  " FROM logboek ORDER BY seq",
+	/* What was destroyed has its hash still, but not what it was of. */
+	[CHAIN] = "SELECT l.seq, l.prev_hash, l.hash,"
+		  " iif(v.onderzoek IS NOT NULL AND l.sleutel = ''"
+		  " AND l.old IS NULL AND l.new IS NULL, l.hash,"
+		  " schouw_hash(l.seq, l.stamp, l.who, l.onderzoek, l.tabel,"
+		  " l.sleutel, l.kolom, l.old, l.new, l.prev_hash))"
+		  " FROM logboek AS l LEFT JOIN vernietiging AS v"
+		  " ON v.onderzoek = l.onderzoek ORDER BY l.seq",
 	[LAST_GIVEN] = "SELECT seq FROM sqlite_sequence WHERE name = 'logboek'",
 	[BROKEN_PIN] =
 	    "SELECT kind, id FROM pin WHERE schouw_sha256(text) <> sha256"
@@ -79,12 +94,12 @@ static const char *const sql[N_QUERIES] = {
 	    " EXCEPT SELECT sleutel, waarde FROM inhoud_jaarplan) LIMIT 1",
 	[ALL_ONDERZOEKEN] = "SELECT id, nummer FROM onderzoek ORDER BY id",
 	/* Both ways: what the logboek does not know, and what is gone. */
-	[DIFFERENCE] = "SELECT tabel, sleutel, kolom FROM (" TABLES(
-	    "UNION ALL") " EXCEPT " KEYS " FROM logboek_stand" SAYS
-			 ") UNION ALL"
-			 " SELECT tabel, sleutel, kolom FROM (" KEYS
-			 " FROM logboek_stand" SAYS
-			 " EXCEPT " TABLES("EXCEPT") ") LIMIT 1",
+	[DIFFERENCE] = "WITH zegt AS (" TABLES "), stond AS (" KEYS
+		       " FROM logboek_stand" SAYS
+		       ") SELECT tabel, sleutel, kolom FROM (SELECT * FROM zegt"
+		       " EXCEPT SELECT * FROM stond) UNION ALL"
+		       " SELECT tabel, sleutel, kolom FROM (SELECT * FROM stond"
+		       " EXCEPT SELECT * FROM zegt) LIMIT 1",
 };
 
 const struct queries check_queries = { sql, N_QUERIES };
@@ -277,6 +292,8 @@ store_logboek_check(
 		failed = check_signalen(store, err);
 	if (failed == 0)
 		failed = check_jaarplan(store, err);
+	if (failed == 0)
+		failed = vernietig_check_proofs(store, err);
 	if (failed == 0)
 		failed = check_tables(store, err);
 	db_end_read(store);

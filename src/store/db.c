@@ -60,6 +60,9 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_TEAM] = &team_queries,
 	[MODULE_VERVOLG] = &vervolg_queries,
 	[MODULE_WEDERHOOR] = &wederhoor_queries,
+	[MODULE_BEWAREN] = &bewaren_queries,
+	[MODULE_VERNIETIG] = &vernietig_queries,
+	[MODULE_VERNIETIG_WIPE] = &vernietig_wipe_queries,
 };
 
 static const struct {
@@ -81,6 +84,7 @@ static const char settings[] = "PRAGMA synchronous = FULL;"
 			       "PRAGMA foreign_keys = ON;"
 			       "PRAGMA cell_size_check = ON;"
 			       "PRAGMA temp_store = MEMORY;"
+			       "PRAGMA secure_delete = ON;"
 			       "PRAGMA mmap_size = 0;"
 			       "PRAGMA journal_size_limit = 16777216";
 

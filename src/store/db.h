@@ -75,6 +75,9 @@ enum module {
 	MODULE_TEAM,
 	MODULE_VERVOLG,
 	MODULE_WEDERHOOR,
+	MODULE_BEWAREN,
+	MODULE_VERNIETIG,
+	MODULE_VERNIETIG_WIPE,
 	N_MODULES,
 };
 
@@ -92,6 +95,8 @@ struct queries {
 	size_t n;
 };
 
+extern const struct queries bewaren_queries, vernietig_queries,
+    vernietig_wipe_queries;
 extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     agenda_queries, check_queries, conflict_queries, db_queries, events_queries,
     fill_queries, handhaving_queries, handhaving_save_queries, history_queries,

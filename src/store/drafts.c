@@ -27,6 +27,9 @@ enum {
 	PUT_WEERGAVE,
 	CUT_WEERGAVE,
 	LIST_WEERGAVEN,
+	NUMMERS,
+	WIPE_DRAFTS,
+	WIPE_PLACE,
 	N_QUERIES,
 };
 
@@ -35,6 +38,7 @@ static const char tables[] =
     "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA temp_store = MEMORY;"
+    "PRAGMA secure_delete = ON;"
     "PRAGMA mmap_size = 0;"
     "BEGIN IMMEDIATE;"
     "PRAGMA application_id = " DRAFT_APPLICATION ";"
@@ -86,7 +90,14 @@ static const char *const sql[N_QUERIES] = {
 			 " WHERE database = ?1 AND name = ?2",
 	[LIST_WEERGAVEN] = "SELECT name, filter, ordering FROM weergave"
 			   " WHERE database = ?1 ORDER BY name",
+	[NUMMERS] = "SELECT nummer FROM draft WHERE database = ?1"
+		    " UNION SELECT nummer FROM place WHERE database = ?1",
+	[WIPE_DRAFTS] = "DELETE FROM draft WHERE database = ?1 AND nummer = ?2",
+	[WIPE_PLACE] = "DELETE FROM place WHERE database = ?1 AND nummer = ?2",
 };
+
+/* Rows are overwritten; what moved before is only gone in new pages. */
+static const char new_pages[] = "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)";
 
 struct draft_store {
 	sqlite3 *db;
@@ -242,6 +253,39 @@ draft_list(struct draft_store *drafts, const char *nummer, struct drafts *out,
 	if (got < 0)
 		drafts_release(out);
 	return got;
+}
+
+int
+draft_nummers(
+    struct draft_store *drafts, char ***nummers, size_t *n, struct error *err)
+{
+	sqlite3_stmt *stmt = start(drafts, NUMMERS);
+	int got;
+
+	*nummers = NULL;
+	*n = 0;
+	while ((got = db_step(stmt, err)) == 1) {
+		*nummers = xgrow(*nummers, *n, sizeof **nummers);
+		(*nummers)[(*n)++] = db_strdup(stmt, 0);
+	}
+	return got;
+}
+
+int
+draft_wipe(struct draft_store *drafts, const char *nummer, struct error *err)
+{
+	static const size_t cut[] = { WIPE_DRAFTS, WIPE_PLACE };
+
+	for (size_t i = 0; i < LENGTH(cut); i++) {
+		sqlite3_stmt *stmt = start(drafts, cut[i]);
+
+		db_bind_text(stmt, 2, nummer);
+		if (db_run(stmt, err) < 0)
+			return -1;
+	}
+	if (sqlite3_exec(drafts->db, new_pages, NULL, NULL, NULL) != SQLITE_OK)
+		return db_failed(drafts->db, err);
+	return 0;
 }
 
 int

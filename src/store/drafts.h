@@ -21,6 +21,12 @@ int draft_delete(struct draft_store *, const char *nummer, const char *subject,
 /* All drafts for this database, or of one onderzoek (nummer not NULL). */
 int draft_list(struct draft_store *, const char *nummer, struct drafts *,
     struct error *err);
+/* The nummers that there is anything of; an array that the caller frees with
+ * its strings. */
+int draft_nummers(
+    struct draft_store *, char ***nummers, size_t *n, struct error *err);
+/* Take all of one onderzoek away, to the last byte: it was destroyed. */
+int draft_wipe(struct draft_store *, const char *nummer, struct error *err);
 /* A filter under a name; one of that name is replaced. */
 int
 weergave_save(struct draft_store *, const struct weergave *, struct error *err);

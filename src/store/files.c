@@ -238,6 +238,35 @@ files_has(struct store *store, const char *sha256, int64_t size)
 	return there;
 }
 
+static char *
+folder_beside(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return xstrdup(".");
+	return slash == path ? xstrdup("/")
+			     : xstrndup(path, (size_t)(slash - path));
+}
+
+int
+files_cut(struct store *store, const char *sha256, struct error *err)
+{
+	char *path = path_of(store, sha256, err), *folder;
+	int result = path == NULL ? -1 : 0;
+
+	if (result == 0 && unlink(path) == -1 && errno != ENOENT)
+		result = file_failed(path, "gewist", errno, err);
+	if (result == 0) {
+		folder = folder_beside(path);
+		if (access(folder, F_OK) == 0 && file_sync_folder(folder) == -1)
+			result = file_failed(folder, "beschreven", errno, err);
+		free(folder);
+	}
+	free(path);
+	return result;
+}
+
 /* Only a plain file is ever replaced. */
 static int
 check_place(const char *path, struct error *err)
@@ -248,17 +277,6 @@ check_place(const char *path, struct error *err)
 		return 0;
 	return error_set(
 	    err, "%s is geen gewoon bestand; kies een andere naam.", path);
-}
-
-static char *
-folder_beside(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (slash == NULL)
-		return xstrdup(".");
-	return slash == path ? xstrdup("/")
-			     : xstrndup(path, (size_t)(slash - path));
 }
 
 int

@@ -46,8 +46,11 @@ call_row(sqlite3_stmt *stmt, int (*row)(void *context, const struct log_row *),
 		.stamp = db_strdup(stmt, 1),
 		.who = db_strdup(stmt, 2),
 		.nummer = db_strdup(stmt, 3),
+		/* Of what was destroyed no key is left. */
 		.what = xasprintf("%s %s: %s", db_text(stmt, 4),
-		    db_text(stmt, 5), db_text(stmt, 6)),
+		    *db_text(stmt, 5) == '\0' ? "(vernietigd)"
+					      : db_text(stmt, 5),
+		    db_text(stmt, 6)),
 		.old_value = db_strdup(stmt, 7),
 		.new_value = db_strdup(stmt, 8),
 	};

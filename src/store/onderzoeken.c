@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "store/db.h"
+#include "store/vernietig.h"
 
 enum {
 	FIND,
@@ -12,6 +13,7 @@ enum {
 	ANY,
 	COUNT,
 	DATA_VERSION,
+	VERNIETIGING_LEFT,
 	N_QUERIES,
 };
 
@@ -27,6 +29,7 @@ static const char *const sql[N_QUERIES] = {
 	[ANY] = "SELECT 1 FROM onderzoek LIMIT 1",
 	[COUNT] = "SELECT coalesce(sum(n), 0) FROM telling",
 	[DATA_VERSION] = "PRAGMA data_version",
+	[VERNIETIGING_LEFT] = "SELECT 1 FROM vernietiging_rest LIMIT 1",
 };
 
 const struct queries onderzoeken_queries = { sql, N_QUERIES };
@@ -62,6 +65,16 @@ store_count(struct store *store)
 	int64_t n;
 
 	return db_number(start(store, COUNT), &n, &err) == 0 ? (size_t)n : 0;
+}
+
+bool
+store_vernietig_left(struct store *store)
+{
+	struct error err;
+	int64_t any;
+
+	return db_number(start(store, VERNIETIGING_LEFT), &any, &err) == 0 &&
+	    any != 0;
 }
 
 bool

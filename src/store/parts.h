@@ -84,6 +84,24 @@ void fill_begin(struct onderzoek *, const struct onderzoek *like);
 #define N_FACT_COLUMNS 7
 extern const char *const fact_columns[N_FACT_COLUMNS];
 
+/* bewaren.c: one as far as keeping it goes; 1 found, 0 not.  And the same,
+ * where it must be there.  In a transaction. */
+struct bewaar_row;
+int bewaar_find(
+    struct store *, const char *nummer, struct bewaar_row *, struct error *err);
+int bewaar_need(
+    struct store *, const char *nummer, struct bewaar_row *, struct error *err);
+/* vernietig.c: one hash (SHA256_SIZE) over what is left of its logboek, and
+ * how many rows that are. */
+int vernietig_list(
+    struct store *, int64_t id, int64_t *n, char *hash, struct error *err);
+/* vernietig_wipe.c: -1 with a sentence when that onderzoek was destroyed. */
+int vernietig_refuse(struct store *, int64_t id, struct error *err);
+/* And when a proof is not what the logboek says. */
+int vernietig_check_proofs(struct store *, struct error *err);
+/* files.c: take a file away that no row names any more. */
+int files_cut(struct store *, const char *sha256, struct error *err);
+
 /* search.c: what is found, and no longer found, in a text. */
 struct search_entry {
 	int64_t onderzoek; /* 0: of a signaal, named by its subject */

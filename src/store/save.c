@@ -17,6 +17,7 @@ enum {
 	N_QUERIES,
 };
 
+/* An id that no other had, also none that was destroyed. */
 static const char *const sql[N_QUERIES] = {
 	[NEXT_NUMMER] =
 	    "INSERT INTO nummering (year, last) VALUES (?1, 1)"
@@ -25,11 +26,14 @@ static const char *const sql[N_QUERIES] = {
 	    "INSERT INTO nummering (year, last) VALUES (?1, ?2)"
 	    " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
 	[ADD_ONDERZOEK] =
-	    "INSERT INTO onderzoek (nummer, volgorde, vorm, vorm_titel,"
+	    "INSERT INTO onderzoek (id, nummer, volgorde, vorm, vorm_titel,"
 	    " pin_vorm, pin_normset, pin_registers, locatie, vorige, status,"
 	    " stap, stap_titel, behandelaar, begonnen_op, revision, door,"
 	    " aangemaakt, gewijzigd, wijziging, n_chosen, n_judged, n_tekort,"
-	    " naam_sleutel, zoektekst) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
+	    " naam_sleutel, zoektekst) VALUES (1 + max("
+	    "  coalesce((SELECT max(id) FROM onderzoek), 0),"
+	    "  coalesce((SELECT max(onderzoek) FROM vernietiging), 0)),"
+	    " ?1, ?2, ?3, ?4, ?5, ?6, ?7,"
 	    " '', '', ?8, '', '', ?9, ?10, 1, schouw_user(), schouw_now(),"
 	    " schouw_now(), 0, 0, 0, 0, '', '')"
 	    " ON CONFLICT (nummer) DO NOTHING",
@@ -138,12 +142,15 @@ finish(struct save *s)
 	return db_run(stmt, s->err);
 }
 
-/* Somebody may have been taken out of the team with it open. */
+/* With it open somebody may have been taken out of the team, or it may have
+ * been destroyed. */
 static int
-check_team(struct save *s)
+check_open(struct save *s)
 {
 	int sees = s->fresh ? 1 : team_sees(s->store, s->id, s->err);
 
+	if (sees == 0 && vernietig_refuse(s->store, s->id, s->err) < 0)
+		return -1;
 	if (sees == 0)
 		return error_set(
 		    s->err, "u zit niet meer in het team van %s", s->o->nummer);
@@ -154,7 +161,7 @@ static int
 save_all(struct save *s)
 {
 	static int (*const parts[])(struct save *) = {
-		check_team,
+		check_open,
 		save_facts,
 		save_answers,
 		save_redenen,

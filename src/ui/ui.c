@@ -199,8 +199,10 @@ ui_lose(struct ui *ui)
 	release_open(ui);
 	ui->depth = 1;
 	uncover(ui);
-	ui_status(
-	    ui, "U zit niet meer in het team van %s; het is gesloten.", nummer);
+	ui_status(ui,
+	    "U zit niet meer in het team van %s, of het is vernietigd; "
+	    "gesloten.",
+	    nummer);
 	ui->status_stays = true;
 }
 

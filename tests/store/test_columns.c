@@ -60,7 +60,7 @@ static const char *const unlogged[] = {
 
 /* Follow from other tables; test_maatregelen.c, test_handhaving.c,
  * test_agenda.c and test_signalen.c compare them.  Who is here now is no part
- * of a case. */
+ * of a case, nor what is still to be wiped of one. */
 static const char *const derived[] = {
 	"aanwezig",
 	"agenda",
@@ -69,6 +69,7 @@ static const char *const derived[] = {
 	"maatregel_plaats",
 	"maatregel_telling",
 	"signaal_lijst",
+	"vernietiging_rest",
 };
 
 /*
@@ -260,6 +261,25 @@ add_deelnemer(struct store *store)
 		NULL, NULL, NULL));
 }
 
+/* Of one that is gone already: how it ended, and the proof. */
+static void
+add_bewaring(struct store *store)
+{
+	assert_int_equal(SQLITE_OK,
+	    sqlite3_exec(store->db,
+		"INSERT INTO einde (onderzoek, soort, day, reden, was, author,"
+		" stamp) VALUES (99, 'afgesloten', '2020-01-01', 'klaar',"
+		" 'concept', 'ina', 'nu');"
+		"INSERT INTO bewaring (onderzoek, stap, categorie, reden,"
+		" author, stamp) VALUES (99, 'categorie', '12.1', 'zo', 'ina',"
+		" 'nu');"
+		"INSERT INTO vernietiging VALUES (99, '2020-0001', 'signaal',"
+		" 'Signaal', '', 1, 1, 0, 0, '', 'afgesloten', '2020-01-01',"
+		" '12.1', 5, '2025-01-02', 'Besluit 12.', 'ina', 'nu', 1, 0, 1,"
+		" '')",
+		NULL, NULL, NULL));
+}
+
 static void
 add_jaarplan(struct store *store)
 {
@@ -294,6 +314,7 @@ every_column_is_logged_or_refuses(void **state)
 	add_signaal(store);
 	add_jaarplan(store);
 	sqlite3_exec(store->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
+	add_bewaring(store);
 	assert_int_equal(SQLITE_OK,
 	    sqlite3_prepare_v2(store->db,
 		"SELECT t.name, c.name, c.type, (SELECT group_concat(name)"
