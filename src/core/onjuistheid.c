@@ -11,6 +11,7 @@
 #include "core/text.h"
 
 #define BLADZIJ_DIGITS 4
+#define DIGITS         "0123456789"
 
 const struct onjuistheid_part_info onjuistheid_parts[N_ONJUIST_PARTS] = {
 	[ONJUIST_BLADZIJ] = { "bladzij", "Bladzij", false },
@@ -53,15 +54,21 @@ is_empty(const char *text)
 	return empty;
 }
 
+/* "3", or as it stands in the margin of the concept: "3:14". */
 static int
 check_bladzij(const char *typed, struct error *err)
 {
-	size_t n = strspn(typed, "0123456789");
+	size_t n = strspn(typed, DIGITS);
+	const char *behind = typed + n;
 
-	if (n <= BLADZIJ_DIGITS && typed[n] == '\0' && *typed != '0')
+	if (n > 0 && *behind == ':' && strspn(behind + 1, DIGITS) > 0)
+		behind += 1 + strspn(behind + 1, DIGITS);
+	if (n <= BLADZIJ_DIGITS && *behind == '\0' && *typed != '0')
 		return 0;
-	return error_set(
-	    err, "%.40s is geen bladzij; geef een getal, of niets.", typed);
+	return error_set(err,
+	    "%.40s is geen bladzij; geef een getal, of bladzij en regel"
+	    " zoals 3:14, of niets.",
+	    typed);
 }
 
 static int
@@ -87,6 +94,22 @@ check_part(enum onjuistheid_part part, const char *typed, struct error *err)
 	default:
 		return 0;
 	}
+}
+
+/* The citaat finds the line by itself: of a place only the page is kept. */
+static bool
+set_part(struct onjuistheid *x, enum onjuistheid_part part, const char *typed)
+{
+	size_t length = strlen(typed);
+	char *kept;
+	bool changed;
+
+	if (part == ONJUIST_BLADZIJ)
+		length = strspn(typed, DIGITS);
+	kept = xstrndup(typed, length);
+	changed = text_set(&x->text[part], kept, onjuistheid_parts[part].lines);
+	free(kept);
+	return changed;
 }
 
 static int
@@ -130,8 +153,8 @@ onderzoek_add_onjuistheid(struct onderzoek *o, const char *bladzij,
 	*x = (struct onjuistheid){ .number = number, .changed = true };
 	for (int i = 0; i < N_ONJUIST_PARTS; i++)
 		x->text[i] = xstrdup("");
-	text_set(&x->text[ONJUIST_BLADZIJ], bladzij, false);
-	text_set(&x->text[ONJUIST_CITAAT], citaat, true);
+	set_part(x, ONJUIST_BLADZIJ, bladzij);
+	set_part(x, ONJUIST_CITAAT, citaat);
 	return x;
 }
 
@@ -155,7 +178,7 @@ onjuistheid_read(const struct onderzoek *o, struct onjuistheid *x,
 	if (check_open(o, err) == -1)
 		return -1;
 	onjuistheid_keep(x);
-	if (text_set(&x->text[part], typed, onjuistheid_parts[part].lines))
+	if (set_part(x, part, typed))
 		x->changed = true;
 	return 0;
 }

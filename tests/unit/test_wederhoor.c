@@ -160,6 +160,8 @@ it_says_where_its_citaat_stands(void **state)
 	onderzoek_freeze(o, "Het rooster\nvan week 46\nontbreekt.\n", "ina");
 	says(o, "1", "week 46 ontbreekt", "Gevonden op bladzij 1, regel 2.");
 	says(o, "7", "rooster", "regel 1 (genoemd is bladzij 7).");
+	/* As it stands in the margin. */
+	says(o, "7:14", "rooster", "regel 1 (genoemd is bladzij 7).");
 	says(o, "", "Het rooster van week 47",
 	    "bladzij 1, regel 1: \"Het rooster van week\"");
 	says(o, "1", "Iets heel anders dan dat", "er lijkt ook niets op");
