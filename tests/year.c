@@ -125,6 +125,15 @@ static const char *const happened[] = {
 	EVENT "'definitief_verzonden_op', " BEGUN "'+' || (65 + id % 9)"
 	      " || ' days')" BY "(" WITH_NORMS " AND id % 9 <> 2)"
 	      " OR vorm = 'preventief'",
+	/* Ours, a first day, one that runs, and one of what is besloten. */
+	"INSERT INTO agenda (onderzoek, termijn, titel, voor, begin_op,"
+	" uiterlijk, niet_eerder, voorbij_op, kalender) SELECT id,"
+	" 'definitief', '', 'wij', begonnen_op, date(begonnen_op,"
+	" '+68 days'), 0, date(begonnen_op, '+' || (60 + id % 13) ||"
+	" ' days'), '' FROM onderzoek WHERE vorm <> 'calamiteit' UNION ALL"
+	" SELECT id, 'publicatie', '', 'wij', begonnen_op, begonnen_op, 1,"
+	" begonnen_op, '' FROM onderzoek UNION ALL SELECT id, 'loopt', '',"
+	" 'wij', begonnen_op, begonnen_op, 0, '', '' FROM onderzoek",
 	EVENT "iif(id % 2, 'zienswijze_ontvangen_op',"
 	      " 'zienswijze_afgezien_op'), " BEGUN "'+75 days')" BY WITH_NORMS
 	      " AND id % 5 <> 0",

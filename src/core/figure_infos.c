@@ -252,6 +252,13 @@ const struct figure_info figure_infos[] = {
 	    .unit = FIGURE_DAGEN,
 	    .rule = "Gemiddeld aantal dagen van vaststelling tot publicatie, "
 		    "over de rapporten die in het jaar zijn gepubliceerd." },
+	{ .id = "termijnen_eigen",
+	    .title = "Eigen termijnen op tijd",
+	    .group = FIGURES_RAPPORTEN,
+	    .unit = FIGURE_PROCENT,
+	    .rule = "Van de termijnen die voor het toezicht zelf golden en in "
+		    "het jaar zijn geëindigd, het deel dat op tijd was; "
+		    "uitstel telt mee, besloten onderzoeken niet." },
 	/* 6. Oordelen */
 	{ .id = "oordelen",
 	    .title = "Oordelen met een tekort",

@@ -9,6 +9,7 @@ enum {
 	AFGEROND,
 	RAPPORTEN,
 	GEPUBLICEERD,
+	EIGEN_TERMIJNEN,
 	OORDELEN,
 	N_QUERIES,
 };
@@ -85,6 +86,13 @@ static const char *const sql[N_QUERIES] = {
 	    " FROM publicatie"
 	    " UNION ALL SELECT 'dagen_tot_publicatie', '', '', id, dagen"
 	    " FROM publicatie WHERE dagen IS NOT NULL" COUNT_ONDERZOEKEN,
+	[EIGEN_TERMIJNEN] =
+	    "WITH " LID "SELECT 'termijnen_eigen', '', '', o.id,"
+	    " a.voorbij_op <= a.uiterlijk FROM agenda AS a"
+	    " CROSS JOIN onderzoek AS o ON o.id = a.onderzoek"
+	    " WHERE a.voor = 'wij' AND a.voorbij_op >= ?1"
+	    " AND a.voorbij_op < ?2 AND NOT a.niet_eerder"
+	    " AND NOT " BESLOTEN COUNT_ONDERZOEKEN,
 	[OORDELEN] =
 	    "WITH " BESIDE_SCALE ","
 	    " gegeven AS (SELECT o.id, j.norm, j.grade, j.tekort,"

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/figures.h"
 #include "load/load.h"
 
 static const char *const shipped[] = {
@@ -282,6 +283,30 @@ the_scale_gives_the_digits(void **state)
 	library_release(&library);
 }
 
+/* Figures are counted from answers, by the ids of their questions. */
+static void
+the_calamiteit_asks_what_figures_count(void **state)
+{
+	struct library library;
+	const struct form *form;
+	size_t n = 0;
+
+	(void)state;
+	load(&library);
+	form = library_form(&library, "calamiteit");
+	for (const struct figure_info *info = figure_infos; info->id != NULL;
+	     info++) {
+		if (info->field == NULL)
+			continue;
+		if (form_field(form, info->field) == NULL)
+			fail_msg("%s counts %s", info->id, info->field);
+		n++;
+	}
+	assert_true(n > 0);
+	assert_non_null(form_field(form, "voldoet_aan_definitie"));
+	library_release(&library);
+}
+
 int
 main(void)
 {
@@ -297,6 +322,7 @@ main(void)
 		cmocka_unit_test(
 		    the_methods_of_a_form_are_those_of_its_normset),
 		cmocka_unit_test(the_pgb_criteria_of_toegang_have_a_condition),
+		cmocka_unit_test(the_calamiteit_asks_what_figures_count),
 		cmocka_unit_test(the_scale_gives_the_digits),
 	};
 

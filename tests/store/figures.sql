@@ -187,6 +187,13 @@ SELECT gemeente, '', count(*), sum(julianday(d.day) - julianday(v.day))
 FROM plaats JOIN dag AS d USING (onderzoek)
 JOIN dag AS v ON v.onderzoek = d.onderzoek AND v.kind = 'vastgesteld_op'
 WHERE d.kind = 'gepubliceerd_op' AND d.jaar = :jaar GROUP BY gemeente;
+-- termijnen_eigen
+SELECT p.gemeente, '', count(*), sum(voorbij_op <= uiterlijk)
+FROM plaats AS p JOIN agenda AS a USING (onderzoek)
+JOIN onderzoek AS o ON o.id = p.onderzoek
+WHERE a.termijn = 'definitief' AND a.voorbij_op LIKE :jaar || '%'
+    AND o.vorm <> 'opvolging'
+GROUP BY p.gemeente;
 -- adviezen
 SELECT gemeente, '', count(*), 0 FROM rapport
 JOIN advies AS a ON a.onderzoek = rapport.id AND a.withdrawn = 0
