@@ -20,6 +20,34 @@ gemeente_of(const struct figure_table *table)
 	return table->gemeente != NULL ? table->gemeente->id : "";
 }
 
+/*
+ * Of so few in the whole that who counts its parts would know each of them:
+ * a cell in the place of any part, also of one that has none.  Else NULL.
+ */
+static const struct figure_cell *
+few_cell(const struct figure_table *table, const struct figure_info *info,
+    size_t year)
+{
+	static const struct figure_cell few = { .n = 1,
+		.hidden = FIGURE_SMALL };
+	const struct figures *figures = &table->year[year];
+	const struct figure_cell *region, *here;
+	const struct figure_info *root = info;
+
+	if (!info->sensitive)
+		return NULL;
+	while (root->parent != NULL)
+		root = figure_find(root->parent);
+	region = figures_cell(figures, root, "", "");
+	here = figures_cell(figures, root, gemeente_of(table), "");
+	if (region != NULL && region->hidden == FIGURE_SMALL &&
+	    (info != root || table->gemeente != NULL))
+		return &few;
+	return info != root && here != NULL && here->hidden == FIGURE_SMALL
+	    ? &few
+	    : NULL;
+}
+
 static void
 add_line(struct figure_table *table, enum figure_line_kind kind,
     const struct figure_info *info, const char *key, const char *label)
@@ -71,6 +99,8 @@ collect(const struct figure_table *table, size_t year,
 {
 	const struct figures *figures = &table->year[year];
 
+	if (few_cell(table, info, year) != NULL)
+		return entry;
 	for (size_t i = 0; i < figures->n; i++) {
 		const struct figure_cell *cell = &figures->cell[i];
 		struct buf label = { 0 };
@@ -159,8 +189,13 @@ const struct figure_cell *
 figure_table_cell(const struct figure_table *table,
     const struct figure_line *line, size_t year)
 {
+	const struct figure_cell *few;
+
 	if (!figure_line_counts(line))
 		return NULL;
+	few = few_cell(table, line->figure, year);
+	if (few != NULL)
+		return few;
 	return figures_cell(
 	    &table->year[year], line->figure, gemeente_of(table), line->key);
 }
@@ -176,9 +211,18 @@ void
 figure_table_show(const struct figure_table *table,
     const struct figure_line *line, size_t year, struct buf *out)
 {
-	if (figure_line_counts(line))
-		figure_show(&table->year[year], line->figure,
-		    figure_table_cell(table, line, year), out);
-	else if (line->kind == LINE_FIGURE && is_last(table, line))
+	const struct figures *figures = &table->year[year];
+	const struct figure_cell *cell = figure_table_cell(table, line, year);
+
+	if (figure_line_counts(line)) {
+		figure_show(figures, line->figure, cell, out);
+		return;
+	}
+	if (line->kind != LINE_FIGURE || !is_last(table, line))
+		return;
+	cell = few_cell(table, line->figure, year);
+	if (cell != NULL)
+		figure_show(figures, line->figure, cell, out);
+	else
 		buf_add(out, "geen");
 }

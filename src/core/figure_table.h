@@ -38,7 +38,8 @@ void figure_table_release(struct figure_table *);
 const char *figure_table_place(const struct figure_table *);
 /* Has this line a number of its own? */
 bool figure_line_counts(const struct figure_line *);
-/* NULL when nothing was counted, or it is a heading. */
+/* NULL when nothing was counted, or it is a heading.  Where the whole is
+ * small it is one that is hidden, so that its parts cannot be counted. */
 const struct figure_cell *figure_table_cell(
     const struct figure_table *, const struct figure_line *, size_t year);
 /* As figure_show(); nothing of a heading, unless there is "geen" below. */

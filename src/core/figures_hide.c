@@ -28,7 +28,14 @@ is_small(const struct figure_cell *cell, int least)
 	return cell->figure->sensitive && cell->n > 0 && cell->n < least;
 }
 
-/* What a hidden cell can be at most, given how it is shown. */
+/* What who reads it knows of a hidden cell: what is not small is at least
+ * that. */
+static int64_t
+lowest(const struct figure_cell *cell, int least)
+{
+	return cell->hidden == FIGURE_SMALL ? 1 : least;
+}
+
 static int64_t
 highest(const struct figure_cell *cell, int least, int64_t sum)
 {
@@ -47,18 +54,17 @@ is_exposed(const struct line *line, int least)
 			sum += line->cell[i]->n;
 	for (size_t i = 0; i < line->n; i++)
 		if (line->cell[i]->hidden != FIGURE_SHOWN) {
-			low += 1;
+			low += lowest(line->cell[i], least);
 			high += highest(line->cell[i], least, sum);
 		}
 	for (size_t i = 0; i < line->n; i++) {
 		const struct figure_cell *cell = line->cell[i];
-		int64_t most = highest(cell, least, sum), from, to;
+		int64_t most = highest(cell, least, sum),
+			few = lowest(cell, least);
+		int64_t from = sum - (high - most), to = sum - (low - few);
 
-		if (cell->hidden == FIGURE_SHOWN)
-			continue;
-		from = sum - (high - most);
-		to = sum - (low - 1);
-		if ((from > 1 ? from : 1) >= (to < most ? to : most))
+		if (cell->hidden != FIGURE_SHOWN &&
+		    (from > few ? from : few) >= (to < most ? to : most))
 			return true;
 	}
 	return false;
@@ -124,12 +130,10 @@ divides(const struct figure_cell *cell, const struct figure_cell *total)
 static bool
 is_part(const struct figure_cell *cell, const struct figure_cell *total)
 {
-	return cell->figure == total->figure && *total->gemeente == '\0' &&
-	    *cell->gemeente != '\0' && strcmp(cell->key, total->key) == 0;
+	return *cell->gemeente != '\0' && strcmp(cell->key, total->key) == 0;
 }
 
-/* The cells that a relation has under the total, of one figure (NULL: of
- * any). */
+/* The cells that a relation has under the total, of one figure. */
 static void
 collect(struct figures *figures, struct line *line,
     const struct figure_info *info,
@@ -139,8 +143,7 @@ collect(struct figures *figures, struct line *line,
 	for (size_t i = 0; i < figures->n; i++) {
 		struct figure_cell *cell = &figures->cell[i];
 
-		if ((info == NULL || cell->figure == info) &&
-		    under(cell, line->total))
+		if (cell->figure == info && under(cell, line->total))
 			line->cell[line->n++] = cell;
 	}
 }

@@ -1,8 +1,5 @@
-/* The yearly figures: what is hidden, what follows, how it reads. */
-#include "test.h"
-
-#include <stdlib.h>
-#include <string.h>
+/* The yearly figures: the table, what follows, how it reads. */
+#include "unit/counting.h"
 
 #include "base/file.h"
 #include "base/mem.h"
@@ -42,41 +39,6 @@ finish(void **state)
 	(void)state;
 	library_release(&library);
 	return 0;
-}
-
-static void
-add(struct figures *figures, const char *id, const char *gemeente,
-    const char *key, const char *above, int64_t n)
-{
-	struct figure_cell *cell =
-	    figures_add(figures, figure_find(id), gemeente, key, above);
-
-	cell->n = n;
-	cell->sum = (double)n;
-}
-
-static char *
-shown(const struct figures *figures, const char *id, const char *gemeente,
-    const char *key)
-{
-	const struct figure_info *info = figure_find(id);
-	struct buf out = { 0 };
-
-	figure_show(
-	    figures, info, figures_cell(figures, info, gemeente, key), &out);
-	return buf_take(&out);
-}
-
-static void
-assert_shown(const struct figures *figures, const char *id,
-    const char *gemeente, const char *key, const char *expected)
-{
-	char *got = shown(figures, id, gemeente, key);
-
-	if (strcmp(got, expected) != 0)
-		fail_msg("%s \"%s\" \"%s\": \"%s\", not \"%s\"", id, gemeente,
-		    key, got, expected);
-	free(got);
 }
 
 /* ---- the table ---- */
@@ -147,168 +109,6 @@ the_document_has_each_rule(void **state)
 	free(text);
 }
 
-/* ---- hiding ---- */
-
-static void
-a_small_count_is_hidden_and_a_large_one_is_not(void **state)
-{
-	struct figures figures = { .least = 5 };
-
-	(void)state;
-	add(&figures, "meldingen", "", "", "", 11);
-	add(&figures, "afsluitbrieven", "", "", "", 4);
-	add(&figures, "maatregelen", "", "", "", 4);
-	figures_hide(&figures);
-	assert_shown(&figures, "meldingen", "", "", "11");
-	assert_shown(&figures, "afsluitbrieven", "", "", "< 5");
-	assert_shown(&figures, "maatregelen", "", "", "4");
-	assert_shown(&figures, "zelfonderzoeken", "", "", "0");
-	figures_release(&figures);
-}
-
-static void
-the_other_of_two_is_hidden_too(void **state)
-{
-	struct figures figures = { .least = 5 };
-
-	(void)state;
-	add(&figures, "meldingen", "", "", "", 11);
-	add(&figures, "meldingen_soort", "", "calamiteit", "", 8);
-	add(&figures, "meldingen_soort", "", "geweld", "", 3);
-	figures_hide(&figures);
-	assert_shown(&figures, "meldingen", "", "", "11");
-	assert_shown(&figures, "meldingen_soort", "", "geweld", "< 5");
-	assert_shown(
-	    &figures, "meldingen_soort", "", "calamiteit", "afgeschermd");
-	figures_release(&figures);
-}
-
-static void
-of_several_the_smallest_is_hidden_too(void **state)
-{
-	struct figures figures = { .least = 5 };
-
-	(void)state;
-	add(&figures, "meldingen", "", "", "", 40);
-	add(&figures, "meldingen_voorziening", "", "vervoer", "", 20);
-	add(&figures, "meldingen_voorziening", "", "opvang", "", 12);
-	add(&figures, "meldingen_voorziening", "", "logeerzorg", "", 6);
-	add(&figures, "meldingen_voorziening", "", "dagbesteding", "", 2);
-	figures_hide(&figures);
-	assert_shown(
-	    &figures, "meldingen_voorziening", "", "dagbesteding", "< 5");
-	assert_shown(
-	    &figures, "meldingen_voorziening", "", "logeerzorg", "afgeschermd");
-	assert_shown(
-	    &figures, "meldingen_voorziening", "", "opvang", "12 (30 %)");
-	assert_shown(
-	    &figures, "meldingen_voorziening", "", "vervoer", "20 (50 %)");
-	figures_release(&figures);
-}
-
-/* 2 = 1 + 1: both would be known. */
-static void
-two_small_ones_that_can_be_only_one_thing_hide_a_third(void **state)
-{
-	struct figures figures = { .least = 5 };
-
-	(void)state;
-	add(&figures, "meldingen", "", "", "", 11);
-	add(&figures, "meldingen_definitie", "", "ja", "", 9);
-	add(&figures, "meldingen_definitie", "", "nee", "", 1);
-	add(&figures, "meldingen_definitie", "", "", "", 1);
-	figures_hide(&figures);
-	assert_shown(&figures, "meldingen_definitie", "", "nee", "< 5");
-	assert_shown(&figures, "meldingen_definitie", "", "ja", "afgeschermd");
-	figures_release(&figures);
-}
-
-static void
-two_small_ones_that_can_be_several_are_enough(void **state)
-{
-	struct figures figures = { .least = 5 };
-
-	(void)state;
-	add(&figures, "meldingen", "", "", "", 14);
-	add(&figures, "meldingen_definitie", "", "ja", "", 9);
-	add(&figures, "meldingen_definitie", "", "nee", "", 3);
-	add(&figures, "meldingen_definitie", "", "", "", 2);
-	figures_hide(&figures);
-	assert_shown(&figures, "meldingen_definitie", "", "ja", "9 (64 %)");
-	figures_release(&figures);
-}
-
-static void
-a_gemeente_is_not_the_rest_of_the_region(void **state)
-{
-	struct figures figures = { .least = 5 };
-
-	(void)state;
-	add(&figures, "meldingen", "", "", "", 20);
-	add(&figures, "meldingen", "a", "", "", 9);
-	add(&figures, "meldingen", "b", "", "", 8);
-	add(&figures, "meldingen", "c", "", "", 3);
-	figures_hide(&figures);
-	assert_shown(&figures, "meldingen", "", "", "20");
-	assert_shown(&figures, "meldingen", "a", "", "9");
-	assert_shown(&figures, "meldingen", "b", "", "afgeschermd");
-	assert_shown(&figures, "meldingen", "c", "", "< 5");
-	figures_release(&figures);
-}
-
-/* The sum of its parts would say what the hidden whole is. */
-static void
-the_parts_of_a_hidden_whole_do_not_give_it_away(void **state)
-{
-	struct figures figures = { .least = 5 };
-
-	(void)state;
-	add(&figures, "meldingen", "", "", "", 11);
-	add(&figures, "meldingen", "a", "", "", 8);
-	add(&figures, "meldingen", "b", "", "", 3);
-	add(&figures, "meldingen_op_tijd", "a", "ja", "", 8);
-	figures_hide(&figures);
-	assert_shown(&figures, "meldingen", "a", "", "afgeschermd");
-	assert_shown(&figures, "meldingen_op_tijd", "a", "ja", "afgeschermd");
-	figures_release(&figures);
-}
-
-/* Without another one in its line the sum goes, and what that is in. */
-static void
-one_alone_takes_its_sum_along(void **state)
-{
-	struct figures figures = { .least = 5 };
-
-	(void)state;
-	add(&figures, "meldingen", "", "", "", 9);
-	add(&figures, "meldingen_soort", "", "calamiteit", "", 6);
-	add(&figures, "meldingen_soort", "", "geweld", "", 3);
-	add(&figures, "meldingen_gevolg", "", "ernstig", "calamiteit", 6);
-	figures_hide(&figures);
-	assert_shown(&figures, "meldingen", "", "", "9");
-	assert_shown(
-	    &figures, "meldingen_soort", "", "calamiteit", "afgeschermd");
-	assert_shown(
-	    &figures, "meldingen_gevolg", "", "ernstig", "afgeschermd");
-	figures_release(&figures);
-}
-
-static void
-the_registers_say_what_is_small(void **state)
-{
-	struct figures figures = { .year = 2026 };
-
-	(void)state;
-	library.registers->figures_least = 3;
-	add(&figures, "afsluitbrieven", "", "", "", 4);
-	add(&figures, "zelfonderzoeken", "", "", "", 2);
-	figures_finish(&figures, &library);
-	library.registers->figures_least = 0;
-	assert_shown(&figures, "afsluitbrieven", "", "", "4");
-	assert_shown(&figures, "zelfonderzoeken", "", "", "< 3");
-	figures_release(&figures);
-}
-
 /* ---- what follows ---- */
 
 static void
@@ -373,16 +173,6 @@ a_copy_is_hidden_as_its_source(void **state)
 }
 
 /* ---- lines ---- */
-
-static size_t
-line_of(const struct figure_table *table, const char *label)
-{
-	for (size_t i = 0; i < table->n; i++)
-		if (strcmp(table->line[i].label, label) == 0)
-			return i;
-	fail_msg("no line \"%s\"", label);
-	return 0;
-}
 
 static void
 the_most_comes_first_but_what_is_hidden_by_name(void **state)
@@ -508,18 +298,6 @@ main(void)
 		cmocka_unit_test(a_parent_and_a_copy_come_before),
 		cmocka_unit_test(what_is_sensitive_is_a_number_or_a_copy),
 		cmocka_unit_test(the_document_has_each_rule),
-		cmocka_unit_test(
-		    a_small_count_is_hidden_and_a_large_one_is_not),
-		cmocka_unit_test(the_other_of_two_is_hidden_too),
-		cmocka_unit_test(of_several_the_smallest_is_hidden_too),
-		cmocka_unit_test(
-		    two_small_ones_that_can_be_only_one_thing_hide_a_third),
-		cmocka_unit_test(two_small_ones_that_can_be_several_are_enough),
-		cmocka_unit_test(a_gemeente_is_not_the_rest_of_the_region),
-		cmocka_unit_test(
-		    the_parts_of_a_hidden_whole_do_not_give_it_away),
-		cmocka_unit_test(one_alone_takes_its_sum_along),
-		cmocka_unit_test(the_registers_say_what_is_small),
 		cmocka_unit_test(an_aanbieder_with_few_has_no_name),
 		cmocka_unit_test(norms_are_added_to_their_thema),
 		cmocka_unit_test(a_copy_is_hidden_as_its_source),
