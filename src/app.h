@@ -98,6 +98,12 @@ int app_trace(struct app *, struct report_trace *, char *head, char *day,
 /* The document, in memory. */
 int app_report(struct app *, const struct onderzoek *, const char *document,
     const struct report_format *, struct buf *out, struct error *err);
+/*
+ * openbaar.c: look through the public text as it is now; o->lakken says what
+ * was found, or why there is no such text.  What is asked of publication
+ * (publicatie_make(), the event) goes by the last look.
+ */
+void app_lakken(struct app *, struct onderzoek *);
 /* Every maatregel of a query (its limit aside), page by page, so that a
  * large database costs no more memory. */
 typedef int

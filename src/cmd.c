@@ -22,6 +22,14 @@ static const struct option_spec nieuw_options[] = {
 };
 
 static const struct option_spec rapport_options[] = {
+	{ "--openbaar", NULL, "de versie die openbaar wordt" },
+	{ "--formaat", REPORT_FORMATS, "de vorm van het document" },
+	{ "-o", "BESTAND", "schrijf naar een bestand" },
+	{ "--overschrijven", NULL, "vervang een bestaand bestand" },
+	{ 0 },
+};
+
+static const struct option_spec formulier_options[] = {
 	{ "--formaat", REPORT_FORMATS, "de vorm van het document" },
 	{ "-o", "BESTAND", "schrijf naar een bestand" },
 	{ "--overschrijven", NULL, "vervang een bestaand bestand" },
@@ -278,11 +286,14 @@ const struct command commands[] = {
 	    cmd_reden },
 	{ "rapport", "NUMMER", "schrijf het rapport", 1, 1, rapport_options,
 	    cmd_rapport },
+	{ "lakken", "NUMMER | NUMMER N weg|blijft|open",
+	    "kijk de openbare tekst na en besluit", 1, 3, lakken_options,
+	    cmd_lakken },
 	{ "concept", "NUMMER", "leg het conceptrapport en zijn tekst vast", 1,
 	    1, concept_options, cmd_concept },
 	{ "formulier", "feitelijke-onjuistheden|reactie NUMMER",
 	    "schrijf een leeg formulier voor de aanbieder", 2, 2,
-	    rapport_options, cmd_formulier },
+	    formulier_options, cmd_formulier },
 	{ "brief", "NUMMER | SOORT NUMMER",
 	    "zeg welke brieven er kunnen, of maak er een", 1, 2, brief_options,
 	    cmd_brief },

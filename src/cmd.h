@@ -33,7 +33,8 @@ extern const struct option_spec afsluiten_options[], bewaren_options[],
     vernietig_options[];
 extern const struct option_spec signaal_options[], signalen_options[],
     team_options[], gebeurtenis_options[];
-extern const struct option_spec export_options[], brief_options[];
+extern const struct option_spec export_options[], brief_options[],
+    lakken_options[];
 
 /* The tables of the other cmd_*.c files. */
 int cmd_lijst(struct app *, const struct args *, struct error *);
@@ -62,6 +63,7 @@ int cmd_feestdagen(struct app *, const struct args *, struct error *);
 int cmd_termijnen(struct app *, const struct args *, struct error *);
 int cmd_reactie(struct app *, const struct args *, struct error *);
 int cmd_afschrift(struct app *, const struct args *, struct error *);
+int cmd_lakken(struct app *, const struct args *, struct error *);
 int cmd_publicatie(struct app *, const struct args *, struct error *);
 int cmd_deelnemers(struct app *, const struct args *, struct error *);
 int cmd_vervolg(struct app *, const struct args *, struct error *);

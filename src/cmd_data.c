@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd.h"
 #include "base/mem.h"
+#include "cmd.h"
+#include "core/privacy.h"
 #include "report/report.h"
 #include "ui/action.h"
 #include "ui/keymap.h"
@@ -331,6 +332,12 @@ cmd_handleiding(struct app *app, const struct args *args, struct error *err)
 	     "een scherm.");
 	for (enum action a = ACTION_NONE + 1; a < N_ACTIONS; a++)
 		roff_action(a);
+	printf(".SH NAKIJKEN\n"
+	       "Voordat een rapport openbaar wordt, zoekt \\fBlakken\\fR in "
+	       "de tekst naar persoonsgegevens.\n"
+	       "Van veertig verzonnen gegevens vindt het er dertig; zie "
+	       "doc/lakken.md.\n%s\n",
+	    privacy_limits);
 	puts(".SH OMGEVING\n"
 	     ".TP\n.B SCHOUW_DATABASE\nde database, als "
 	     "\\fB\\-\\-database\\fR er niet is.\n"

@@ -113,6 +113,17 @@ say_missing(const struct onderzoek *o)
 	}
 }
 
+/* The same of a public version: it is not for publication yet. */
+static void
+say_open(const struct onderzoek *o)
+{
+	if (o->lakken.made && !lakken_done(o))
+		fprintf(stderr,
+		    "Nog niet nagekeken op persoonsgegevens: kijk met "
+		    "\"schouw lakken %s\" wat er nog te besluiten is.\n",
+		    o->nummer);
+}
+
 int
 cmd_rapport(struct app *app, const struct args *args, struct error *err)
 {
@@ -122,6 +133,11 @@ cmd_rapport(struct app *app, const struct args *args, struct error *err)
 	    app_open(app, args->word[0], &o, err) == -1)
 		return -1;
 	o.calendar = app_calendar(app);
+	if (args_has(args, "--openbaar")) {
+		app_lakken(app, &o);
+		say_open(&o);
+		return make(app, &o, REPORT_OPENBAAR, args, err);
+	}
 	say_missing(&o);
 	return make(app, &o, "rapport", args, err);
 }

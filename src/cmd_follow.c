@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "cmd.h"
 #include "core/maatregel_termijn.h"
+#include "core/publicatie.h"
 #include "core/rules.h"
 
 /* ---- maatregel, advies, reden ---- */
@@ -239,6 +240,8 @@ do_gebeurtenis(struct app *app, struct onderzoek *o, const struct args *args,
 		    "niet gebeurde.",
 		    typed);
 	o->calendar = app_calendar(app);
+	if (strcmp(kind, EVENT_GEPUBLICEERD) == 0)
+		app_lakken(app, o);
 	if (deelnemer != NULL)
 		return onderzoek_add_deelnemer_event(
 		    o, deelnemer, kind, day, app->user, err);

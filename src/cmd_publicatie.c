@@ -47,12 +47,13 @@ warn(struct app *app, const struct onderzoek *o, const char *text,
 	if (store_aanbieders(app->store, "", AANBIEDERS_MAX, &names, &n, err) ==
 	    -1)
 		return -1;
-	bekenden_add_aanbieders(&known, o->facts.aanbieder, names, n, false);
+	for (size_t i = 0; i < n; i++) {
+		bekenden_add_aanbieder(&known, o->facts.aanbieder, names[i]);
+		free(names[i]);
+	}
+	free(names);
 	privacy_find(text, &known, &found);
 	bekenden_release(&known);
-	for (size_t i = 0; i < n; i++)
-		free(names[i]);
-	free(names);
 	if (found.n > 0) {
 		buf_add(&told, "Kijk na of dit erin mag: ");
 		vondsten_add(&found, &told);
@@ -199,6 +200,7 @@ cmd_publicatie(struct app *app, const struct args *args, struct error *err)
 	if (app_open(app, args->word[0], &o, err) == -1)
 		return -1;
 	o.calendar = app_calendar(app);
+	app_lakken(app, &o);
 	publicatie_make(&o, date_today(), &p);
 	if (args_has(args, "--json"))
 		print_rows_json(&o, &p);

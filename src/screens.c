@@ -299,6 +299,12 @@ back_overdragen(void *context, const char *nummer, const char *maatregelen,
 	return result;
 }
 
+static void
+back_lakken(void *context, struct onderzoek *o)
+{
+	app_lakken(context, o);
+}
+
 static int
 back_example(void *context, const struct progress *progress, struct error *err)
 {
@@ -344,6 +350,7 @@ static const struct backend backend = {
 	.place_find = back_place_find,
 	.rapport = back_rapport,
 	.overdragen = back_overdragen,
+	.lakken = back_lakken,
 	.example = back_example,
 	.library = back_library,
 };

@@ -138,6 +138,20 @@ fill_facts_of(struct onderzoek *o)
 		fact_set(&o->facts, fact_find(values[i].name), values[i].value);
 }
 
+/* About a find in a public text. */
+static void
+add_lak(struct onderzoek *o)
+{
+	const struct lakplek plek = { .kind = VONDST_BSN,
+		.sleutel = "5f70bf18a086007016e948b04aed3b82"
+			   "103a36bea41755b6cddfaf10ace3c6ef" };
+	struct error err;
+
+	assert_int_equal(0,
+	    onderzoek_add_lak(
+		o, &plek, LAK_WEG, NULL, "Een typefout.", "ina", &err));
+}
+
 void
 sample_fill(struct onderzoek *o)
 {
@@ -198,6 +212,7 @@ sample_fill(struct onderzoek *o)
 	assert_int_equal(0,
 	    onderzoek_add_afschrift(
 		o, "rotterdam", date_from_iso("2026-11-20"), "ina", &err));
+	add_lak(o);
 	onderzoek_set_reden(
 	    o, "twee-bronnen", "A-1.3.2", "De aanbieder was op reis.");
 	onderzoek_set_step(o, "normen");

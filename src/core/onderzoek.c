@@ -148,6 +148,7 @@ release_events(struct onderzoek *o)
 	deelnemer_events_release(o);
 	opschortingen_release(o);
 	reacties_release(o);
+	onderzoek_release_lakken(o);
 }
 
 static void
@@ -278,7 +279,7 @@ rows_changed(const struct onderzoek *o)
 		if (o->reden[i].changed)
 			return true;
 	return deelnemers_changed(o) || opschortingen_changed(o) ||
-	    reacties_changed(o);
+	    reacties_changed(o) || lakken_changed(o);
 }
 
 bool

@@ -23,6 +23,7 @@
 #include "core/fact.h"
 #include "core/form.h"
 #include "core/gesprek.h"
+#include "core/lakken.h"
 #include "core/library.h"
 #include "core/maatregel.h"
 #include "core/normset.h"
@@ -86,6 +87,11 @@ struct onderzoek {
 	size_t n_reacties;
 	struct afschrift *afschrift; /* to wethouders; only ever added */
 	size_t n_afschriften;
+	struct lak *lak; /* on finds in the public text; only ever added */
+	size_t n_lakken;
+	/* The last look at that text, not stored; who can make the text fills
+	 * it in (app_lakken()). */
+	struct lakken lakken;
 	struct bewijs *bewijs;
 	size_t n_bewijs;
 	struct bevroren bevroren; /* the concept as it was sent */

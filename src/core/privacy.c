@@ -84,21 +84,21 @@ bekenden_add(struct bekenden *names, enum vondst_kind kind, const char *naam)
 }
 
 void
-bekenden_add_aanbieders(struct bekenden *out, const char *own,
-    char *const *names, size_t n, bool person)
+bekenden_add_aanbieder(struct bekenden *out, const char *own, const char *naam)
 {
-	char *ours = utf8_fold(own);
+	char *ours = utf8_fold(own), *theirs = utf8_fold(naam);
 
-	for (size_t i = 0; i < n; i++) {
-		char *folded = utf8_fold(names[i]);
-
-		if (strcmp(folded, ours) != 0)
-			bekenden_add(out, VONDST_AANBIEDER, names[i]);
-		free(folded);
-	}
-	if (person && privacy_is_person(own))
-		bekenden_add(out, VONDST_EENMANSZAAK, own);
+	if (strcmp(ours, theirs) != 0)
+		bekenden_add(out, VONDST_AANBIEDER, naam);
+	free(theirs);
 	free(ours);
+}
+
+void
+bekenden_add_own(struct bekenden *out, const char *own)
+{
+	if (privacy_is_person(own))
+		bekenden_add(out, VONDST_EENMANSZAAK, own);
 }
 
 void

@@ -73,10 +73,11 @@ bool bsn_valid(const char *digits);
 bool privacy_is_person(const char *name);
 
 void bekenden_add(struct bekenden *, enum vondst_kind, const char *naam);
-/* The aanbieder of the onderzoek itself and those of the register: its own
- * name is no find, unless it is that of a person. */
-void bekenden_add_aanbieders(struct bekenden *, const char *own,
-    char *const *names, size_t n, bool person);
+/* One of the register, unless it is that of the onderzoek itself. */
+void
+bekenden_add_aanbieder(struct bekenden *, const char *own, const char *naam);
+/* Its own name is a find only where it looks like that of a person. */
+void bekenden_add_own(struct bekenden *, const char *own);
 void bekenden_release(struct bekenden *);
 
 /* With plain blanks, dashes and quotes, as it is looked through; lines stay

@@ -96,7 +96,7 @@ is_capital(const char *text)
 {
 	size_t n;
 
-	return utf8_upper(utf8_decode(text, strlen(text), 0, &n));
+	return utf8_upper(utf8_decode(text, strnlen(text, LETTER_MAX), 0, &n));
 }
 
 /* "Vries" of "Jan de Vries" is found by itself. */

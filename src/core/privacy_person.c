@@ -48,7 +48,7 @@ has_capital(const char *text)
 {
 	size_t n;
 
-	return utf8_upper(utf8_decode(text, strlen(text), 0, &n));
+	return utf8_upper(utf8_decode(text, strnlen(text, LETTER_MAX), 0, &n));
 }
 
 static size_t
@@ -75,7 +75,7 @@ take_initials(const char *text)
 
 		if (!has_capital(from))
 			return at;
-		utf8_decode(from, strlen(from), 0, &n);
+		utf8_decode(from, strnlen(from, LETTER_MAX), 0, &n);
 		if (from[n] == 'h') /* Th. and Ch. */
 			n++;
 		if (from[n] != '.')
@@ -192,7 +192,10 @@ take_with_between(const char *text)
 	if (at == 0 || text[at] != ' ' ||
 	    take_one_of(text, no_first_names) == at)
 		return 0;
-	n = take_one_of(text + at + 1, between_names);
+	/* "Huis De Linde" is no person. */
+	n = has_capital(text + at + 1)
+	    ? 0
+	    : take_one_of(text + at + 1, between_names);
 	if (n == 0 || text[at + 1 + n] != ' ')
 		return 0;
 	at += n + 2;

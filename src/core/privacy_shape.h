@@ -13,6 +13,8 @@
 
 #include "core/privacy.h"
 
+#define LETTER_MAX 4 /* bytes */
+
 typedef size_t privacy_match(const char *text, size_t at);
 
 /* privacy_shape.c: numbers and addresses. */

@@ -249,6 +249,32 @@ check_afschriften(const struct asked *a, struct voorwaarde *v)
 	buf_release(&names);
 }
 
+/* By the last look; see app_lakken(). */
+static void
+check_lakken(const struct asked *a, struct voorwaarde *v)
+{
+	const struct lakken *l = &a->o->lakken;
+	size_t open = lakken_count(a->o, LAK_OPEN);
+	size_t weg = lakken_count(a->o, LAK_WEG);
+
+	v->met = lakken_done(a->o);
+	if (!l->made)
+		text_fit(v->note, sizeof v->note, "%s",
+		    *l->why != '\0' ? l->why : "Nog niet nagekeken.");
+	else if (open > 0)
+		text_fit(v->note, sizeof v->note,
+		    "Van %zu vondsten %s %zu nog geen besluit (schouw lakken "
+		    "%s).",
+		    l->n, open == 1 ? "heeft" : "hebben", open, a->o->nummer);
+	else if (weg > 0)
+		text_fit(v->note, sizeof v->note,
+		    "Wat weg moet, staat er nog: %zu (schouw lakken %s).", weg,
+		    a->o->nummer);
+	else
+		text_fit(v->note, sizeof v->note,
+		    "Vondsten met een reden om te blijven: %zu.", l->n);
+}
+
 /* Never in the way: it is shown because people ask. */
 static void
 check_bezwaar(const struct asked *a, struct voorwaarde *v)
@@ -286,6 +312,8 @@ static const struct {
 	    "Openbaarmaking 1.3", check_voorziening },
 	{ "afschriften", "De wethouder van elke gemeente heeft een afschrift",
 	    "Openbaarmaking 1.3", check_afschriften },
+	{ "lakken", "De tekst is nagekeken op persoonsgegevens",
+	    "Openbaarmaking 1.2", check_lakken },
 	{ "bezwaar", "Een bezwaar schorst de publicatie niet",
 	    "Openbaarmaking 1.3", check_bezwaar },
 };

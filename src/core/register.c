@@ -1,5 +1,5 @@
 /*
- * register.c - looking up a voorziening or a gemeente.
+ * register.c - looking up a voorziening, a gemeente or a toezichthouder.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -52,4 +52,13 @@ registers_gemeente_like(
 			break;
 	}
 	return n == 1 ? found : NULL;
+}
+
+const char *
+registers_toezichthouder(const struct registers *registers, const char *login)
+{
+	for (size_t i = 0; i < registers->n_toezichthouders; i++)
+		if (strcmp(registers->toezichthouder[i].login, login) == 0)
+			return registers->toezichthouder[i].naam;
+	return NULL;
 }

@@ -1,5 +1,6 @@
 /*
- * register.h - the lists that ship as data: voorzieningen and gemeenten.
+ * register.h - the lists that ship as data: voorzieningen and gemeenten, and
+ * who of the office is named in public.
  *
  * Read once and freed with the library.  Aanbieders are not here: they are
  * typed by people and live in the database.
@@ -26,6 +27,12 @@ struct gemeente {
 	struct words alleen; /* ids of voorzieningen */
 };
 
+/* Who is named in what is made public; others by their function. */
+struct toezichthouder {
+	const char *login;
+	const char *naam;
+};
+
 struct registers {
 	const char *id;
 	const char *version;
@@ -39,6 +46,8 @@ struct registers {
 	size_t n_voorzieningen;
 	struct gemeente *gemeente;
 	size_t n_gemeenten;
+	struct toezichthouder *toezichthouder;
+	size_t n_toezichthouders;
 	const char *canonical; /* the text that is pinned */
 	char sha256[SHA256_SIZE];
 };
@@ -47,6 +56,9 @@ const struct voorziening *
 registers_voorziening(const struct registers *, const char *id);
 const struct gemeente *
 registers_gemeente(const struct registers *, const char *id);
+/* The name by which a login is made public; NULL: by function. */
+const char *
+registers_toezichthouder(const struct registers *, const char *login);
 /* The only one whose id (see text_id()) or label begins so; NULL with the
  * label that was perhaps meant, if there is one, in *nearest. */
 const struct gemeente *registers_gemeente_like(

@@ -1,5 +1,5 @@
 /*
- * load_registers.c - voorzieningen and gemeenten.
+ * load_registers.c - voorzieningen, gemeenten, and who is named in public.
  */
 #include <string.h>
 
@@ -82,6 +82,30 @@ read_gemeenten(struct reader *r, const struct node *node, void *out)
 	check_ids(node, "id", "Gemeente");
 }
 
+static const struct member toezichthouder_members[] = {
+	{ "login", read_string, MEMBER(toezichthouder, login), true },
+	{ "naam", read_string, MEMBER(toezichthouder, naam), true },
+	{ 0 },
+};
+
+static void
+read_toezichthouder(struct reader *r, const struct node *node, void *out)
+{
+	read_members(
+	    r, node, "een toezichthouder", toezichthouder_members, out);
+}
+
+static void
+read_toezichthouders(struct reader *r, const struct node *node, void *out)
+{
+	struct registers *registers = out;
+
+	registers->toezichthouder =
+	    read_items(r, node, sizeof *registers->toezichthouder,
+		read_toezichthouder, &registers->n_toezichthouders);
+	check_ids(node, "login", "Toezichthouder");
+}
+
 struct bron {
 	const char *naam, *deel;
 };
@@ -114,6 +138,7 @@ static const struct member registers_members[] = {
 	    false },
 	{ "voorzieningen", read_voorzieningen, 0, true },
 	{ "gemeenten", read_gemeenten, 0, true },
+	{ "toezichthouders", read_toezichthouders, 0, false },
 	{ 0 },
 };
 

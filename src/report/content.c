@@ -309,5 +309,6 @@ content_make(const struct onderzoek *o, const struct report_trace *trace)
 	put_adviezen(json, o);
 	put_reactie(json, o);
 	content_wederhoor(json, o);
+	content_openbaar_names(json);
 	return json;
 }

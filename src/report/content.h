@@ -28,6 +28,11 @@ content_overdracht(const struct overdracht *, const struct report_trace *);
  * that of the letter. */
 json_t *content_brief(const struct document *, const struct document_case *,
     date day, const struct report_trace *);
+/* The same as it may be made public: without what was only for the
+ * aanbieder, and with what was left out and why. */
+json_t *content_openbaar(const struct onderzoek *, const struct report_trace *);
+/* The names of that, empty: every template may ask them. */
+void content_openbaar_names(json_t *);
 
 /* The parts of it, each with its own file. */
 void content_norms(json_t *, const struct onderzoek *);

@@ -14,6 +14,9 @@ const struct report_format report_formats[] = {
 	{ 0 },
 };
 
+const struct report_format report_rows = { "regels", "txt", true, false,
+	text_write_rows };
+
 static void
 refuse(const char *name, struct error *err)
 {

@@ -41,6 +41,10 @@ struct report_format {
 /* Ends with { 0 }; the first is the usual one. */
 extern const struct report_format report_formats[];
 
+/* For who looks through a document, not to be asked for: plain text in
+ * which no paragraph and no cell of a table is broken off. */
+extern const struct report_format report_rows;
+
 /* The one with this name; NULL with a sentence that names them all. */
 const struct report_format *report_format(const char *name, struct error *err);
 

@@ -93,6 +93,18 @@ be_rapport(struct making *making, const struct onderzoek *o)
 		making->frozen = &o->bevroren;
 }
 
+/* By the same template; until somebody looked through it, it says so. */
+static void
+be_openbaar(struct making *making, const struct onderzoek *o,
+    const struct report_trace *trace)
+{
+	making->document = "rapport";
+	making->tree = content_openbaar(o, trace);
+	making->frame.cover = true;
+	if (!lakken_done(o))
+		making->frame.mark = "NOG NIET NAGEKEKEN";
+}
+
 int
 report_make(const char *document, const struct report_format *format,
     const char *sjablonen, const struct onderzoek *o,
@@ -108,6 +120,12 @@ report_make(const char *document, const struct report_format *format,
 		    .day = date_today() },
 	};
 
+	if (strcmp(document, REPORT_OPENBAAR) == 0) {
+		if (openbaar_check(o, err) == -1)
+			return -1;
+		be_openbaar(&making, o, trace);
+		return make(&making, out, err);
+	}
 	if (known == NULL ||
 	    (known->soort != DOCUMENT_RAPPORT &&
 		known->soort != DOCUMENT_FORMULIER))

@@ -24,6 +24,10 @@ struct report_trace {
 	const char *version; /* of schouw */
 };
 
+/* The rapport as it may be made public; refused while openbaar_check() in
+ * core/lakken.h says so. */
+#define REPORT_OPENBAAR "openbaar"
+
 /*
  * Make the rapport or an empty form of an onderzoek.  sjablonen is the
  * folder with the templates.  Its bytes are appended to out.

@@ -16,6 +16,10 @@ int html_write(const struct xhtml_node *document, const struct report_frame *,
 /* Plain text, tables in columns; it has no pages. */
 int text_write(const struct xhtml_node *document, const struct report_frame *,
     struct buf *out, struct error *err);
+/* The same with nothing broken off: a line is a paragraph, or a row of a
+ * table. */
+int text_write_rows(const struct xhtml_node *document,
+    const struct report_frame *, struct buf *out, struct error *err);
 
 /* OpenDocument text, a package. */
 int odt_write(const struct xhtml_node *document, const struct report_frame *,

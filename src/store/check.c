@@ -44,6 +44,7 @@ enum {
 	FURTHER("inhoud_uitstel") \
 	FURTHER("inhoud_agenda") \
 	FURTHER("inhoud_reactie") \
+	FURTHER("inhoud_lak") \
 	FURTHER("inhoud_wederhoor") \
 	FURTHER("inhoud_team") \
 	FURTHER("inhoud_uitspraak") \

@@ -40,6 +40,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_HANDHAVING] = &handhaving_queries,
 	[MODULE_HANDHAVING_SAVE] = &handhaving_save_queries,
 	[MODULE_HISTORY] = &history_queries,
+	[MODULE_LAKKEN] = &lakken_queries,
 	[MODULE_MAATREGELEN] = &maatregelen_queries,
 	[MODULE_MAATREGEL_ROWS] = &maatregel_rows_queries,
 	[MODULE_NOTITIES] = &notities_queries,

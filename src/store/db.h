@@ -56,6 +56,7 @@ enum module {
 	MODULE_HANDHAVING,
 	MODULE_HANDHAVING_SAVE,
 	MODULE_HISTORY,
+	MODULE_LAKKEN,
 	MODULE_MAATREGELEN,
 	MODULE_MAATREGEL_ROWS,
 	MODULE_NOTITIES,
@@ -97,6 +98,7 @@ struct queries {
 
 extern const struct queries bewaren_queries, vernietig_queries,
     vernietig_wipe_queries;
+extern const struct queries lakken_queries;
 extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     agenda_queries, check_queries, conflict_queries, db_queries, events_queries,
     fill_queries, handhaving_queries, handhaving_save_queries, history_queries,

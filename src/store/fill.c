@@ -356,6 +356,7 @@ fill_onderzoek(
 		fill_deelnemers,
 		fill_opschortingen,
 		fill_reacties,
+		fill_lakken,
 		fill_bewijs,
 		fill_wederhoor,
 		fill_maatregelen,

@@ -40,6 +40,9 @@ static const char tables[] =
     "COMMIT";
 
 static const char list_sql[] = "SELECT bron, naam FROM naam WHERE nummer = ?1";
+static const char known_sql[] =
+    "SELECT bron, naam FROM naam"
+    " WHERE nummer = ?1 OR bron = '" NAAM_MELDER "'";
 static const char put_sql[] =
     "INSERT INTO naam (nummer, bron, naam) VALUES (?1, ?2, ?3)"
     " ON CONFLICT DO UPDATE SET naam = excluded.naam";
@@ -160,10 +163,10 @@ compare_bronnen(const void *a, const void *b)
 }
 
 static int
-read_all(
-    sqlite3 *db, const char *nummer, struct namen *namen, struct error *err)
+read_all(sqlite3 *db, const char *sql, const char *nummer, struct namen *namen,
+    struct error *err)
 {
-	sqlite3_stmt *stmt = prepare(db, list_sql, nummer, NULL, NULL, err);
+	sqlite3_stmt *stmt = prepare(db, sql, nummer, NULL, NULL, err);
 	int got = -1;
 
 	while (stmt != NULL && (got = db_step(stmt, err)) == 1) {
@@ -177,9 +180,9 @@ read_all(
 	return got;
 }
 
-int
-namen_list(const char *database, const char *nummer, struct namen *namen,
-    struct error *err)
+static int
+list(const char *database, const char *sql, const char *nummer,
+    struct namen *namen, struct error *err)
 {
 	char *path = path_of(database);
 	int result = is_there(path, err);
@@ -189,7 +192,7 @@ namen_list(const char *database, const char *nummer, struct namen *namen,
 	if (result == 1) {
 		result = open_namen(path, &db, err);
 		if (result == 0) {
-			result = read_all(db, nummer, namen, err);
+			result = read_all(db, sql, nummer, namen, err);
 			sqlite3_close(db);
 		}
 	}
@@ -198,6 +201,20 @@ namen_list(const char *database, const char *nummer, struct namen *namen,
 		    compare_bronnen);
 	free(path);
 	return result;
+}
+
+int
+namen_list(const char *database, const char *nummer, struct namen *namen,
+    struct error *err)
+{
+	return list(database, list_sql, nummer, namen, err);
+}
+
+int
+namen_known(const char *database, const char *nummer, struct namen *namen,
+    struct error *err)
+{
+	return list(database, known_sql, nummer, namen, err);
 }
 
 /* The id as it is kept. */

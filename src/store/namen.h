@@ -32,6 +32,9 @@ struct namen {
  */
 int namen_list(const char *database, const char *nummer, struct namen *,
     struct error *err);
+/* The same with every melder: whom a public text may not name. */
+int namen_known(const char *database, const char *nummer, struct namen *,
+    struct error *err);
 /* "" takes the name away. */
 int namen_set(const char *database, const char *nummer, const char *bron,
     const char *naam, struct error *err);

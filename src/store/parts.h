@@ -56,6 +56,10 @@ fill_vorige(struct store *, int64_t id, struct onderzoek *, struct error *err);
 int fill_reacties(
     struct store *, int64_t id, struct onderzoek *, struct error *err);
 bool refresh_reacties(struct onderzoek *, struct onderzoek *theirs);
+/* lakken.c: decisions about finds in the public text. */
+int
+fill_lakken(struct store *, int64_t id, struct onderzoek *, struct error *err);
+bool refresh_lakken(struct onderzoek *, struct onderzoek *theirs);
 /* Only facts, status and revision. */
 int
 fill_facts(struct store *, int64_t id, struct onderzoek *, struct error *err);

@@ -408,6 +408,7 @@ take_in(struct onderzoek *o, struct onderzoek *theirs)
 	changed |= refresh_deelnemers(o, theirs);
 	changed |= refresh_opschortingen(o, theirs);
 	changed |= refresh_reacties(o, theirs);
+	changed |= refresh_lakken(o, theirs);
 	changed |= refresh_bewijs(o, theirs);
 	changed |= refresh_wederhoor(o, theirs);
 	changed |= refresh_maatregelen(o, theirs);

@@ -178,6 +178,7 @@ save_all(struct save *s)
 		save_uitstel,
 		save_opschortingen,
 		save_reacties,
+		save_lakken,
 		save_agenda,
 		save_vorige,
 		finish,

@@ -59,6 +59,7 @@ int save_termijnen(struct save *);
 int save_uitstel(struct save *);
 int save_opschortingen(struct save *);
 int save_reacties(struct save *);
+int save_lakken(struct save *);
 /* After events, facts, uitstel and opschorting: how the terms stand. */
 int save_agenda(struct save *);
 /* After the facts; it writes nothing. */

@@ -41,6 +41,7 @@
 	X(handhaving) \
 	X(handhaving_event) \
 	X(handhaving_lijst) \
+	X(lak) \
 	X(maatregel) \
 	X(maatregel_event) \
 	X(maatregel_lijst) \

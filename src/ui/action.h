@@ -100,6 +100,8 @@
 	    "maak van de gemerkte notities er een")                            \
 	X(PROCEDURE, "procedure", "Procedure",                                 \
 	    "toon de procedure, van concept tot publicatie")                   \
+	X(LAKKEN, "lakken", "Lakken",                                          \
+	    "kijk de openbare tekst na op persoonsgegevens")                   \
 	X(UITSTEL, "uitstel", "Uitstel", "geef deze termijn uitstel")          \
 	X(OPSCHORTING, "opschorten", "Opschorten",                             \
 	    "zet deze termijn stil, of zeg tot wanneer hij stilstond")         \

@@ -178,6 +178,8 @@ struct backend {
 	/* Write the concept rapport; path gets the file's name. */
 	int (*rapport)(void *, struct onderzoek *, const char *format,
 	    char *path, size_t size, struct error *);
+	/* Look through the public text as it is now; see core/lakken.h. */
+	void (*lakken)(void *, struct onderzoek *);
 	/* Fill the empty database with the example data. */
 	int (*example)(void *, const struct progress *, struct error *);
 	const struct library *(*library)(void *, struct error *);

@@ -346,6 +346,7 @@ procedure_draw(struct ui *ui)
 	struct publicatie gate;
 	int rows = ui_rows();
 
+	lakken_look(ui);
 	publicatie_make(&ui->onderzoek, date_today(), &gate);
 	first = publicatie_first(&gate);
 	view_head(ui, "Procedure  %s", status_words[ui->onderzoek.status]);

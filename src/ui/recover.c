@@ -25,6 +25,7 @@
 #define REGEL     "regel:"
 #define BEWIJS    "bewijs:"
 #define ONJUIST   "onjuistheid:"
+#define LAK       "lak:"
 #define SENT      "event:" EVENT_VERZONDEN
 
 /* "gesprek:3:17": to where it was typed. */
@@ -119,6 +120,8 @@ go(struct ui *ui, const char *subject)
 		go_onjuistheid(ui, subject + strlen(ONJUIST));
 	} else if (strcmp(subject, NOTITIE) == 0) {
 		ui_push(ui, &view_notitie, 0);
+	} else if (strncmp(subject, LAK, strlen(LAK)) == 0) {
+		lakken_show(ui, subject);
 	} else if (strcmp(subject, SENT) == 0) {
 		go_sent(ui);
 	} else {

@@ -27,6 +27,7 @@ static const struct {
 	{ ACTION_QUEUE, &view_wachtrij, false },
 	{ ACTION_WEDERHOOR, &view_wederhoor, false },
 	{ ACTION_TEAM, &view_team, false },
+	{ ACTION_LAKKEN, &view_lakken, false },
 	{ ACTION_OVERVIEW, &view_overview, false },
 	{ ACTION_GOTO, &view_goto, false },
 };
@@ -110,8 +111,11 @@ ui_check(struct ui *ui)
 {
 	faults_release(&ui->faults);
 	ui->faults = (struct faults){ 0 };
-	if (ui->is_open)
-		rules_check(&ui->onderzoek, GATE_CONCEPT, &ui->faults);
+	if (!ui->is_open)
+		return;
+	rules_check(&ui->onderzoek, GATE_CONCEPT, &ui->faults);
+	/* The text that was looked through is another one by now. */
+	lakken_release(&ui->onderzoek.lakken);
 }
 
 void

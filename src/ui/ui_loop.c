@@ -61,6 +61,8 @@ ui_is_dead(const struct ui *ui, enum action action)
 		f--;
 	if (action == ACTION_NOTE && f->view == &view_gesprek)
 		return true;
+	if (action == ACTION_LAKKEN)
+		return !ui->is_open || !ui->onderzoek.form->openbaar;
 	if (action == ACTION_TEAM)
 		return !ui->is_open || !ui->onderzoek.form->besloten;
 	for (size_t i = 0; i < LENGTH(only_open); i++)

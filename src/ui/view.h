@@ -40,6 +40,7 @@ struct view {
 	const char *name; /* in tests and in struct place */
 	const char *title;
 	const struct binding *keys;
+	const char *help; /* beside its keys; may be NULL */
 	/* May be NULL: when it is put on the stack, and when it comes back
 	 * on top because the one above it was left. */
 	void (*enter)(struct ui *);
@@ -69,6 +70,6 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_planregel, view_wederhoor, view_onjuistheid, view_weergaven,
     view_termijnen, view_procedure, view_signalen, view_cijfers, view_wachtrij,
     view_gesprekken, view_gesprek, view_gesprek_kaart, view_bewijs, view_stuk,
-    view_export, view_team;
+    view_export, view_team, view_lakken;
 
 #endif

@@ -30,6 +30,17 @@ below(const struct ui *ui)
 	return ui->depth > 1 ? ui->frame[ui->depth - 2].view : &view_home;
 }
 
+/* A text that begins at this row of the page; the rows that it has. */
+static int
+draw_below(const char *text, int row, int skip)
+{
+	int rows = ui_rows(), width = term_columns() - 2;
+	int at = row > skip ? row - skip : 0;
+
+	return draw_wrapped(UI_TOP + at, 1, width, rows - at,
+	    skip > row ? skip - row : 0, LOOK_PLAIN, text);
+}
+
 /*
  * Draw what falls in the rows from `skip` on; gives the number of rows of
  * the whole page.
@@ -43,6 +54,8 @@ page(const struct ui *ui, int skip)
 	y = draw_wrapped(
 	    UI_TOP, 1, width, rows - skip, skip, LOOK_PLAIN, intro);
 	y++;
+	if (view->help != NULL)
+		y += 1 + draw_below(view->help, y, skip);
 	for (int i = ACTION_NONE + 1; i < N_ACTIONS; i++) {
 		struct buf names = { 0 };
 		int at = y - skip;

@@ -23,6 +23,7 @@
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
 	{ K_CHAR, 't', ACTION_DETAIL, true },
+	{ K_CHAR, 'L', ACTION_LAKKEN, true },
 	{ 0 },
 };
 
@@ -129,8 +130,12 @@ tell_reactie(struct ui *ui, const char *text)
 		ui_status(ui, "%s", err.text);
 		return;
 	}
-	bekenden_add_aanbieders(
-	    &known, ui->onderzoek.facts.aanbieder, names, n, false);
+	for (size_t i = 0; i < n; i++) {
+		bekenden_add_aanbieder(
+		    &known, ui->onderzoek.facts.aanbieder, names[i]);
+		free(names[i]);
+	}
+	free(names);
 	privacy_find(text, &known, &found);
 	bekenden_release(&known);
 	vondsten_add(&found, &told);
@@ -139,9 +144,6 @@ tell_reactie(struct ui *ui, const char *text)
 	    buf_text(&told));
 	vondsten_release(&found);
 	buf_release(&told);
-	for (size_t i = 0; i < n; i++)
-		free(names[i]);
-	free(names);
 }
 
 static unsigned
@@ -198,6 +200,11 @@ add_event(struct ui *ui, date day, enum uitkomst uitkomst, struct error *err)
 
 	if (kind == NULL)
 		return -1;
+	/* The gate goes by the last look, so have one of now. */
+	if (strcmp(kind, EVENT_GEPUBLICEERD) == 0) {
+		lakken_release(&ui->onderzoek.lakken);
+		lakken_look(ui);
+	}
 	if (uitkomst != UITKOMST_GEEN)
 		return onderzoek_add_uitspraak(
 		    &ui->onderzoek, day, uitkomst, user, err);

@@ -112,6 +112,10 @@ bool overdragen_answer(struct ui *, const struct key *, const char *nummer,
 /* On the procedure: go on with the text of this subject; false when it has
  * none. */
 bool procedure_show(struct ui *, const char *subject);
+/* Look through the public text, before the gate is asked; false when that
+ * was done since the last change.  And go on with the text of a subject. */
+bool lakken_look(struct ui *);
+bool lakken_show(struct ui *, const char *subject);
 /* On the afronding: when was the rapport sent? */
 unsigned afronding_ask_sent(struct ui *);
 /* Ask whether a heronderzoek after that onderzoek is to be begun, to so many

@@ -103,9 +103,16 @@ up_to_publicatie(struct onderzoek *o)
 	event(o, "zienswijze_afgezien_op", "2026-09-21");
 	event(o, EVENT_BESLUIT, "2026-10-01");
 	afschrift(o, "2026-10-01");
+	o->lakken.made = true; /* looked through, and nothing was found */
 }
 
 /* ---- breaches ---- */
+
+static void
+not_looked_through(struct onderzoek *o)
+{
+	lakken_release(&o->lakken);
+}
 
 static void
 no_oordelen(struct onderzoek *o)
@@ -291,6 +298,8 @@ static const struct {
 	    "norm-hoort-erbij", norm_forgotten, NULL, NULL },
 	{ "de wethouder van elke gemeente krijgt alles", BY_VOORWAARDE,
 	    "afschriften", no_afschrift, NULL, NULL },
+	{ "de privacy van betrokkenen weegt mee", BY_VOORWAARDE, "lakken",
+	    not_looked_through, NULL, NULL },
 	{ "de wethouder van elke gemeente krijgt alles", BY_RULE,
 	    "afschrift-wethouder", sent_without_afschrift, NULL, NULL },
 	{ "een vordering is geen verzoek", BY_VOLGORDE, "voldaan-na-vordering",

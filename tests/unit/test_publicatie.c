@@ -78,6 +78,7 @@ begin(void **state)
 	s->calendar.n_termijnen = 4;
 	s->o->library.form[0]->termijnen = (struct words){ ids, 4 };
 	s->o->calendar = &s->calendar;
+	s->o->lakken.made = true; /* and nothing was found */
 	*state = s;
 	return 0;
 }

@@ -82,12 +82,13 @@ what_looks_like_a_number_of_a_person_is_named(void **state)
 		{ "a@b.nl en 123456782",
 		    "een e-mailadres (a@b.nl); een BSN (123456782)" },
 	};
-	char *names[] = { (char[]){ "Stichting Één" },
-		(char[]){ "Zorg Elders" }, (char[]){ "Wo" } };
+	static const char *const names[] = { "Stichting Één", "Zorg Elders",
+		"Wo" };
 	struct bekenden known = { 0 };
 
 	(void)state;
-	bekenden_add_aanbieders(&known, "Stichting Één", names, 3, false);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		bekenden_add_aanbieder(&known, "Stichting Één", names[i]);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct vondsten found;
 		struct buf told = { 0 };

@@ -583,6 +583,7 @@ fake_init(struct fake *fake)
 		.emergency = fake->emergency };
 	fake_maatregelen(&fake->backend);
 	fake_agenda(&fake->backend);
+	fake_lakken(&fake->backend);
 	fake->uitstel = DATE_NONE;
 	fake->stil.from = DATE_NONE;
 	fake_handhaving(fake);

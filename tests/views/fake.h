@@ -56,6 +56,8 @@ void fake_cijfers(struct backend *);
 void fake_team(struct fake *);
 /* fake_agenda.c: terms around the day of the tests. */
 void fake_agenda(struct backend *);
+/* fake_lakken.c: a public text with something in it. */
+void fake_lakken(struct backend *);
 /* The folder of the repository holds norms/ and forms/. */
 void fake_init(struct fake *);
 void fake_release(struct fake *);

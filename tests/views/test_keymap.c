@@ -11,8 +11,8 @@
 static const struct view *const views[] = { &view_home, &view_dashboard,
 	&view_signalen, &view_stap, &view_herstel, &view_aanbieder,
 	&view_handhaving, &view_planregel, &view_weergaven, &view_begin,
-	&view_first, &view_export, &view_step, &view_selectie, &view_norms,
-	&view_norm, &view_notities, &view_notitie, &view_overview,
+	&view_first, &view_lakken, &view_export, &view_step, &view_selectie,
+	&view_norms, &view_norm, &view_notities, &view_notitie, &view_overview,
 	&view_afronding, &view_maatregelen, &view_maatregel, &view_search,
 	&view_goto, &view_gesprekken, &view_gesprek, &view_gesprek_kaart,
 	&view_help, &view_menu, &view_conflict, &view_detail };
