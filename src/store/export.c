@@ -89,12 +89,11 @@ enum {
 	" FROM onderzoek AS o" JOIN_NAAM                                    \
 	" CROSS JOIN advies AS v ON v.onderzoek = o.id" RANGE("o.volgorde") \
 	    OF_ONDERZOEK OF_WORDS("o.zoektekst") OF_NORM("v.norm")
-#define MELDINGEN_ROWS                                                                     \
-	" FROM onderzoek AS o" JOIN_NAAM RANGE(                                            \
-	    "o.volgorde") " AND EXISTS (SELECT 1 FROM event WHERE onderzoek = o.id"        \
-			  " AND kind IN ('bekend_geworden_op', 'gemeld_op'))" OF_ONDERZOEK \
-			      OF_WORDS("o.zoektekst") OF_STAND(                            \
-				  "o.status", "o.status = 'afgesloten'")
+#define MELDINGEN_ROWS                                              \
+	" FROM onderzoek AS o" JOIN_NAAM RANGE(                     \
+	    "o.volgorde") " AND o.vorm = 'calamiteit'" OF_ONDERZOEK \
+	    OF_WORDS("o.zoektekst")                                 \
+		OF_STAND("o.status", "o.status = 'afgesloten'")
 #define TERMIJNEN_ROWS                                                           \
 	" FROM onderzoek AS o" JOIN_NAAM                                         \
 	" CROSS JOIN agenda AS a ON a.onderzoek = o.id" RANGE(                   \

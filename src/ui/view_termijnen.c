@@ -119,7 +119,7 @@ to_list(struct ui *ui)
 static unsigned
 ask_day(struct ui *ui, enum termijnen_part part)
 {
-	ui_top(ui)->part = part;
+	ui_top(ui)->part = (int)part;
 	edit_open(ui, "", "", false, 0, NULL);
 	return REACT_DRAW;
 }
@@ -132,7 +132,7 @@ ask_reden(struct ui *ui, enum termijnen_part part)
 	char subject[64];
 
 	edit_discard(ui);
-	ui_top(ui)->part = part;
+	ui_top(ui)->part = (int)part;
 	snprintf(subject, sizeof subject, "%s:%s",
 	    part == TERMIJNEN_STIL ? "opschorting" : "uitstel", item->termijn);
 	edit_open_apart(ui, item->onderzoek, subject, "", true, NULL);

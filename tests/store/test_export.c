@@ -171,10 +171,7 @@ rows_say_what_is_there(void **state)
 			    "Vraag de cliëntenraad.|nee|\n",
 	    buf_text(&text.all));
 	buf_release(&text.all);
-	text = rows(ina, EXPORT_MELDINGEN, &filter);
-	assert_int_equal(1, text.n);
-	assert_non_null(strstr(buf_text(&text.all), "|2026-11-19|"));
-	buf_release(&text.all);
+	assert_int_equal(0, n_rows(ina, EXPORT_MELDINGEN, &filter));
 	text = rows(ina, EXPORT_OORDELEN, &filter);
 	assert_int_equal(3, text.n);
 	assert_non_null(strstr(buf_text(&text.all),
@@ -331,6 +328,7 @@ begin_besloten(void)
 	sample_save(ina, &o);
 	onderzoek_release(&o);
 	sample_library(&library);
+	library.form[0]->id = "calamiteit"; /* a melding */
 	library.form[0]->besloten = true;
 	library.form[0]->canonical = text;
 	sha256_text(text, strlen(text), library.form[0]->sha256);
@@ -387,11 +385,16 @@ only_its_team_gets_what_is_besloten(void **state)
 	struct store *bas = sample_open(sample_path("export.db"), "bas");
 	const struct filter filter = all();
 	char *nummer = begin_besloten();
+	struct text melding;
 	struct error err;
 
 	(void)state;
 	lead_to("S-2026-0001", nummer);
 	follow(nummer);
+	melding = rows(ina, EXPORT_MELDINGEN, &filter);
+	assert_int_equal(1, melding.n);
+	assert_non_null(strstr(buf_text(&melding.all), "|2026-11-19|"));
+	buf_release(&melding.all);
 	for (enum export_id id = 0; id < N_EXPORT_STORED; id++) {
 		struct text his = rows(bas, id, &filter);
 		struct text hers = rows(ina, id, &filter);
