@@ -54,6 +54,7 @@ const struct queries *const db_modules[N_MODULES] = {
 	[MODULE_STEPS] = &steps_queries,
 	[MODULE_TERMIJNEN] = &termijnen_queries,
 	[MODULE_AGENDA] = &agenda_queries,
+	[MODULE_AGENDA_RECOUNT] = &agenda_recount_queries,
 	[MODULE_OPSCHORTING] = &opschorting_queries,
 	[MODULE_VORIGE] = &vorige_queries,
 	[MODULE_REACTIES] = &reacties_queries,

@@ -70,6 +70,7 @@ enum module {
 	MODULE_STEPS,
 	MODULE_TERMIJNEN,
 	MODULE_AGENDA,
+	MODULE_AGENDA_RECOUNT,
 	MODULE_OPSCHORTING,
 	MODULE_VORIGE,
 	MODULE_REACTIES,
@@ -96,6 +97,7 @@ struct queries {
 	size_t n;
 };
 
+extern const struct queries agenda_recount_queries;
 extern const struct queries bewaren_queries, vernietig_queries,
     vernietig_wipe_queries;
 extern const struct queries lakken_queries;
