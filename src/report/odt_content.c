@@ -96,6 +96,18 @@ add_style(struct odt *odt, const char *name, const char *parent)
 	    name, parent);
 }
 
+/* The same style with its begin in the margin, where there is one. */
+static const char *
+in_margin(struct odt *odt, const char *style)
+{
+	buf_clear(&odt->style);
+	buf_addf(&odt->style, "%s" IN_MARGIN, style);
+	for (size_t i = 0; odt_styles[i] != NULL; i++)
+		if (strcmp(odt_styles[i], buf_text(&odt->style)) == 0)
+			return odt_styles[i];
+	return style;
+}
+
 /* The style to use: the first of all chooses the page, with the mark on it
  * or without, and one begins a new page. */
 static const char *
@@ -103,13 +115,9 @@ choose_style(struct odt *odt, const char *style)
 {
 	const char *mark = odt->frame->mark;
 
-	if (odt->hangs) {
-		odt->hangs = false;
-		buf_clear(&odt->style);
-		buf_addf(&odt->style, "%s" IN_MARGIN, style);
-		style = buf_text(&odt->style);
-	}
-
+	if (odt->hangs)
+		style = in_margin(odt, style);
+	odt->hangs = false;
 	if (!odt->begun) {
 		odt->begun = true;
 		add_style(odt, "Begin", style);
@@ -298,11 +306,14 @@ write_terms(struct odt *odt, const struct xhtml_node *list)
 		buf_add(&odt->lead, "</text:span><text:tab/>");
 		buf_release(&term);
 	}
+	/* The last may say nothing. */
+	if (odt->lead.length > 0)
+		write_paragraph(odt, TERM, 0, NULL, NULL);
 }
 
 /* ---- tables ---- */
 
-static size_t
+static void
 write_columns(struct odt *odt, const struct xhtml_node *table)
 {
 	int width[XHTML_CELLS];
@@ -326,7 +337,6 @@ write_columns(struct odt *odt, const struct xhtml_node *table)
 		    "<table:table-column table:style-name=\"T%d.%zu\"/>\n",
 		    odt->n_tables, i + 1);
 	}
-	return n;
 }
 
 static void

@@ -83,6 +83,17 @@ term_column(const struct xhtml_node *list)
 	return column < TERM_WIDE ? column : TERM_WIDE;
 }
 
+/* A term that says nothing has a row for itself. */
+static void
+flush_term(struct lay *lay, const struct xhtml_node *head, struct buf *term)
+{
+	if (term->length == 0)
+		return;
+	lay_place(lay, head);
+	lay_text(lay, buf_text(term));
+	buf_clear(term);
+}
+
 static void
 write_terms(struct lay *lay, const struct xhtml_node *list)
 {
@@ -92,7 +103,7 @@ write_terms(struct lay *lay, const struct xhtml_node *list)
 
 	for (const struct xhtml_node *n = list->child; n != NULL; n = n->next) {
 		if (n->tag == XHTML_DT) {
-			buf_clear(&term);
+			flush_term(lay, head, &term);
 			xhtml_gather(n, 0, &term);
 			head = n;
 			continue;
@@ -110,6 +121,7 @@ write_terms(struct lay *lay, const struct xhtml_node *list)
 				write_list(lay, in);
 		lay->indent -= column;
 	}
+	flush_term(lay, head, &term);
 	buf_release(&term);
 	buf_release(&text);
 }

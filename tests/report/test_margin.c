@@ -234,6 +234,27 @@ each_format_has_the_same_places(void **state)
 	bevroren_release(&frozen);
 }
 
+/* A list in what a term says has no style that hangs in the margin. */
+static void
+what_begins_with_a_list_has_a_style_that_is_there(void **state)
+{
+	struct error err;
+	struct buf odt = { 0 };
+
+	(void)state;
+	make("<h1>A</h1><dl><dt>Naam</dt><dd><ul><li>een</li></ul></dd>"
+	     "<dt>Leeg</dt></dl><p>b</p>",
+	    NULL, report_format("odt", &err), &odt);
+	assert_null(strstr(buf_text(&odt), "List_20_1_20_regel"));
+	assert_non_null(strstr(buf_text(&odt),
+	    "<text:p text:style-name=\"List_20_1\">"
+	    "<text:span text:style-name=\"Kantlijn\">1:4</text:span>"));
+	/* A term that says nothing stays by itself. */
+	assert_non_null(strstr(
+	    buf_text(&odt), ">Leeg</text:span><text:tab/></text:p>\n<text:p "));
+	buf_release(&odt);
+}
+
 static int
 set_locale(void **state)
 {
@@ -251,6 +272,8 @@ main(void)
 		cmocka_unit_test(
 		    before_it_is_sent_the_places_are_those_to_come),
 		cmocka_unit_test(each_format_has_the_same_places),
+		cmocka_unit_test(
+		    what_begins_with_a_list_has_a_style_that_is_there),
 	};
 
 	return cmocka_run_group_tests_name(

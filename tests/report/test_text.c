@@ -46,6 +46,9 @@ blocks_have_their_own_shape(void **state)
 	assert_text("<h1>A</h1><dl><dt>Naam</dt><dd>B</dd>"
 		    "<dt>Plaats</dt><dd><p>C</p><p>D</p></dd></dl>",
 	    "A\n#\n\nNaam    B\nPlaats  C\n        D\n\n");
+	assert_text("<h1>A</h1><dl><dt>Een</dt><dt>Twee</dt><dd>B</dd>"
+		    "<dt>Drie</dt></dl>",
+	    "A\n#\n\nEen\nTwee  B\nDrie\n\n");
 	assert_text("<h1>A</h1><blockquote><p>Zo.</p></blockquote>",
 	    "A\n#\n\n    Zo.\n\n");
 }
