@@ -116,18 +116,17 @@ drop(struct figures *figures, size_t at)
 	*cell = figures->cell[--figures->n];
 }
 
-/* An aanbieder with few is not named. */
+/* An aanbieder with few is not named.  From the end: what drop() moves was
+ * looked at. */
 static void
 fold_few(struct figures *figures)
 {
-	for (size_t i = 0; i < figures->n;) {
+	for (size_t i = figures->n; i-- > 0;) {
 		const struct figure_cell *cell = &figures->cell[i];
 
 		if (!cell->figure->total_only || *cell->key == '\0' ||
-		    cell->n >= figures->least) {
-			i++;
+		    cell->n >= figures->least)
 			continue;
-		}
 		add_to(figures, i, cell->figure, "");
 		drop(figures, i);
 	}

@@ -17,10 +17,17 @@
 #include "core/figures.h"
 
 struct line {
-	struct figure_cell **cell;
+	struct figures *figures;
+	size_t *at; /* which of its cells */
 	size_t n;
-	struct figure_cell *total; /* NULL: their sum is shown nowhere */
+	struct figure_cell *total;
 };
+
+static struct figure_cell *
+nth(const struct line *line, size_t i)
+{
+	return &line->figures->cell[line->at[i]];
+}
 
 static bool
 is_small(const struct figure_cell *cell, int least)
@@ -50,15 +57,15 @@ is_exposed(const struct line *line, int least)
 	int64_t sum = 0, low = 0, high = 0;
 
 	for (size_t i = 0; i < line->n; i++)
-		if (line->cell[i]->hidden != FIGURE_SHOWN)
-			sum += line->cell[i]->n;
+		if (nth(line, i)->hidden != FIGURE_SHOWN)
+			sum += nth(line, i)->n;
 	for (size_t i = 0; i < line->n; i++)
-		if (line->cell[i]->hidden != FIGURE_SHOWN) {
-			low += lowest(line->cell[i], least);
-			high += highest(line->cell[i], least, sum);
+		if (nth(line, i)->hidden != FIGURE_SHOWN) {
+			low += lowest(nth(line, i), least);
+			high += highest(nth(line, i), least, sum);
 		}
 	for (size_t i = 0; i < line->n; i++) {
-		const struct figure_cell *cell = line->cell[i];
+		const struct figure_cell *cell = nth(line, i);
 		int64_t most = highest(cell, least, sum),
 			few = lowest(cell, least);
 		int64_t from = sum - (high - most), to = sum - (low - few);
@@ -74,7 +81,7 @@ static bool
 has_hidden(const struct line *line)
 {
 	for (size_t i = 0; i < line->n; i++)
-		if (line->cell[i]->hidden != FIGURE_SHOWN)
+		if (nth(line, i)->hidden != FIGURE_SHOWN)
 			return true;
 	return false;
 }
@@ -86,7 +93,7 @@ smallest(const struct line *line)
 	struct figure_cell *found = NULL;
 
 	for (size_t i = 0; i < line->n; i++) {
-		struct figure_cell *cell = line->cell[i];
+		struct figure_cell *cell = nth(line, i);
 
 		if (cell->hidden == FIGURE_SHOWN && cell->n > 0 &&
 		    (found == NULL || cell->n < found->n))
@@ -98,11 +105,12 @@ smallest(const struct line *line)
 /* Hide one more cell of a line that gives something away.  True when it
  * did: the lines through that cell must be looked at again. */
 static bool
-protect(const struct line *line, int least)
+protect(const struct line *line)
 {
+	int least = line->figures->least;
 	struct figure_cell *one;
 
-	if (line->n == 0 || line->total == NULL)
+	if (line->n == 0)
 		return false;
 	if (line->total->hidden != FIGURE_SHOWN
 		? has_hidden(line)
@@ -135,38 +143,34 @@ is_part(const struct figure_cell *cell, const struct figure_cell *total)
 
 /* The cells that a relation has under the total, of one figure. */
 static void
-collect(struct figures *figures, struct line *line,
-    const struct figure_info *info,
+collect(struct line *line, const struct figure_info *info,
     bool (*under)(const struct figure_cell *, const struct figure_cell *))
 {
 	line->n = 0;
-	for (size_t i = 0; i < figures->n; i++) {
-		struct figure_cell *cell = &figures->cell[i];
-
-		if (cell->figure == info && under(cell, line->total))
-			line->cell[line->n++] = cell;
-	}
+	for (size_t i = 0; i < line->figures->n; i++)
+		if (line->figures->cell[i].figure == info &&
+		    under(&line->figures->cell[i], line->total))
+			line->at[line->n++] = i;
 }
 
-/* All lines of which this cell is the sum. */
+/* All lines of which the total is the sum. */
 static bool
-protect_under(
-    struct figures *figures, struct line *line, struct figure_cell *total)
+protect_under(struct line *line)
 {
+	const struct figure_cell *total = line->total;
 	bool changed = false;
 
-	line->total = total;
 	for (const struct figure_info *info = figure_infos; info->id != NULL;
 	     info++) {
 		if (info->parent == NULL ||
 		    strcmp(info->parent, total->figure->id) != 0)
 			continue;
-		collect(figures, line, info, divides);
-		changed |= protect(line, figures->least);
+		collect(line, info, divides);
+		changed |= protect(line);
 	}
 	if (*total->gemeente == '\0') {
-		collect(figures, line, total->figure, is_part);
-		changed |= protect(line, figures->least);
+		collect(line, total->figure, is_part);
+		changed |= protect(line);
 	}
 	return changed;
 }
@@ -174,7 +178,7 @@ protect_under(
 void
 figures_hide(struct figures *figures)
 {
-	struct line line = { 0 };
+	struct line line = { .figures = figures };
 	bool changed = false;
 
 	for (size_t i = 0; i < figures->n; i++)
@@ -182,13 +186,14 @@ figures_hide(struct figures *figures)
 			figures->cell[i].hidden = FIGURE_SMALL;
 			changed = true;
 		}
-	line.cell = xcalloc(figures->n + 1, sizeof *line.cell);
+	line.at = xcalloc(figures->n + 1, sizeof *line.at);
 	/* Each round hides a cell, so this ends. */
 	while (changed) {
 		changed = false;
-		for (size_t i = 0; i < figures->n; i++)
-			changed |=
-			    protect_under(figures, &line, &figures->cell[i]);
+		for (size_t i = 0; i < figures->n; i++) {
+			line.total = &figures->cell[i];
+			changed |= protect_under(&line);
+		}
 	}
-	free(line.cell);
+	free(line.at);
 }
