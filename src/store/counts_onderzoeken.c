@@ -19,7 +19,8 @@ enum {
 	" WHEN 'kwaliteit' THEN 'proactief' WHEN 'thema' THEN 'proactief'" \
 	" WHEN 'preventief' THEN 'proactief'"                              \
 	" WHEN 'heronderzoek' THEN 'vervolg' ELSE 'overig' END"
-#define ENDED "('vastgesteld_op', 'definitief_verzonden_op', 'afsluitbrief_op')"
+#define GEMEENTEN_OF_WEG IDS("weg.gemeenten")
+#define ENDED            "('vastgesteld_op', 'definitief_verzonden_op', 'afsluitbrief_op')"
 /* The day of an event of onderzoek o that counts. */
 #define DAY_OF(event)                                                 \
 	"(SELECT t.day FROM event_telt AS t WHERE t.onderzoek = o.id" \
@@ -32,33 +33,42 @@ enum {
 #define OPENBAAR     "(SELECT openbaar FROM vorm_aard WHERE pin = o.pin_vorm)"
 
 static const char *const sql[N_QUERIES] = {
+	/* Of what was destroyed, nummer, vorm and gemeenten are left. */
 	[BEGONNEN] =
 	    "WITH begonnen AS (SELECT o.id, o.vorm, o.status,"
 	    " coalesce(o.aangekondigd, '') AS aangekondigd,"
 	    " " AARD " AS aard FROM onderzoek AS o"
 	    " WHERE o.begonnen_op >= ?1 AND o.begonnen_op < ?2"
-	    " AND NOT " BESLOTEN "), " LID
-	    "SELECT 'onderzoeken', '', '', id, 1 FROM begonnen"
-	    " UNION ALL SELECT 'onderzoeken_aard', aard, '', id, 1"
-	    " FROM begonnen"
-	    " UNION ALL SELECT 'onderzoeken_vorm', vorm, '', id, 1"
-	    " FROM begonnen"
-	    " UNION ALL SELECT 'onderzoeken_aankondiging', aangekondigd, '',"
-	    " id, 1 FROM begonnen"
+	    " AND NOT " BESLOTEN "),"
+	    " weg AS (SELECT o.onderzoek AS id, o.vorm, o.gemeenten,"
+	    " " AARD " AS aard FROM vernietiging AS o"
+	    " WHERE o.nummer >= ?4 || '-' AND o.nummer < (?4 + 1) || '-'"
+	    " AND o.team = ''),"
+	    " alle AS (SELECT id, vorm, status, aard FROM begonnen"
+	    "  UNION ALL SELECT id, vorm, 'vernietigd', aard FROM weg),"
+	    " plek (geval, gemeente) AS (SELECT g.onderzoek, g.gemeente"
+	    "  FROM begonnen CROSS JOIN onderzoek_gemeente AS g"
+	    "  ON g.onderzoek = begonnen.id UNION ALL SELECT weg.id, j.value"
+	    "  FROM weg, " GEMEENTEN_OF_WEG " AS j WHERE j.value <> ''), " LID
+	    "SELECT 'onderzoeken', '', '', id, 1 FROM alle"
+	    " UNION ALL SELECT 'onderzoeken_aard', aard, '', id, 1 FROM alle"
+	    " UNION ALL SELECT 'onderzoeken_vorm', vorm, '', id, 1 FROM alle"
 	    " UNION ALL SELECT 'onderzoeken_status', status, '', id, 1"
-	    " FROM begonnen" COUNT_ONDERZOEKEN,
+	    " FROM alle"
+	    " UNION ALL SELECT 'onderzoeken_aankondiging', aangekondigd, '',"
+	    " id, 1 FROM begonnen" COUNT_PLEKKEN,
 	/* The first day of these in the year, if none was before it. */
 	[AFGEROND] =
-	    "WITH einde (onderzoek, day) AS (SELECT e.onderzoek, min(e.day)"
+	    "WITH eind (onderzoek, day) AS (SELECT e.onderzoek, min(e.day)"
 	    " FROM event_telt AS e WHERE e.kind IN " ENDED
 	    " AND e.day >= ?1 AND e.day < ?2 AND NOT EXISTS"
 	    " (SELECT 1 FROM event_telt AS v WHERE v.onderzoek = e.onderzoek"
 	    "  AND +v.kind IN " ENDED " AND v.day < ?1)"
 	    " GROUP BY e.onderzoek),"
 	    " afgerond AS (SELECT o.id, o.vorm,"
-	    " julianday(einde.day) - julianday(o.begonnen_op) AS dagen"
-	    " FROM einde CROSS JOIN onderzoek AS o"
-	    "  ON o.id = einde.onderzoek WHERE NOT " BESLOTEN "), " LID
+	    " julianday(eind.day) - julianday(o.begonnen_op) AS dagen"
+	    " FROM eind CROSS JOIN onderzoek AS o"
+	    "  ON o.id = eind.onderzoek WHERE NOT " BESLOTEN "), " LID
 	    "SELECT 'afgerond', '', '', id, dagen FROM afgerond"
 	    " UNION ALL SELECT 'afgerond_vorm', vorm, '', id, dagen"
 	    " FROM afgerond" COUNT_ONDERZOEKEN,

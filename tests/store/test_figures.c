@@ -305,6 +305,67 @@ a_trend_can_be_of_a_voorziening_and_a_gemeente(void **state)
 	trends_release(&trends);
 }
 
+/* ---- what was destroyed ---- */
+
+static int64_t
+count_of(const char *id, const char *gemeente, const char *key)
+{
+	const struct figure_cell *cell;
+	struct figures figures;
+	struct error err;
+	int64_t n;
+
+	if (store_figures(store, 2025, &figures, &err) < 0)
+		fail_msg("%s", err.text);
+	cell = figures_cell(&figures, figure_find(id), gemeente, key);
+	n = cell != NULL ? cell->n : 0;
+	figures_release(&figures);
+	return n;
+}
+
+#define PROOF                                                       \
+	"INSERT INTO vernietiging SELECT %d, '2025-0%d', '%s', ''," \
+	" 'schiedam rotterdam', 9, 9, 2, 1, '%s', 'afgesloten',"    \
+	" '2025-03-01', '2', 1, '2026-03-01', 'b', 'ina', '', 9, 0, 9, ''"
+
+/* One that anybody could see, and one that was besloten. */
+static void
+destroy_two(void)
+{
+	char sql[1024];
+
+	snprintf(sql, sizeof sql,
+	    "DROP TRIGGER vernietiging_einde;" PROOF ";" PROOF, 901, 901,
+	    "kwaliteit", "", 902, 902, "calamiteit", " ina ");
+	if (sqlite3_exec(store->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s", sqlite3_errmsg(store->db));
+}
+
+static void
+what_was_destroyed_was_begun(void **state)
+{
+	static const struct {
+		const char *id, *gemeente, *key;
+	} more[] = {
+		{ "onderzoeken", "", "" },
+		{ "onderzoeken", "schiedam", "" },
+		{ "onderzoeken", "rotterdam", "" },
+		{ "onderzoeken_vorm", "", "kwaliteit" },
+		{ "onderzoeken_aard", "rotterdam", "proactief" },
+		{ "onderzoeken_status", "", "vernietigd" },
+	};
+	int64_t before[LENGTH(more)];
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(more); i++)
+		before[i] = count_of(more[i].id, more[i].gemeente, more[i].key);
+	destroy_two();
+	for (size_t i = 0; i < LENGTH(more); i++)
+		assert_int_equal(before[i] + 1,
+		    count_of(more[i].id, more[i].gemeente, more[i].key));
+	assert_int_equal(0, count_of("onderzoeken_vorm", "", "calamiteit"));
+}
+
 /* ---- jaarplan ---- */
 
 static void
@@ -363,6 +424,7 @@ main(void)
 		cmocka_unit_test(what_is_planned_again_is_replaced),
 		cmocka_unit_test(
 		    a_jaarplan_that_was_changed_outside_is_noticed),
+		cmocka_unit_test(what_was_destroyed_was_begun),
 	};
 
 	return cmocka_run_group_tests_name(
