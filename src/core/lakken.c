@@ -123,6 +123,16 @@ check_blijft(const char *grond, const char *reden, struct error *err)
 	return 0;
 }
 
+/* The reason is kept for good, so what was found is not to be in it. */
+static int
+check_reden(const struct lakplek *plek, const char *reden, struct error *err)
+{
+	if (plek->text == NULL || strstr(reden, plek->text) == NULL)
+		return 0;
+	return error_set(err,
+	    "De reden blijft bewaard; schrijf haar zonder het gegeven zelf.");
+}
+
 static bool
 is_same(const struct lak *lak, enum lak_besluit besluit, const char *grond,
     const char *reden)
@@ -141,7 +151,9 @@ onderzoek_add_lak(struct onderzoek *o, const struct lakplek *plek,
 	char *clean = text_clean(reden, false), stamp[STAMP_SIZE];
 	const char *kept = "";
 
-	if (besluit == LAK_WEG)
+	if (check_reden(plek, clean, err) < 0)
+		kept = NULL;
+	else if (besluit == LAK_WEG)
 		kept = read_grond(plek, grond, clean, err);
 	else if (besluit == LAK_BLIJFT && check_blijft(grond, clean, err) < 0)
 		kept = NULL;

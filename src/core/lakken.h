@@ -79,7 +79,7 @@ bool lakken_done(const struct onderzoek *);
 /*
  * Decide about a find.  weg has a ground (NULL: the usual one of its kind;
  * "geen": the rapport changes too, so nothing is withheld); blijft has a
- * reason.  The same again adds nothing.
+ * reason, without the words that were found.  The same again adds nothing.
  */
 int onderzoek_add_lak(struct onderzoek *, const struct lakplek *,
     enum lak_besluit, const char *grond, const char *reden, const char *author,

@@ -111,6 +111,8 @@ weg_has_a_ground_and_blijft_a_reason(void **state)
 
 	look(o, before);
 	refused(o, LAK_BLIJFT, NULL, " ", "waarom");
+	refused(o, LAK_BLIJFT, NULL, "Op 010 433 99 66 zit het kantoor.",
+	    "zonder het gegeven zelf");
 	refused(o, LAK_BLIJFT, "5.1.2e", "Ja.", "hoort bij weg");
 	refused(o, LAK_WEG, "5.1.9", "", "kies uit: 5.1.1c");
 	refused(o, LAK_WEG, "5.1.5", "", "uitzondering");
