@@ -124,7 +124,8 @@ int app_export_table(struct app *, enum export_id, const struct filter *,
 int app_example(struct app *, const struct progress *, struct error *err);
 /* screens_follow.c: fill in its part of what screens may ask for. */
 void screens_follow(struct backend *);
-/* screens_team.c: the same. */
+/* screens_bewaren.c and screens_team.c: the same. */
+void screens_bewaren(struct backend *);
 void screens_team(struct backend *);
 /* The screens; nummer and norm may be NULL.  Gives the exit status. */
 int

@@ -371,6 +371,7 @@ open_for_screens(struct app *app, struct error *err)
 	app->backend = backend;
 	screens_follow(&app->backend);
 	screens_figures(&app->backend);
+	screens_bewaren(&app->backend);
 	screens_team(&app->backend);
 	app->backend.context = app;
 	app->backend.user = app->user;

@@ -82,6 +82,8 @@
 	    "begin het onderzoek waar dit toe leidt")                          \
 	X(OVERDRAGEN, "overdragen", "Overdragen",                              \
 	    "maak het pakket voor de gemeente, en leg de overdracht vast")     \
+	X(BEWAREN, "bewaren", "Bewaren",                                       \
+	    "toon hoe lang het bewaard wordt; sluit af of vernietig")          \
 	X(ADVICE, "advies", "Advies", "geef een advies, bij deze norm of los") \
 	X(PLUS, "plus", "Erbij",                                               \
 	    "toetspunt in orde; of kies alle normen van de paragraaf")         \

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "core/aanwezig.h"
+#include "core/bewaring.h"
 #include "core/export.h"
 #include "core/figure_table.h"
 #include "core/follow.h"
@@ -104,6 +105,17 @@ struct backend {
 	/* 1: a colleague was first, theirs is to be released. */
 	int (*planregel_save)(void *, const char *nummer, struct planregel *,
 	    struct planregel *theirs, struct error *);
+	/* What has ended, by the day; first this one while it runs ("": none).
+	 */
+	int (*bewaren)(
+	    void *, const char *nummer, struct bewaar_rows *, struct error *);
+	int (*einde)(void *, const char *nummer, const struct einde_request *,
+	    struct error *);
+	int (*bewaar_stap)(void *, const char *nummer,
+	    const struct bewaar_request *, struct error *);
+	/* told: what is not reached. */
+	int (*vernietig)(void *, const char *nummer, const char *besluit,
+	    struct buf *told, struct error *);
 	/* The register of signalen; melder goes into the key file. */
 	int (*signalen)(void *, const struct signaal_query *,
 	    struct signaal_page *, struct error *);

@@ -39,6 +39,11 @@ static const struct {
 	    "Het nummer van het latere onderzoek waarin het getoetst is; leeg "
 	    "als het daarbuiten was, dan zegt de tekst waaruit het bleek." },
 	[STAP_TEXT] = { "Tekst", "Ctrl+J begint een nieuwe regel." },
+	[STAP_CATEGORIE] = { "Nummer",
+	    "Van de selectielijst, zoals 12.1 of 12.2." },
+	[STAP_NUMMER] = { "Zeker?",
+	    "Wat vernietigd is komt niet terug; typ het nummer van het "
+	    "onderzoek." },
 	[STAP_WORD] = { "Zeker?",
 	    "Wat is ingetrokken komt niet terug; typ " STAP_SURE "." },
 };

@@ -17,6 +17,7 @@ struct ui;
 struct maatregel_row;
 struct handhaving_row;
 struct signaal_row;
+struct bewaar_row;
 struct stap_form;
 
 enum stap_part {
@@ -30,8 +31,10 @@ enum stap_part {
 	STAP_NORMEN,
 	STAP_TOETS,
 	STAP_MELDER,
+	STAP_CATEGORIE,
 	STAP_TEXT,
-	STAP_WORD, /* typed in full, for what cannot be taken back */
+	STAP_NUMMER, /* typed again, of what is destroyed */
+	STAP_WORD,   /* typed in full, for what cannot be taken back */
 	N_STAP_PARTS,
 };
 
@@ -88,6 +91,8 @@ void stap_form_new_handhaving(struct stap_form *, const char *onderzoek,
 /* And for a signaal, and a new one. */
 void stap_form_signaal(struct stap_form *, const struct signaal_row *);
 void stap_form_new_signaal(struct stap_form *);
+/* And for the end of an onderzoek, and what comes after it. */
+void stap_form_bewaren(struct stap_form *, const struct bewaar_row *);
 /* For the kinds: an empty one. */
 void stap_form_start(struct stap_form *, const struct stap_kind *,
     const char *nummer, const char *onderzoek, const char *gemeenten);

@@ -59,6 +59,7 @@ ui_release(struct ui *ui)
 	termijnen_release(&ui->termijnen);
 	signalen_release(&ui->signalen);
 	cijfers_release(&ui->cijfers);
+	bewaar_view_release(&ui->bewaren);
 	team_view_release(&ui->team);
 	verwanten_release(&ui->verwanten);
 	stap_form_release(&ui->stap);

@@ -31,6 +31,7 @@
 #include "ui/stap_form.h"
 #include "ui/team.h"
 #include "ui/termijnen.h"
+#include "ui/bewaren.h"
 #include "ui/talk.h"
 #include "ui/undo.h"
 #include "ui/view.h"
@@ -51,6 +52,7 @@ struct ui {
 	struct termijnen termijnen;
 	struct signalen signalen;
 	struct cijfers cijfers;
+	struct bewaar_view bewaren;
 	struct team_view team;
 	struct verwanten verwanten; /* of the open one, for its overview */
 	struct stap_form stap;      /* in the making */

@@ -38,6 +38,7 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'f', ACTION_FILTER, true },
 	{ K_CHAR, 's', ACTION_SORT, true },
 	{ K_CHAR, 'e', ACTION_EXPORT, false },
+	{ K_CHAR, 'K', ACTION_BEWAREN, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
 	{ K_CTRL_X, 0, ACTION_CLOSE, false },
@@ -323,6 +324,11 @@ act_list(struct ui *ui, enum action action, const struct key *key)
 	case ACTION_SORT:
 		f->index = (f->index + 1) % LENGTH(orders);
 		reload(ui);
+		return REACT_DRAW;
+	case ACTION_BEWAREN:
+		bewaren_open(ui,
+		    f->list.at < ui->page.n ? ui->page.row[f->list.at].nummer
+					    : "");
 		return REACT_DRAW;
 	case ACTION_EXPORT:
 		ui_push(ui, &view_export, 0);

@@ -584,6 +584,7 @@ fake_init(struct fake *fake)
 	fake_maatregelen(&fake->backend);
 	fake_agenda(&fake->backend);
 	fake_lakken(&fake->backend);
+	fake_bewaren(&fake->backend);
 	fake->uitstel = DATE_NONE;
 	fake->stil.from = DATE_NONE;
 	fake_handhaving(fake);

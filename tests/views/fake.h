@@ -44,6 +44,8 @@ struct fake {
 	struct fake_signalen signalen;
 	struct team team;      /* fake_team.c */
 	struct fake_plan plan; /* fake_cijfers.c */
+	enum einde ended;      /* fake_bewaren.c */
+	bool held, destroyed;
 	bool taken_out;        /* of the team of what is open */
 	date uitstel;          /* that was given; DATE_NONE: none */
 	struct stilstand stil; /* of the same term; from DATE_NONE: none */
@@ -52,6 +54,8 @@ struct fake {
 
 /* fake_cijfers.c: figures of a few years. */
 void fake_cijfers(struct backend *);
+/* fake_bewaren.c: one that runs, two that ended. */
+void fake_bewaren(struct backend *);
 /* fake_team.c: a team of two. */
 void fake_team(struct fake *);
 /* fake_agenda.c: terms around the day of the tests. */
