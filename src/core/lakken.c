@@ -133,6 +133,17 @@ check_reden(const struct lakplek *plek, const char *reden, struct error *err)
 	    "De reden blijft bewaard; schrijf haar zonder het gegeven zelf.");
 }
 
+/* The ground that is kept, "" for none; NULL when it is refused. */
+static const char *
+check(const struct lakplek *plek, enum lak_besluit besluit, const char *grond,
+    const char *reden, struct error *err)
+{
+	if (check_reden(plek, reden, err) < 0 ||
+	    (besluit == LAK_BLIJFT && check_blijft(grond, reden, err) < 0))
+		return NULL;
+	return besluit == LAK_WEG ? read_grond(plek, grond, reden, err) : "";
+}
+
 static bool
 is_same(const struct lak *lak, enum lak_besluit besluit, const char *grond,
     const char *reden)
@@ -149,14 +160,8 @@ onderzoek_add_lak(struct onderzoek *o, const struct lakplek *plek,
     const char *author, struct error *err)
 {
 	char *clean = text_clean(reden, false), stamp[STAMP_SIZE];
-	const char *kept = "";
+	const char *kept = check(plek, besluit, grond, clean, err);
 
-	if (check_reden(plek, clean, err) < 0)
-		kept = NULL;
-	else if (besluit == LAK_WEG)
-		kept = read_grond(plek, grond, clean, err);
-	else if (besluit == LAK_BLIJFT && check_blijft(grond, clean, err) < 0)
-		kept = NULL;
 	if (kept == NULL ||
 	    is_same(onderzoek_lak(o, plek->sleutel), besluit, kept, clean)) {
 		free(clean);

@@ -158,18 +158,18 @@ void
 lakken_make(struct lakken *l, const char *text, const struct bekenden *names)
 {
 	char *plain = privacy_plain(text);
+	struct lakken all = { .made = true, .text = plain };
 	struct reader r = { .text = plain, .line = 1 };
 	struct vondsten found;
 
-	lakken_release(l);
 	privacy_find(plain, names, &found);
 	for (size_t i = 0; i < found.n; i++) {
 		go(&r, found.vondst[i].at);
-		add(l, &r, &found.vondst[i]);
+		add(&all, &r, &found.vondst[i]);
 	}
 	vondsten_release(&found);
-	l->text = plain;
-	l->made = true;
+	lakken_release(l);
+	*l = all;
 }
 
 void
