@@ -1,15 +1,19 @@
 /*
  * brieven.c - from the database and the office to a letter.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "brieven.h"
 #include "core/text.h"
 #include "store/handhaving.h"
 
-#define ALL 1000 /* more than the register of an onderzoek can have */
+#define ALL       1000 /* more than the register of an onderzoek can have */
+#define NAMES_MAX 99   /* files of one name beside each other */
 
 int
 brieven_open(
@@ -55,9 +59,13 @@ tell_names(const char *blanks, bool office, struct buf *told)
 		size_t cut = strncmp(name, before, strlen(before)) == 0
 		    ? strlen(before)
 		    : 0;
+		const char *word = name + cut;
 
+		/* For who fills it in it is the aanbieder. */
+		if (strcmp(word, "geadresseerde") == 0)
+			word = "aanbieder";
 		if (is_office == office) {
-			buf_addf(told, "%s%s", first ? "" : ", ", name + cut);
+			buf_addf(told, "%s%s", first ? "" : ", ", word);
 			first = false;
 		}
 		free(name);
@@ -84,7 +92,7 @@ tell_blanks(const char *blanks, struct buf *told)
 }
 
 int
-brief_make(struct app *app, const struct brieven *b,
+brief_make(struct app *app, const struct document_case *c,
     const struct document *document, const struct report_format *format,
     struct buf *told, struct buf *out, struct error *err)
 {
@@ -95,11 +103,57 @@ brief_make(struct app *app, const struct brieven *b,
 	int result = app_trace(app, &trace, head, day, err);
 
 	if (result == 0)
-		result = report_brief(document, format, sjablonen, &b->about,
-		    &trace, &blanks, out, err);
+		result = report_brief(
+		    document, format, sjablonen, c, &trace, &blanks, out, err);
 	if (result == 0)
 		tell_blanks(blanks, told);
 	free(blanks);
 	free(sjablonen);
+	return result;
+}
+
+/* A name that is not taken; false when all are. */
+static bool
+choose_name(const struct document_case *c, const struct document *document,
+    const struct report_format *format, char *path, size_t size)
+{
+	const char *whom = c->gemeente != NULL ? c->gemeente : "";
+
+	for (int i = 1; i <= NAMES_MAX; i++) {
+		char number[8] = "";
+
+		if (i > 1)
+			snprintf(number, sizeof number, "-%d", i);
+		snprintf(path, size, "%s-%s%s%s%s.%s", document->name,
+		    c->o->nummer, *whom != '\0' ? "-" : "", whom, number,
+		    format->ending);
+		if (access(path, F_OK) != 0)
+			return true;
+	}
+	return false;
+}
+
+int
+document_write(struct app *app, const struct document_case *c,
+    const struct document *document, const struct report_format *format,
+    char *path, size_t size, struct buf *told, struct error *err)
+{
+	struct buf bytes = { 0 };
+	int result;
+
+	if (!choose_name(c, document, format, path, size))
+		return error_set(err,
+		    "Er zijn al %d bestanden met de naam %s; ruim er op.",
+		    NAMES_MAX, document->name);
+	if (document->soort == DOCUMENT_BRIEF)
+		result =
+		    brief_make(app, c, document, format, told, &bytes, err);
+	else
+		result =
+		    app_report(app, c->o, document->name, format, &bytes, err);
+	if (result == 0)
+		result =
+		    file_write(path, buf_text(&bytes), bytes.length, 0, err);
+	buf_release(&bytes);
 	return result;
 }

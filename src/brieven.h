@@ -18,12 +18,16 @@ int brieven_open(
     struct app *, const char *nummer, struct brieven *, struct error *err);
 void brieven_release(struct brieven *);
 
+/* Make one; what is not filled in is told as a sentence in told. */
+int brief_make(struct app *, const struct document_case *,
+    const struct document *, const struct report_format *, struct buf *told,
+    struct buf *out, struct error *err);
 /*
- * Make one; what is not filled in is told as a sentence in told.  For a
- * document per gemeente, about.gemeente says which.
+ * Make any document of an onderzoek that is open, and write it to a file
+ * of its own here; path gets its name.  What it waits for is in c.
  */
-int brief_make(struct app *, const struct brieven *, const struct document *,
-    const struct report_format *, struct buf *told, struct buf *out,
-    struct error *err);
+int document_write(struct app *, const struct document_case *,
+    const struct document *, const struct report_format *, char *path,
+    size_t size, struct buf *told, struct error *err);
 
 #endif

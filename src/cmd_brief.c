@@ -12,6 +12,7 @@
 
 const struct option_spec brief_options[] = {
 	{ "--gemeente", "NAAM", "aan welke gemeente" },
+	{ "--deelnemer", "NAAM", "aan welke van meer partijen" },
 	{ "--formaat", REPORT_FORMATS, "de vorm van het document" },
 	{ "-o", "BESTAND", "schrijf naar een bestand" },
 	{ "--overschrijven", NULL, "vervang een bestaand bestand" },
@@ -27,15 +28,15 @@ print_document(const struct brieven *b, const struct document *document)
 	char day[DATE_DUTCH_SIZE];
 	struct error why = { 0 };
 
-	print_column(document->name, 25);
+	print_column(document->name, 18);
 	if (document_check(document, &b->about, &why) == -1) {
-		print_column("kan niet", 23);
+		print_column("kan niet", 24);
 		print_safe(why.text);
 		putchar('\n');
 		return;
 	}
 	print_column(sent != DATE_NONE ? "verzonden" : "kan nu", 9);
-	print_column(date_to_dutch(sent, day), 12);
+	print_column(date_to_dutch(sent, day), 13);
 	puts(document->title);
 }
 
@@ -114,6 +115,37 @@ choose_gemeente(struct app *app, struct brieven *b,
 	return 0;
 }
 
+/* Of several parties each gets his own; all are told when none is named. */
+static int
+choose_deelnemer(struct brieven *b, const struct document *document,
+    const struct args *args, struct error *err)
+{
+	const char *typed = args_value(args, "--deelnemer");
+	struct buf known = { 0 };
+	struct deelnemers all;
+
+	if (!document_per_deelnemer(document, &b->o))
+		return typed == NULL ? 0
+				     : error_usage(err,
+					   "Deze brief gaat niet naar elke "
+					   "partij apart; laat --deelnemer "
+					   "weg.");
+	deelnemers_make(&b->o, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		if (typed != NULL && strcmp(all.name[i], typed) == 0)
+			b->about.deelnemer = typed;
+		buf_addf(&known, "%s%s", i > 0 ? ", " : "", all.name[i]);
+	}
+	if (b->about.deelnemer == NULL)
+		error_usage(err,
+		    "Deze brief gaat naar elke partij apart; zeg met "
+		    "--deelnemer welke: %s.",
+		    buf_text(&known));
+	deelnemers_release(&all);
+	buf_release(&known);
+	return b->about.deelnemer != NULL ? 0 : -1;
+}
+
 static int
 make(struct app *app, const struct document *document, const struct args *args,
     struct brieven *b, struct error *err)
@@ -126,7 +158,10 @@ make(struct app *app, const struct document *document, const struct args *args,
 	if (format != NULL)
 		result = choose_gemeente(app, b, document, args, &only, err);
 	if (result == 0)
-		result = brief_make(app, b, document, format, &told, &out, err);
+		result = choose_deelnemer(b, document, args, err);
+	if (result == 0)
+		result = brief_make(
+		    app, &b->about, document, format, &told, &out, err);
 	if (result == 0)
 		result = cmd_deliver(app, args, format, &out, err);
 	print_told(&told);

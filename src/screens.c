@@ -9,6 +9,7 @@
 #include "app.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "brieven.h"
 #include "figures.h"
 #include "overdragen.h"
 #include "store/aanwezig.h"
@@ -260,6 +261,23 @@ back_rapport(void *context, struct onderzoek *o, const char *format, char *path,
 	return result;
 }
 
+static int
+back_document(void *context, const struct document *document,
+    const struct document_case *c, const char *format, char *path, size_t size,
+    struct buf *told, struct error *err)
+{
+	const struct report_format *asked = report_format(format, err);
+	struct document_case whole = *c;
+	struct app *app = context;
+	const struct library *library = app_library(app, err);
+
+	if (asked == NULL || library == NULL)
+		return -1;
+	whole.kantoor = library->kantoor;
+	return document_write(
+	    app, &whole, document, asked, path, size, told, err);
+}
+
 /* "a.html, .txt en .json": the first of each packet, and its others. */
 static void
 add_names(const char *lines, struct buf *out)
@@ -349,6 +367,7 @@ static const struct backend backend = {
 	.place_save = back_place_save,
 	.place_find = back_place_find,
 	.rapport = back_rapport,
+	.document = back_document,
 	.overdragen = back_overdragen,
 	.lakken = back_lakken,
 	.example = back_example,
@@ -376,6 +395,7 @@ open_for_screens(struct app *app, struct error *err)
 	app->backend.context = app;
 	app->backend.user = app->user;
 	app->backend.office = "";
+	app->backend.formats = REPORT_FORMATS;
 	app->backend.emergency = app->state;
 	return 0;
 }

@@ -36,17 +36,25 @@ fits_aankondiging(const struct form *form)
 	return form->announced_allowed;
 }
 
-/* A letter of which the vorm asks what is to be in it. */
+/* Does the vorm ask what is to be in it? */
+static bool
+asks(const struct form *form, const char *id)
+{
+	const struct field *field = form_field(form, id);
+
+	return field != NULL && field->privacy == PRIVACY_OPENBAAR;
+}
+
 static bool
 fits_informatieverzoek(const struct form *form)
 {
-	return form_field(form, "gevraagde_stukken") != NULL;
+	return asks(form, "gevraagde_stukken");
 }
 
 static bool
 fits_vordering(const struct form *form)
 {
-	return form_field(form, "gevorderd") != NULL;
+	return asks(form, "gevorderd");
 }
 
 static bool
@@ -58,7 +66,7 @@ fits_afsluitbrief(const struct form *form)
 static bool
 fits_terugkoppeling(const struct form *form)
 {
-	return form_field(form, "terugkoppeling") != NULL;
+	return asks(form, "terugkoppeling");
 }
 
 /* ---- what must be there first ---- */
@@ -71,10 +79,18 @@ check_nothing(const struct document_case *c, struct error *err)
 	return 0;
 }
 
-static int
-need_event(const struct onderzoek *o, const char *kind, struct error *err)
+date
+document_happened(const struct document_case *c, const char *kind)
 {
-	if (onderzoek_event(o, kind) != DATE_NONE)
+	return c->deelnemer != NULL && deelnemers_ask(c->o, kind)
+	    ? onderzoek_deelnemer_day(c->o, c->deelnemer, kind)
+	    : onderzoek_event(c->o, kind);
+}
+
+static int
+need_event(const struct document_case *c, const char *kind, struct error *err)
+{
+	if (document_happened(c, kind) != DATE_NONE)
 		return 0;
 	return error_set(
 	    err, "Leg eerst vast: %s (%s).", event_title(kind), kind);
@@ -101,7 +117,7 @@ check_aankondiging(const struct document_case *c, struct error *err)
 static int
 check_concept(const struct document_case *c, struct error *err)
 {
-	if (onderzoek_event(c->o, "concept_verzonden_op") != DATE_NONE)
+	if (document_happened(c, EVENT_CONCEPT) != DATE_NONE)
 		return 0;
 	return rules_pass(c->o, GATE_CONCEPT, err);
 }
@@ -109,7 +125,7 @@ check_concept(const struct document_case *c, struct error *err)
 static int
 check_definitief(const struct document_case *c, struct error *err)
 {
-	return need_event(c->o, "vastgesteld_op", err);
+	return need_event(c, EVENT_VASTGESTELD, err);
 }
 
 /* On the day that it was sent, or would be: as the event is held to. */
@@ -125,7 +141,7 @@ check_besluit(const struct document_case *c, struct error *err)
 static int
 check_besluit_zienswijze(const struct document_case *c, struct error *err)
 {
-	if (onderzoek_event(c->o, "zienswijze_ontvangen_op") == DATE_NONE)
+	if (document_happened(c, "zienswijze_ontvangen_op") == DATE_NONE)
 		return error_set(err,
 		    "Er is geen zienswijze ontvangen; maak het besluit zonder "
 		    "zienswijze (besluit).");
@@ -135,7 +151,7 @@ check_besluit_zienswijze(const struct document_case *c, struct error *err)
 static int
 check_besluit_zonder(const struct document_case *c, struct error *err)
 {
-	if (onderzoek_event(c->o, "zienswijze_ontvangen_op") != DATE_NONE)
+	if (document_happened(c, "zienswijze_ontvangen_op") != DATE_NONE)
 		return error_set(err,
 		    "Er is een zienswijze ontvangen; maak het besluit dat "
 		    "daarop ingaat (besluit-zienswijze).");
@@ -147,9 +163,9 @@ static int
 check_wethouder(const struct document_case *c, struct error *err)
 {
 	if (c->o->form->openbaar)
-		return need_event(c->o, EVENT_VERZONDEN, err);
+		return need_event(c, EVENT_VERZONDEN, err);
 	if (fits_afsluitbrief(c->o->form))
-		return need_event(c->o, "afsluitbrief_op", err);
+		return need_event(c, "afsluitbrief_op", err);
 	if (c->o->facts.bezoek_on != DATE_NONE &&
 	    c->o->facts.bezoek_on <= date_today())
 		return 0;
@@ -216,8 +232,8 @@ const struct document documents[] = {
 	    check_terugkoppeling },
 	{ "afsluitbrief", "Afsluitbrief", DOCUMENT_BRIEF, "afsluitbrief_op",
 	    false, fits_afsluitbrief, check_nothing },
-	{ "wethouder", "Brief aan de wethouder", DOCUMENT_BRIEF, NULL, true,
-	    fits_all, check_wethouder },
+	{ "wethouder", "Brief aan de wethouder", DOCUMENT_BRIEF,
+	    DOCUMENT_AFSCHRIFT, true, fits_all, check_wethouder },
 	{ "voorstel", "Voorstel bestuursrechtelijke maatregel", DOCUMENT_BRIEF,
 	    NULL, true, fits_oordeel, check_voorstel },
 	{ "overdracht", "Overdracht aan de gemeente", DOCUMENT_PAKKET, NULL,
@@ -235,6 +251,18 @@ document_find(const char *name)
 	return NULL;
 }
 
+bool
+document_per_deelnemer(
+    const struct document *document, const struct onderzoek *o)
+{
+	const char *event = document->event;
+
+	/* Who got the rapport gets the besluit on it as well. */
+	if (event != NULL && strcmp(event, EVENT_BESLUIT) == 0)
+		event = EVENT_VERZONDEN;
+	return event != NULL && deelnemers_ask(o, event);
+}
+
 int
 document_check(const struct document *document, const struct document_case *c,
     struct error *err)
@@ -248,11 +276,12 @@ document_check(const struct document *document, const struct document_case *c,
 date
 document_sent(const struct document *document, const struct document_case *c)
 {
-	if (document->event != NULL)
-		return onderzoek_event(c->o, document->event);
-	if (strcmp(document->name, "wethouder") == 0 && c->gemeente != NULL)
-		return onderzoek_afschrift(c->o, c->gemeente);
-	return DATE_NONE;
+	if (document->event == NULL)
+		return DATE_NONE;
+	if (strcmp(document->event, DOCUMENT_AFSCHRIFT) != 0)
+		return document_happened(c, document->event);
+	return c->gemeente != NULL ? onderzoek_afschrift(c->o, c->gemeente)
+				   : DATE_NONE;
 }
 
 const struct handhaving_row *

@@ -22,19 +22,27 @@ enum document_soort {
 	DOCUMENT_PAKKET, /* for a gemeente, see core/overdracht.h */
 };
 
+/* What it is to send one to a wethouder: an afschrift, no event. */
+#define DOCUMENT_AFSCHRIFT "afschrift"
+
 /* What a document is made from; all of it is borrowed. */
 struct document_case {
 	const struct onderzoek *o;
 	const struct kantoor *kantoor;            /* or NULL */
 	const struct handhaving_page *handhaving; /* of the onderzoek */
-	const char *gemeente; /* id of whom it is for, or NULL */
+	/* Whom it is for: the id of a gemeente, or by name one of several
+	 * deelnemers; or NULL. */
+	const char *gemeente;
+	const char *deelnemer;
 };
 
 struct document {
 	const char *name; /* typed, and of its template */
 	const char *title;
 	enum document_soort soort;
-	const char *event; /* what sending it is recorded as, or NULL */
+	/* What sending it is recorded as: an event, DOCUMENT_AFSCHRIFT, or
+	 * NULL. */
+	const char *event;
 	bool per_gemeente; /* one for each gemeente */
 	bool (*fits)(const struct form *);
 	/* What must be there first; 0, or -1 with what is to be done. */
@@ -46,9 +54,13 @@ extern const size_t n_documents;
 
 /* By its name; NULL if there is none. */
 const struct document *document_find(const char *name);
+/* Is it one for each of several deelnemers? */
+bool document_per_deelnemer(const struct document *, const struct onderzoek *);
 /* Can it be made now?  -1 with the sentence that says why not. */
 int document_check(
     const struct document *, const struct document_case *, struct error *err);
+/* The day of an event with whom it is for, or with all; or DATE_NONE. */
+date document_happened(const struct document_case *, const char *kind);
 /* The day on which it was sent, or DATE_NONE. */
 date document_sent(const struct document *, const struct document_case *);
 /* The entry of the register that proposes a last to this gemeente, the

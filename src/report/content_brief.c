@@ -89,18 +89,21 @@ put_termijn(json_t *json, const struct termijn *termijn, date last)
 
 static void
 put_termijnen(json_t *json, const struct document *document,
-    const struct onderzoek *o, date day)
+    const struct document_case *c, date day)
 {
-	const struct calendar *calendar = o->calendar;
+	const struct calendar *calendar = c->o->calendar;
 	struct agenda agenda;
 
-	agenda_make(o, &agenda);
+	agenda_make(c->o, &agenda);
 	for (size_t i = 0; calendar != NULL && i < calendar->n_termijnen; i++) {
 		const struct termijn *termijn = &calendar->termijn[i];
-		date last = running(&agenda, termijn->id);
+		date last = counted(calendar, termijn, document, day);
+		date runs = running(&agenda, termijn->id);
 
-		if (last == DATE_NONE)
-			last = counted(calendar, termijn, document, day);
+		/* To one of several it begins when his letter is sent. */
+		if (runs != DATE_NONE &&
+		    (c->deelnemer == NULL || last == DATE_NONE))
+			last = runs;
 		put_termijn(json, termijn, not_too_early(termijn, day, last));
 	}
 	agenda_release(&agenda);
@@ -108,12 +111,13 @@ put_termijnen(json_t *json, const struct document *document,
 
 /* A letter knows nothing of what came after it. */
 static void
-put_events(json_t *json, const struct onderzoek *o, date day)
+put_events(json_t *json, const struct document_case *c, date day)
 {
 	for (size_t i = 0; event_infos[i].kind != NULL; i++) {
-		date happened = onderzoek_event(o, event_infos[i].kind);
+		const char *kind = event_infos[i].kind;
+		date happened = document_happened(c, kind);
 
-		put_named(json, "dag_", event_infos[i].kind, put_date,
+		put_named(json, "dag_", kind, put_date,
 		    happened > day ? DATE_NONE : happened);
 	}
 }
@@ -185,12 +189,14 @@ content_brief(const struct document *document, const struct document_case *c,
 
 	put_kantoor(json, c->kantoor);
 	put_text(json, "brief", document->title);
+	put_text(json, "geadresseerde",
+	    c->deelnemer != NULL ? c->deelnemer : o->facts.aanbieder);
 	put_date(json, "brief_dag", day);
 	put_yes(json, "wordt_openbaar", o->form->openbaar);
 	put_yes(json, "met_afsluitbrief",
 	    form_field(o->form, "afsluitbrief_op") != NULL);
-	put_termijnen(json, document, o, day);
-	put_events(json, o, day);
+	put_termijnen(json, document, c, day);
+	put_events(json, c, day);
 	put_gemeenten(json, c,
 	    voorstel != NULL && strcmp(document->name, "voorstel") == 0
 		? voorstel->gemeenten

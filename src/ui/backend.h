@@ -11,6 +11,7 @@
 #include "base/progress.h"
 #include "core/aanwezig.h"
 #include "core/bewaring.h"
+#include "core/document.h"
 #include "core/export.h"
 #include "core/figure_table.h"
 #include "core/follow.h"
@@ -192,10 +193,16 @@ struct backend {
 	    char *path, size_t size, struct error *);
 	/* Look through the public text as it is now; see core/lakken.h. */
 	void (*lakken)(void *, struct onderzoek *);
+	/* Write a document of an open onderzoek to a file of its own; told
+	 * gets what is not filled in. */
+	int (*document)(void *, const struct document *,
+	    const struct document_case *, const char *format, char *path,
+	    size_t size, struct buf *told, struct error *);
 	/* Fill the empty database with the example data. */
 	int (*example)(void *, const struct progress *, struct error *);
 	const struct library *(*library)(void *, struct error *);
 	const char *office;    /* for the title bar */
+	const char *formats;   /* of documents: "html|tekst" */
 	const char *user;      /* login, author of what is written */
 	const char *emergency; /* folder for a text that no database takes */
 };

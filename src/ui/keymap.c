@@ -41,6 +41,7 @@ const struct binding global_keys[] = {
 	{ K_CHAR, 'W', ACTION_WEDERHOOR, false },
 	{ K_CHAR, 'T', ACTION_TEAM, false },
 	{ K_CHAR, 'L', ACTION_LAKKEN, false },
+	{ K_CHAR, 'D', ACTION_DOCUMENTEN, false },
 	{ K_F7, 0, ACTION_EVIDENCE, false },
 	{ K_CTRL_D, 0, ACTION_EVIDENCE, false },
 	{ K_CHAR, 'b', ACTION_EVIDENCE, false },

@@ -28,6 +28,7 @@ static const struct {
 	{ ACTION_WEDERHOOR, &view_wederhoor, false },
 	{ ACTION_TEAM, &view_team, false },
 	{ ACTION_LAKKEN, &view_lakken, false },
+	{ ACTION_DOCUMENTEN, &view_documenten, false },
 	{ ACTION_OVERVIEW, &view_overview, false },
 	{ ACTION_GOTO, &view_goto, false },
 };
@@ -65,6 +66,7 @@ ui_release(struct ui *ui)
 	stap_form_release(&ui->stap);
 	aanbieder_release(&ui->aanbieder);
 	handhaving_release(&ui->handhaving);
+	documenten_release(&ui->documenten);
 	weergaven_release(&ui->weergaven);
 	history_release(&ui->history);
 	maatregel_page_release(&ui->follow);

@@ -20,6 +20,7 @@
 #include "ui/backend.h"
 #include "ui/cijfers.h"
 #include "ui/dashboard.h"
+#include "ui/documenten.h"
 #include "ui/edit.h"
 #include "ui/handhaving.h"
 #include "ui/history.h"
@@ -57,6 +58,7 @@ struct ui {
 	struct verwanten verwanten; /* of the open one, for its overview */
 	struct stap_form stap;      /* in the making */
 	struct handhaving_view handhaving;
+	struct documenten documenten;
 	struct aanbieder_view aanbieder;
 	struct weergaven weergaven;   /* kept filters */
 	struct history history;       /* of the norm that is shown */

@@ -62,6 +62,7 @@ struct view {
 
 #define N_TABS 4
 
+extern const struct view view_documenten;
 extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_step, view_selectie, view_norms, view_norm, view_notities,
     view_notitie, view_overview, view_afronding, view_maatregelen,

@@ -78,3 +78,87 @@ refused 2 'there is no such letter' brief kattebel "$nummer"
 refused 2 'this one is not for a gemeente' \
     brief vordering "$nummer" --gemeente Schiedam
 refused 1 'not of this vorm' brief terugkoppeling "$nummer"
+
+# ---- the others, from the example: a case that went to its publication ----
+rm -f "$database"
+run voorbeeld
+nummer=2026-0015
+answer adres_aanbieder 'Kade 1, 3000 AA Rotterdam'
+letter concept concept $nummer
+letter definitief definitief $nummer
+letter besluit besluit $nummer
+refused 1 'without a zienswijze no besluit on one' \
+    brief besluit-zienswijze $nummer
+letter wethouder wethouder $nummer
+check 'a letter knows nothing of what came after it' \
+    has "$folder/wethouder.txt" 'Het rapport is nog niet openbaar.'
+refused 1 'a voorstel waits for the register' brief voorstel $nummer
+run brief $nummer
+check 'the list says what was sent' has "$out" 'vr 22-05-2026'
+check 'and why what cannot be made cannot' has "$out" 'zonder zienswijze'
+done_ 'a zienswijze came after all' \
+    gebeurtenis $nummer zienswijze_ontvangen_op 2026-05-18
+answer zienswijze_inhoud 'U noemt dat de naam van de locatie kan schaden.'
+answer zienswijze_overwegingen 'De locatie is al openbaar bekend.'
+letter besluit-zienswijze besluit-zienswijze $nummer
+refused 1 'then there is none without' brief besluit $nummer
+
+# ---- preventief and calamiteit ----
+nummer=2026-0013
+letter aankondiging-preventief aankondiging $nummer
+run antwoord $nummer aangekondigd_op 2026-11-01
+answer terugkoppeling 'Wij zagen een team dat elkaar aanspreekt.'
+answer aandachtspunten 'Leg vast wie de cliënten bij ziekte belt.'
+answer presentatie_aanbieder 'KANARIE intern'
+letter terugkoppeling terugkoppeling $nummer
+letter wethouder-preventief wethouder $nummer
+nummer=2026-0014
+answer beschrijving 'KANARIE bijzonder'
+answer bevindingen 'De aanbieder heeft de oorzaak gevonden en weggenomen.'
+letter afsluitbrief afsluitbrief $nummer
+refused 1 'a copy follows what was sent' brief wethouder $nummer
+answer afsluitbrief_op 2026-11-21
+letter wethouder-afsluitbrief wethouder $nummer
+begin opvolging --vorige $nummer
+answer aanbieder 'Opvang Zuid (voorbeeld)'
+answer gemeenten rotterdam
+answer aangekondigd nee
+answer bezoek_op 2026-11-20
+answer vm_tekst 'KANARIE bijzonder' --rij 1
+answer bevindingen 'De drie verbetermaatregelen zijn ingevoerd.'
+letter afsluitbrief-opvolging afsluitbrief "$nummer"
+refused 1 'an unannounced visit is not announced' \
+    brief aankondiging "$nummer"
+
+# ---- a proposal to two gemeenten ----
+nummer=2026-0001
+run handhaving begin $nummer voorstel --maatregel last_dwangsom \
+    --gemeente Rotterdam --gemeente Schiedam --tekst 'KANARIE intern'
+check 'the register has a proposal' ended 0
+answer voorstel_reden 'Twee maatregelen zijn na het heronderzoek niet genomen.'
+refused 2 'to which of two' brief voorstel $nummer
+refused 1 'not to one that it is not for' \
+    brief voorstel $nummer --gemeente Vlaardingen
+letter voorstel voorstel $nummer --gemeente Schiedam
+check 'the other gemeente is named' has "$folder/voorstel.txt" Rotterdam
+
+# ---- a thema with two parties: each gets its own ----
+begin thema
+answer partij_soort aanbieder --rij 1
+answer partij_aanbieder 'De Brug (voorbeeld)' --rij 1
+answer partij_soort aanbieder --rij 2
+answer partij_aanbieder 'De Terp (voorbeeld)' --rij 2
+refused 2 'to which of the parties' brief concept "$nummer"
+check 'the parties are named' has "$err" \
+    'De Brug (voorbeeld), De Terp (voorbeeld)'
+refused 1 'a thema has no terugkoppeling' brief terugkoppeling "$nummer"
+run rapport "$nummer" --formaat tekst
+check 'a thema has its own rapport' has "$out" 'Betrokken partijen'
+
+# ---- besloten is for its team ----
+me=$(id -un)
+done_ 'a colleague is let in' team 2026-0014 bas
+done_ 'and we go' team 2026-0014 "$me" --uit 'Ander werk'
+refused 1 'nobody else makes its letters' brief afsluitbrief 2026-0014
+check 'as if it does not exist' has "$err" 'bestaat niet'
+refused 1 'nor sees which there are' brief 2026-0014

@@ -521,6 +521,20 @@ place_find(
 }
 
 static int
+write_document(void *context, const struct document *document,
+    const struct document_case *c, const char *format, char *path, size_t size,
+    struct buf *told, struct error *err)
+{
+	struct fake *fake = context;
+
+	if (fake->save_fails)
+		return error_system(err, "Er is geen ruimte meer.");
+	snprintf(path, size, "%s-%s.%s", document->name, c->o->nummer, format);
+	buf_add(told, "Nog in te vullen in het onderzoek: gevorderd.");
+	return 0;
+}
+
+static int
 rapport(void *context, struct onderzoek *o, const char *format, char *path,
     size_t size, struct error *err)
 {
@@ -576,8 +590,10 @@ fake_init(struct fake *fake)
 		.place_save = place_save,
 		.place_find = place_find,
 		.rapport = rapport,
+		.document = write_document,
 		.example = example,
 		.library = library,
+		.formats = "html|tekst",
 		.office = "GGD Rotterdam-Rijnmond",
 		.user = "j.devries",
 		.emergency = fake->emergency };
