@@ -1,6 +1,6 @@
 /*
- * cmd_data.c - subcommands about the files: norms, forms, the linter, the
- * manual page.
+ * cmd_data.c - subcommands about the files: norms and forms, the manual
+ * page.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,78 +14,6 @@
 #include "ui/keymap.h"
 
 #define WIDTH 80
-
-/* ---- controleer ---- */
-
-static void
-print_report(const struct load_report *report, bool json)
-{
-	struct buf text = { 0 };
-
-	if (json)
-		load_report_json(report, &text);
-	else
-		load_report_text(report, &text);
-	print_safe(buf_text(&text));
-	buf_release(&text);
-}
-
-/* 0 clean, 1 warnings when strict, 2 errors, 3 a file cannot be read. */
-static int
-report_status(const struct load_report *report, bool strict)
-{
-	if (report->unreadable)
-		return 3;
-	if (report->n_errors > 0)
-		return 2;
-	return strict && report->n_warnings > 0 ? 1 : 0;
-}
-
-static int
-read_all(struct app *app, const struct args *args, struct load_report *report,
-    struct error *err)
-{
-	const char *old = args_value(args, "--tegen");
-	struct library library = { 0 }, base = { 0 };
-	struct load_report ignored = { 0 };
-	int result = 0;
-
-	if (args->n_words == 0) {
-		result = load_folder(app->data, &library, report, err);
-	} else {
-		/* References into the shipped files are found there. */
-		struct error none = { 0 };
-		const struct library *known =
-		    load_folder(app->data, &base, &ignored, &none) == 0 ? &base
-									: NULL;
-
-		load_files(args->word, args->n_words, known, &library, report);
-		if (old != NULL)
-			load_compare(old, args->word[0], report);
-	}
-	load_report_release(&ignored);
-	library_release(&library);
-	library_release(&base);
-	return result;
-}
-
-int
-cmd_controleer(struct app *app, const struct args *args, struct error *err)
-{
-	struct load_report report = { 0 };
-	int result;
-
-	if (args_has(args, "--tegen") && args->n_words != 1)
-		return error_usage(err,
-		    "Bij --tegen hoort een bestand om mee te vergelijken.");
-	result = read_all(app, args, &report, err);
-	if (result == 0) {
-		print_report(&report, args_has(args, "--json"));
-		result = report_status(&report, args_has(args, "--streng"));
-	}
-	load_report_release(&report);
-	return result;
-}
 
 /* ---- normen ---- */
 

@@ -17,7 +17,7 @@
 #define LOAD_FAULTS_MAX 100
 
 struct load_fault {
-	char code[5]; /* "E302"; E and V are errors, W is a warning */
+	char code[5]; /* "E302"; W is a warning, all others are errors */
 	char *path;
 	int line, column; /* from 1; columns in characters */
 	int width;        /* characters that are wrong, for the carets */
@@ -39,6 +39,17 @@ void load_report_release(struct load_report *);
 void load_report_text(const struct load_report *, struct buf *out);
 /* The same as JSON: [{bestand, regel, kolom, code, ernst, tekst, ...}] */
 void load_report_json(const struct load_report *, struct buf *out);
+
+/* A fault in a file that is no YAML, found by who can read it. */
+struct load_found {
+	size_t at, length; /* bytes; beyond the text: the file as a whole */
+	const char *code, *text;
+	const char *word;         /* that is unknown, or NULL */
+	const char *const *known; /* those that were right, NULL at the end */
+};
+
+void load_report_add(struct load_report *, const char *path, const char *text,
+    const struct load_found *);
 
 /*
  * Read norms/ and forms/ of a data folder (norms/lokaal too).  -1 when the

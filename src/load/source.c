@@ -199,6 +199,15 @@ source_read_text(struct source *source, const char *path, const char *text,
 }
 
 void
+source_lines(struct source *source, const char *path, const char *text)
+{
+	source->path = xstrdup(path);
+	source->text = xstrdup(text);
+	source->length = strlen(text);
+	find_lines(source);
+}
+
+void
 source_release(struct source *source)
 {
 	free(source->path);

@@ -77,7 +77,9 @@ struct node {
  */
 void source_read(
     struct source *, const char *path, struct arena *, struct load_report *);
-/* The same for a text that is in memory. */
+/* Only its lines, for places: it need not be YAML. */
+void source_lines(struct source *, const char *path, const char *text);
+/* The same as source_read() for a text that is in memory. */
 void source_read_text(struct source *, const char *path, const char *text,
     struct arena *, struct load_report *);
 void source_release(struct source *);

@@ -19,6 +19,20 @@ static const char *const always[] = { "samenvatting", "doel", "aanleiding_kort",
 	"zienswijze_inhoud", "zienswijze_overwegingen", "voorstel_reden",
 	"bevindingen", "terugkoppeling", "aandachtspunten" };
 
+#define ALWAYS_GROUP "groep_bezoeken"
+
+void
+content_always(void (*visit)(void *context, const char *name), void *context)
+{
+	for (size_t i = 0; i < LENGTH(always); i++) {
+		char *name = xasprintf("antwoord_%s", always[i]);
+
+		visit(context, name);
+		free(name);
+	}
+	visit(context, ALWAYS_GROUP);
+}
+
 /* ---- answers ---- */
 
 /* The three names of an answer; text is as a person reads it. */
@@ -95,7 +109,7 @@ put_answers(json_t *json, const struct onderzoek *o)
 {
 	for (size_t i = 0; i < LENGTH(always); i++)
 		put_answer_text(json, always[i], "");
-	put_list(json, "groep_bezoeken");
+	put_list(json, ALWAYS_GROUP);
 	for (size_t s = 0; s < o->form->n_steps; s++) {
 		const struct step *step = &o->form->step[s];
 

@@ -34,6 +34,11 @@ json_t *content_openbaar(const struct onderzoek *, const struct report_trace *);
 /* The names of that, empty: every template may ask them. */
 void content_openbaar_names(json_t *);
 
+/* The names of answers and groups that each tree has, also where the vorm
+ * does not ask them. */
+void
+content_always(void (*visit)(void *context, const char *name), void *context);
+
 /* The parts of it, each with its own file. */
 void content_norms(json_t *, const struct onderzoek *);
 void content_evidence(json_t *, const struct onderzoek *);

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/mem.h"
 #include "core/text.h"
 #include "report/expand.h"
 
@@ -11,16 +12,11 @@ struct expander {
 	const char *name; /* of the template */
 	const char *text; /* whole template */
 	char **blanks;
+	struct expand_places *places;
 	struct buf *out;
 	struct error *err;
 	json_t *scope[EXPAND_DEPTH]; /* borrowed; innermost last */
 	int depth;
-};
-
-struct tag {
-	char sign; /* '#', '?', '^', '/', '!', or ' ' for a name */
-	char name[64];
-	const char *end; /* behind the closing braces */
 };
 
 static int
@@ -78,6 +74,20 @@ add_escaped(struct buf *out, const char *text)
 	}
 }
 
+/* What comes next into the text stands here in the template. */
+static void
+add_place(struct expander *x, const char *at, bool copied)
+{
+	struct expand_places *p = x->places;
+
+	if (p == NULL)
+		return;
+	p->place = xgrow(p->place, p->n, sizeof *p->place);
+	p->place[p->n].out = x->out->length;
+	p->place[p->n].at = (size_t)(at - x->text);
+	p->place[p->n++].copied = copied;
+}
+
 static json_t *
 look_up(const struct expander *x, const char *name)
 {
@@ -88,16 +98,15 @@ look_up(const struct expander *x, const char *name)
 	return found;
 }
 
-/* Reads the tag at "{{". */
-static int
-read_tag(struct expander *x, const char *at, struct tag *tag)
+const char *
+tag_read(const char *at, struct tag *tag)
 {
 	const char *p = at + 2, *end = strstr(p, "}}");
 	size_t n;
 
 	*tag = (struct tag){ .sign = ' ', .end = p };
 	if (end == NULL)
-		return fail_at(x, at, "niet gesloten:", "{{");
+		return "niet gesloten";
 	tag->end = end + 2;
 	if (*p != '\0' && strchr("#?^/!", *p) != NULL)
 		tag->sign = *p++;
@@ -109,10 +118,18 @@ read_tag(struct expander *x, const char *at, struct tag *tag)
 	if (tag->sign == '!')
 		n = 0;
 	if (n >= sizeof tag->name)
-		return fail_at(x, at, "te lange naam bij", "{{");
+		return "te lang";
 	memcpy(tag->name, p, n);
 	tag->name[n] = '\0';
-	return 0;
+	return NULL;
+}
+
+static int
+read_tag(struct expander *x, const char *at, struct tag *tag)
+{
+	const char *wrong = tag_read(at, tag);
+
+	return wrong == NULL ? 0 : fail_at(x, at, wrong, "{{");
 }
 
 /* The matching {{/name}} of a section that begins at `at`, before the end
@@ -222,6 +239,8 @@ expand_tag(struct expander *x, const char **at, const char *limit)
 	if (value == NULL)
 		return fail_at(x, start, "onbekende naam", tag.name);
 	if (tag.sign == ' ')
+		add_place(x, start, false);
+	if (tag.sign == ' ')
 		return add_value(x, start, tag.name, value);
 	end = find_end(x, tag.end, limit, tag.name, &closing);
 	if (end == NULL)
@@ -238,6 +257,7 @@ expand_range(struct expander *x, const char *at, const char *end)
 
 		if (tag == NULL || tag >= end)
 			tag = end;
+		add_place(x, at, true);
 		buf_add_bytes(x->out, at, (size_t)(tag - at));
 		at = tag;
 		if (at < end && expand_tag(x, &at, end) == -1)
@@ -257,4 +277,31 @@ expand(const char *name, const char *text, json_t *tree, char **blanks,
 		.err = err };
 
 	return expand_in(&x, tree, text, text + strlen(text));
+}
+
+int
+expand_placed(const char *text, json_t *tree, struct expand_places *places,
+    struct buf *out, struct error *err)
+{
+	struct expander x = { .name = "",
+		.text = text,
+		.places = places,
+		.out = out,
+		.err = err };
+
+	return expand_in(&x, tree, text, text + strlen(text));
+}
+
+size_t
+expand_place(const struct expand_places *places, size_t out)
+{
+	size_t i = places->n;
+
+	while (i > 0 && places->place[i - 1].out > out)
+		i--;
+	if (i == 0)
+		return 0;
+	i--;
+	return places->place[i].at +
+	    (places->place[i].copied ? out - places->place[i].out : 0);
 }

@@ -18,6 +18,7 @@
 #define REPORT_EXPAND_H
 
 #include <jansson.h>
+#include <stdbool.h>
 
 #include "base/buf.h"
 #include "base/error.h"
@@ -25,11 +26,36 @@
 #define EXPAND_DEPTH 16
 #define EXPAND_BLANK "[nog in te vullen]"
 
+/* One tag of a template. */
+struct tag {
+	char sign; /* '#', '?', '^', '/', '!', or ' ' for a name */
+	char name[64];
+	const char *end; /* behind the closing braces */
+};
+
+/* Read the tag at "{{"; NULL, or what is wrong with it. */
+const char *tag_read(const char *at, struct tag *);
+
 /*
  * name is that of the template, for the sentence: "rapport.html:12: ...".
  * blanks is NULL, or of a letter the set of names that were empty.
  */
 int expand(const char *name, const char *text, json_t *tree, char **blanks,
     struct buf *out, struct error *err);
+
+/* Where in the template the pieces of what came of it stand. */
+struct expand_places {
+	struct {
+		size_t out, at;
+		bool copied; /* else it was filled in */
+	} * place;           /* owned */
+	size_t n;
+};
+
+/* The same as expand(), of a text that has no name, with its places. */
+int expand_placed(const char *text, json_t *tree, struct expand_places *,
+    struct buf *out, struct error *err);
+/* The byte of the template for a byte of what came of it. */
+size_t expand_place(const struct expand_places *, size_t out);
 
 #endif

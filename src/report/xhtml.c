@@ -3,6 +3,7 @@
  */
 #include <expat.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -88,8 +89,17 @@ static const struct {
 	    " het teken zelf" },
 };
 
+struct place {
+	long line;
+	size_t at; /* byte of the text */
+};
+
+static const char begin[] = "<document>", end[] = "</document>";
+
 struct xhtml {
 	XML_Parser parser;
+	xhtml_tell *tell; /* go on after a fault; NULL: the first is enough */
+	void *context;
 	const char *name; /* of the template */
 	bool template;
 	struct arena *arena;
@@ -97,27 +107,45 @@ struct xhtml {
 	int depth;
 	int level; /* of the last heading; 0: none yet */
 	struct buf text;
-	long text_line;
+	struct place text_at;
 	bool failed;
 	struct error *err;
 };
 
 static void
-refuse(struct xhtml *x, long line, const char *what, const char *word)
+tell(const struct xhtml *x, struct place where, const char *code,
+    const char *what, const char *word)
+{
+	char *sentence = xasprintf("%s%s", what, word);
+
+	x->tell(x->context, where.at, code, sentence);
+	free(sentence);
+}
+
+static void
+refuse(struct xhtml *x, struct place where, const char *code, const char *what,
+    const char *word)
 {
 	if (x->failed)
 		return;
+	if (x->tell != NULL) {
+		tell(x, where, code, what, word);
+		return;
+	}
 	x->failed = true;
 	/* The text of people is escaped, so it is the file that is wrong. */
 	error_system(x->err, "%s%s, regel %ld: %s%s.", x->name,
-	    x->template ? "" : " (ingevuld)", line, what, word);
+	    x->template ? "" : " (ingevuld)", where.line, what, word);
 	XML_StopParser(x->parser, XML_FALSE);
 }
 
-static long
-line_now(const struct xhtml *x)
+static struct place
+here(const struct xhtml *x)
 {
-	return (long)XML_GetCurrentLineNumber(x->parser);
+	size_t at = (size_t)XML_GetCurrentByteIndex(x->parser);
+
+	return (struct place){ (long)XML_GetCurrentLineNumber(x->parser),
+		at < strlen(begin) ? 0 : at - strlen(begin) };
 }
 
 static struct xhtml_node *
@@ -163,7 +191,7 @@ flush_text(struct xhtml *x)
 	if ((parents[XHTML_TEXT] & BIT(x->node->tag)) != 0)
 		add_node(x, XHTML_TEXT)->text = arena_strdup(x->arena, text);
 	else if (!is_nothing(x, text))
-		refuse(x, x->text_line,
+		refuse(x, x->text_at, "T403",
 		    "tekst hoort in een p, li, th, td, dt of dd", "");
 	buf_clear(&x->text);
 }
@@ -186,19 +214,19 @@ check_attributes(
 
 	if (scope &&
 	    (attribute[0] == NULL || strcmp(attribute[0], "scope") != 0)) {
-		refuse(x, line_now(x),
+		refuse(x, here(x), "T406",
 		    "een th heeft scope=\"col\" of scope=\"row\"", "");
 		return;
 	}
 	if (scope) {
 		node->row_scope = strcmp(attribute[1], "row") == 0;
 		if (!node->row_scope && strcmp(attribute[1], "col") != 0)
-			refuse(x, line_now(x), "scope is col of row, niet ",
+			refuse(x, here(x), "T406", "scope is col of row, niet ",
 			    attribute[1]);
 		attribute += 2;
 	}
 	if (attribute[0] != NULL)
-		refuse(x, line_now(x),
+		refuse(x, here(x), "T406",
 		    "dit kenmerk mag hier niet staan: ", attribute[0]);
 }
 
@@ -208,13 +236,34 @@ check_heading(struct xhtml *x, enum xhtml_tag tag)
 	int level = (int)tag - XHTML_H1 + 1;
 
 	if (level == 1 && x->level > 0)
-		refuse(x, line_now(x), "een tweede h1; er is er één", "");
+		refuse(x, here(x), "T404", "een tweede h1; er is er één", "");
 	else if (level > x->level + 1)
-		refuse(x, line_now(x),
+		refuse(x, here(x), "T404",
 		    "deze kop slaat een niveau over: ", xhtml_words[tag]);
 	x->level = level;
 }
 
+static void
+check_element(struct xhtml *x, enum xhtml_tag tag, const char *word)
+{
+	enum xhtml_tag in = x->node->tag;
+
+	if (tag == XHTML_TEXT)
+		refuse(x, here(x), "T402", "onbekend element ", word);
+	else if ((parents[tag] & BIT(in)) == 0)
+		refuse(x, here(x), "T403",
+		    "dit element mag hier niet staan: ", word);
+	else if (x->depth > XHTML_DEPTH)
+		refuse(x, here(x), "T403", "te diep genest: ", word);
+	else if (in == XHTML_TABLE &&
+	    (tag == XHTML_CAPTION) != (x->node->child == NULL))
+		refuse(
+		    x, here(x), "T405", "een tabel begint met één caption", "");
+	else if ((HEADINGS & BIT(tag)) != 0)
+		check_heading(x, tag);
+}
+
+/* What is unknown may hold what it stands in may hold. */
 static void XMLCALL
 on_start(void *context, const char *word, const char **attribute)
 {
@@ -224,22 +273,12 @@ on_start(void *context, const char *word, const char **attribute)
 	flush_text(x);
 	if (x->failed || ++x->depth == 1)
 		return;
-	if (tag == XHTML_TEXT) {
-		refuse(x, line_now(x), "onbekend element ", word);
-	} else if ((parents[tag] & BIT(x->node->tag)) == 0) {
-		refuse(
-		    x, line_now(x), "dit element mag hier niet staan: ", word);
-	} else if (x->depth > XHTML_DEPTH) {
-		refuse(x, line_now(x), "te diep genest: ", word);
-	} else if (x->node->tag == XHTML_TABLE &&
-	    (tag == XHTML_CAPTION) != (x->node->child == NULL)) {
-		refuse(x, line_now(x), "een tabel begint met één caption", "");
-	} else {
-		if ((HEADINGS & BIT(tag)) != 0)
-			check_heading(x, tag);
-		x->node = add_node(x, tag);
+	check_element(x, tag, word);
+	if (x->failed)
+		return;
+	x->node = add_node(x, tag != XHTML_TEXT ? tag : x->node->tag);
+	if (tag != XHTML_TEXT)
 		check_attributes(x, x->node, attribute);
-	}
 }
 
 static size_t
@@ -269,12 +308,13 @@ check_row(struct xhtml *x, const struct xhtml_node *row)
 {
 	size_t n = count_children(row);
 
-	if (x->template)
+	if (x->template || row->parent->parent == NULL ||
+	    row->parent->parent->tag != XHTML_TABLE)
 		return;
 	if (n > XHTML_CELLS)
-		refuse(x, line_now(x), "een rij heeft te veel cellen", "");
+		refuse(x, here(x), "T405", "een rij heeft te veel cellen", "");
 	else if (n != count_children(first_row(row)))
-		refuse(x, line_now(x),
+		refuse(x, here(x), "T405",
 		    "deze rij heeft niet evenveel cellen als de eerste", "");
 }
 
@@ -291,7 +331,7 @@ on_end(void *context, const char *word)
 	if (x->node->tag == XHTML_TR)
 		check_row(x, x->node);
 	if (x->node->tag == XHTML_TABLE && x->node->child == NULL)
-		refuse(x, line_now(x), "een tabel zonder caption", "");
+		refuse(x, here(x), "T405", "een tabel zonder caption", "");
 	x->node = x->node->parent;
 }
 
@@ -301,7 +341,7 @@ on_text(void *context, const char *text, int length)
 	struct xhtml *x = context;
 
 	if (x->text.length == 0)
-		x->text_line = line_now(x);
+		x->text_at = here(x);
 	buf_add_bytes(&x->text, text, (size_t)length);
 }
 
@@ -311,81 +351,101 @@ on_instruction(void *context, const char *target, const char *data)
 	struct xhtml *x = context;
 
 	(void)data;
-	refuse(x, line_now(x), "een opdracht mag hier niet staan: ", target);
+	refuse(
+	    x, here(x), "T402", "een opdracht mag hier niet staan: ", target);
 }
 
+/* Nothing behind it can be read. */
 static void
 refuse_xml(struct xhtml *x)
 {
 	enum XML_Error code = XML_GetErrorCode(x->parser);
+	const char *text = NULL;
 
 	for (size_t i = 0; i < LENGTH(xml_errors); i++)
 		if (xml_errors[i].code == code)
-			refuse(x, line_now(x), xml_errors[i].text, "");
-	refuse(
-	    x, line_now(x), "dit is geen goed XHTML: ", XML_ErrorString(code));
+			text = xml_errors[i].text;
+	if (text != NULL)
+		refuse(x, here(x), "T401", text, "");
+	else
+		refuse(x, here(x), "T401",
+		    "dit is geen goed XHTML: ", XML_ErrorString(code));
+	x->failed = true;
 }
 
 /* The three pieces that make one document. */
 static void
 feed(struct xhtml *x, const char *text)
 {
-	static const char begin[] = "<document>", end[] = "</document>";
 	const char *const piece[] = { begin, text, end };
 
 	for (size_t i = 0; i < LENGTH(piece) && !x->failed; i++) {
 		size_t length = strlen(piece[i]);
 
 		if (length > 1 << 30)
-			refuse(x, 1, "het document is te lang", "");
+			refuse(x, (struct place){ 1, 0 }, "T401",
+			    "het document is te lang", "");
 		else if (XML_Parse(x->parser, piece[i], (int)length,
 			     i + 1 == LENGTH(piece)) == XML_STATUS_ERROR)
 			refuse_xml(x);
 	}
 	if (!x->failed && x->level == 0)
-		refuse(x, 1, "er is geen h1", "");
+		refuse(x, (struct place){ 1, 0 }, "T404", "er is geen h1", "");
 }
 
+/* The root of the tree; NULL when it was refused. */
 static struct xhtml_node *
-read_all(const char *name, const char *text, bool template, struct arena *arena,
-    struct error *err)
+read_all(struct xhtml *x, const char *text)
 {
-	struct xhtml_node *root = arena_alloc(arena, sizeof *root);
-	struct xhtml x = {
-		.parser = XML_ParserCreate("UTF-8"),
-		.name = name,
-		.template = template,
-		.arena = arena,
-		.node = root,
-		.err = err,
-	};
+	struct xhtml_node *root = arena_alloc(x->arena, sizeof *root);
 
-	root->tag = XHTML_DOCUMENT;
-	if (x.parser == NULL)
+	x->parser = XML_ParserCreate("UTF-8");
+	if (x->parser == NULL)
 		die("te weinig geheugen");
-	XML_SetUserData(x.parser, &x);
-	XML_SetElementHandler(x.parser, on_start, on_end);
-	XML_SetCharacterDataHandler(x.parser, on_text);
-	XML_SetProcessingInstructionHandler(x.parser, on_instruction);
-	feed(&x, text);
-	XML_ParserFree(x.parser);
-	buf_release(&x.text);
-	return x.failed ? NULL : root;
+	x->node = root;
+	root->tag = XHTML_DOCUMENT;
+	XML_SetUserData(x->parser, x);
+	XML_SetElementHandler(x->parser, on_start, on_end);
+	XML_SetCharacterDataHandler(x->parser, on_text);
+	XML_SetProcessingInstructionHandler(x->parser, on_instruction);
+	feed(x, text);
+	XML_ParserFree(x->parser);
+	buf_release(&x->text);
+	return x->failed ? NULL : root;
 }
 
 int
 xhtml_check(const char *name, const char *text, struct error *err)
 {
 	struct arena arena = { 0 };
-	bool good = read_all(name, text, true, &arena, err) != NULL;
+	struct xhtml x = {
+		.name = name, .template = true, .arena = &arena, .err = err
+	};
+	bool good = read_all(&x, text) != NULL;
 
 	arena_release(&arena);
 	return good ? 0 : -1;
+}
+
+void
+xhtml_faults(
+    const char *text, bool template, xhtml_tell *tell_it, void *context)
+{
+	struct arena arena = { 0 };
+	struct xhtml x = { .template = template,
+		.arena = &arena,
+		.tell = tell_it,
+		.context = context };
+
+	read_all(&x, text);
+	arena_release(&arena);
 }
 
 const struct xhtml_node *
 xhtml_read(
     const char *name, const char *text, struct arena *arena, struct error *err)
 {
-	return read_all(name, text, false, arena, err);
+	struct xhtml x = { .name = name, .arena = arena, .err = err };
+
+	return read_all(&x, text);
 }

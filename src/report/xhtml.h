@@ -64,6 +64,14 @@ extern const char *const xhtml_words[N_XHTML_TAGS];
  * one element, so that what comes of it is well-formed as well.
  */
 int xhtml_check(const char *name, const char *text, struct error *err);
+/*
+ * All that can be found wrong with a template, or with what came of it:
+ * each with its byte in the text, a code (T401) and what it is, without a
+ * full stop.
+ */
+typedef void
+xhtml_tell(void *context, size_t at, const char *code, const char *sentence);
+void xhtml_faults(const char *text, bool template, xhtml_tell *, void *context);
 /* Read what came of it; the tree lives in the arena. */
 const struct xhtml_node *xhtml_read(
     const char *name, const char *text, struct arena *, struct error *err);

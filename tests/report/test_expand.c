@@ -104,7 +104,7 @@ a_mistake_is_named_with_its_line(void **state)
 	    "\"lijst\".");
 	assert_refused(
 	    "{{/lijst}}", "proef.html:1: sluit wat niet open is: \"lijst\".");
-	assert_refused("\n\n{{naam", "proef.html:3: niet gesloten: \"{{\".");
+	assert_refused("\n\n{{naam", "proef.html:3: niet gesloten \"{{\".");
 	assert_refused(
 	    "{{lijst}}", "proef.html:1: is een lijst, geen tekst: \"lijst\".");
 }
