@@ -75,6 +75,21 @@ find(const char *name, struct error *err)
 	return NULL;
 }
 
+static int
+read_gemeente(struct app *app, struct brieven *b,
+    const struct document *document, const char *typed, struct error *err)
+{
+	bool voorstel = document_is_voorstel(document);
+
+	if (cmd_read_gemeente(app, typed, &b->about.gemeente, err) == -1)
+		return -1;
+	/* To whom there is a voorstel, its register says. */
+	if (voorstel || set_has(b->o.facts.gemeenten, b->about.gemeente))
+		return 0;
+	return error_set(
+	    err, "Gemeente %s hoort niet bij dit onderzoek.", typed);
+}
+
 /* To whom: what was named, or the only one that there is. */
 static int
 choose_gemeente(struct app *app, struct brieven *b,
@@ -85,24 +100,15 @@ choose_gemeente(struct app *app, struct brieven *b,
 	const struct handhaving_row *row = document_voorstel(&b->about);
 	const char *set = b->o.facts.gemeenten;
 
-	if (!document->per_gemeente && typed != NULL)
-		return error_usage(err,
-		    "Deze brief gaat niet naar een gemeente; laat --gemeente "
-		    "weg.");
 	if (!document->per_gemeente)
-		return 0;
-	if (strcmp(document->name, "voorstel") == 0 && row != NULL)
+		return typed == NULL ? 0
+				     : error_usage(err,
+					   "Deze brief gaat niet naar een "
+					   "gemeente; laat --gemeente weg.");
+	if (typed != NULL)
+		return read_gemeente(app, b, document, typed, err);
+	if (document_is_voorstel(document) && row != NULL)
 		set = row->gemeenten;
-	if (typed != NULL) {
-		if (cmd_read_gemeente(app, typed, &b->about.gemeente, err) ==
-		    -1)
-			return -1;
-		if (set_has(set, b->about.gemeente))
-			return 0;
-		return error_set(err,
-		    "Gemeente %s hoort niet bij dit onderzoek of voorstel.",
-		    typed);
-	}
 	if (set_count(set) == 0)
 		return error_set(err,
 		    "Bij onderzoek %s is nog geen gemeente ingevuld.",

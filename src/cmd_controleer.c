@@ -77,7 +77,7 @@ lint(const struct check *c, const char *path, const char *text,
     const struct document *document, const struct form *only)
 {
 	const struct form **form =
-	    xcalloc(c->library->n_forms + 1, sizeof *form);
+	    xcalloc(c->library->n_forms + 1, sizeof(struct form *));
 	struct lint found;
 	json_t *names;
 	size_t n = 0;

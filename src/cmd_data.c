@@ -286,6 +286,10 @@ cmd_handleiding(struct app *app, const struct args *args, struct error *err)
 	     ".TP\n.I ~/.local/share/schouw/schouw.db\\-namen\nde namen van "
 	     "bronnen en melders; niet in een backup.\n"
 	     ".TP\n.I ~/.local/state/schouw/drafts.db\ntekst in wording, "
-	     "van de gebruiker zelf.");
+	     "van de gebruiker zelf.\n"
+	     ".TP\n.I norms/lokaal/kantoor.yaml\nin de datamap: adressen en "
+	     "functies van het kantoor, voor de brieven.\n"
+	     ".TP\n.I forms/lokaal/sjablonen/\nin de datamap: eigen "
+	     "sjablonen; een gaat voor dat van schouw met dezelfde naam.");
 	return 0;
 }

@@ -138,7 +138,8 @@ cmd_rapport(struct app *app, const struct args *args, struct error *err)
 		say_open(&o);
 		return make(app, &o, REPORT_OPENBAAR, args, err);
 	}
-	say_missing(&o);
+	if (o.form->openbaar)
+		say_missing(&o);
 	return make(app, &o, "rapport", args, err);
 }
 

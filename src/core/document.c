@@ -99,6 +99,14 @@ need_event(const struct document_case *c, const char *kind, struct error *err)
 static int
 check_aankondiging(const struct document_case *c, struct error *err)
 {
+	char day[DATE_DUTCH_SIZE];
+	date visit = c->o->facts.bezoek_on;
+
+	if (visit != DATE_NONE && visit < date_today())
+		return error_set(err,
+		    "Het bezoek is al geweest (%s); dat is niet meer aan te "
+		    "kondigen.",
+		    date_to_dutch(visit, day));
 	switch (c->o->facts.aangekondigd) {
 	case YES_YES:
 		return 0;
@@ -264,13 +272,22 @@ document_per_deelnemer(
 }
 
 int
+document_fits(
+    const struct document *document, const struct form *form, struct error *err)
+{
+	if (document->fits(form))
+		return 0;
+	return error_set(
+	    err, "Bij %s hoort geen %s.", form->title, document->name);
+}
+
+int
 document_check(const struct document *document, const struct document_case *c,
     struct error *err)
 {
-	if (!document->fits(c->o->form))
-		return error_set(err, "Bij %s hoort geen %s.",
-		    c->o->form->title, document->name);
-	return document->check(c, err);
+	return document_fits(document, c->o->form, err) == 0
+	    ? document->check(c, err)
+	    : -1;
 }
 
 date
@@ -282,6 +299,12 @@ document_sent(const struct document *document, const struct document_case *c)
 		return document_happened(c, document->event);
 	return c->gemeente != NULL ? onderzoek_afschrift(c->o, c->gemeente)
 				   : DATE_NONE;
+}
+
+bool
+document_is_voorstel(const struct document *document)
+{
+	return document->check == check_voorstel;
 }
 
 const struct handhaving_row *

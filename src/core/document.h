@@ -56,6 +56,9 @@ extern const size_t n_documents;
 const struct document *document_find(const char *name);
 /* Is it one for each of several deelnemers? */
 bool document_per_deelnemer(const struct document *, const struct onderzoek *);
+/* Does the vorm have it?  -1 with a sentence when not. */
+int
+document_fits(const struct document *, const struct form *, struct error *err);
 /* Can it be made now?  -1 with the sentence that says why not. */
 int document_check(
     const struct document *, const struct document_case *, struct error *err);
@@ -63,6 +66,8 @@ int document_check(
 date document_happened(const struct document_case *, const char *kind);
 /* The day on which it was sent, or DATE_NONE. */
 date document_sent(const struct document *, const struct document_case *);
+/* Is it a proposal to a gemeente, which waits for such an entry: */
+bool document_is_voorstel(const struct document *);
 /* The entry of the register that proposes a last to this gemeente, the
  * newest; NULL: none.  Without a gemeente: to any. */
 const struct handhaving_row *document_voorstel(const struct document_case *);

@@ -198,6 +198,7 @@ put_maatregelen(json_t *json, const struct onderzoek *o)
 		put_norm_name(one, m->norm);
 		put_long(one, "tekst", m->text);
 		put_date(one, "uiterlijk", m->due_on);
+		put_weekday(one, "uiterlijk_dag", m->due_on);
 		content_termijn(one, m);
 		put_text(one, "door", m->owner);
 		put_long(one, "blijkt_uit", m->blijkt_uit);

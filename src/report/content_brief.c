@@ -198,7 +198,7 @@ content_brief(const struct document *document, const struct document_case *c,
 	put_termijnen(json, document, c, day);
 	put_events(json, c, day);
 	put_gemeenten(json, c,
-	    voorstel != NULL && strcmp(document->name, "voorstel") == 0
+	    voorstel != NULL && document_is_voorstel(document)
 		? voorstel->gemeenten
 		: o->facts.gemeenten);
 	put_voorstel(json, voorstel);

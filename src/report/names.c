@@ -68,8 +68,8 @@ static const struct names {
 	{ OF_ALL, "dossiers/redenen", "",
 	    "steekproef noodzaak proportionaliteit", "", "" },
 	{ OF_ALL, "maatregelen",
-	    "nummer norm norm_titel uiterlijk termijn door", "tekst blijkt_uit",
-	    "", "" },
+	    "nummer norm norm_titel uiterlijk uiterlijk_dag termijn door",
+	    "tekst blijkt_uit", "", "" },
 	{ OF_ALL, "adviezen", "nummer norm norm_titel", "tekst", "", "" },
 	{ OF_ALL, "onjuistheden", "",
 	    "onjuistheid_bladzij onjuistheid_citaat onjuistheid_uitleg"

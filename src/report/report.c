@@ -130,6 +130,8 @@ report_make(const char *document, const struct report_format *format,
 	    (known->soort != DOCUMENT_RAPPORT &&
 		known->soort != DOCUMENT_FORMULIER))
 		return error_usage(err, "Document %s bestaat niet.", document);
+	if (document_fits(known, o->form, err) == -1)
+		return -1;
 	making.tree = content_make(o, trace);
 	if (strcmp(document, "rapport") == 0)
 		be_rapport(&making, o);

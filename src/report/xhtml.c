@@ -79,14 +79,11 @@ static const struct {
 	const char *text;
 } xml_errors[] = {
 	{ XML_ERROR_TAG_MISMATCH,
-	    "een element wordt niet gesloten, of niet in"
-	    " de goede volgorde" },
+	    "een element wordt niet gesloten, of niet in de goede volgorde" },
 	{ XML_ERROR_INVALID_TOKEN,
-	    "hier staat een teken dat niet mag; schrijf"
-	    " < als &lt; en & als &amp;" },
+	    "hier staat een teken dat niet mag; schrijf < als &lt; en & als &amp;" },
 	{ XML_ERROR_UNDEFINED_ENTITY,
-	    "een onbekend woord tussen & en ;; schrijf"
-	    " het teken zelf" },
+	    "een onbekend woord tussen & en ;; schrijf het teken zelf" },
 };
 
 struct place {

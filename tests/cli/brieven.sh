@@ -105,7 +105,10 @@ refused 1 'then there is none without' brief besluit $nummer
 
 # ---- preventief and calamiteit ----
 nummer=2026-0013
+refused 1 'what has been is not announced' brief aankondiging $nummer
+SCHOUW_TODAY=2026-11-05
 letter aankondiging-preventief aankondiging $nummer
+SCHOUW_TODAY=2026-11-21
 run antwoord $nummer aangekondigd_op 2026-11-01
 answer terugkoppeling 'Wij zagen een team dat elkaar aanspreekt.'
 answer aandachtspunten 'Leg vast wie de cliënten bij ziekte belt.'
@@ -113,6 +116,9 @@ answer presentatie_aanbieder 'KANARIE intern'
 letter terugkoppeling terugkoppeling $nummer
 letter wethouder-preventief wethouder $nummer
 nummer=2026-0014
+refused 1 'a calamiteit has no rapport' rapport $nummer
+check 'as it says' has "$err" 'hoort geen rapport'
+refused 1 'nor a form to fill in' formulier reactie $nummer
 answer beschrijving 'KANARIE bijzonder'
 answer bevindingen 'De aanbieder heeft de oorzaak gevonden en weggenomen.'
 letter afsluitbrief afsluitbrief $nummer
@@ -123,7 +129,7 @@ begin opvolging --vorige $nummer
 answer aanbieder 'Opvang Zuid (voorbeeld)'
 answer gemeenten rotterdam
 answer aangekondigd nee
-answer bezoek_op 2026-11-20
+answer bezoek_op 2026-11-21
 answer vm_tekst 'KANARIE bijzonder' --rij 1
 answer bevindingen 'De drie verbetermaatregelen zijn ingevoerd.'
 letter afsluitbrief-opvolging afsluitbrief "$nummer"
