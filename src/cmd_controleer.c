@@ -14,6 +14,9 @@
 #include "report/names.h"
 #include "report/template.h"
 
+/* A template that is of no onderzoek. */
+#define CIJFERS "cijfers"
+
 /* What files are read against, and where their faults go. */
 struct check {
 	const struct library *library;
@@ -72,13 +75,13 @@ tell_no_document(const struct check *c, const char *path, const char *name)
 	free(text);
 }
 
-static void
-lint(const struct check *c, const char *path, const char *text,
-    const struct document *document, const struct form *only)
+/* The names of a document, in a vorm or in all that have it. */
+static json_t *
+names_of(const struct check *c, const struct document *document,
+    const struct form *only)
 {
 	const struct form **form =
 	    xcalloc(c->library->n_forms + 1, sizeof(struct form *));
-	struct lint found;
 	json_t *names;
 	size_t n = 0;
 
@@ -89,6 +92,30 @@ lint(const struct check *c, const char *path, const char *text,
 			form[n++] = one;
 	}
 	names = names_tree(document, form, n, c->library->calendar);
+	free(form);
+	return names;
+}
+
+/* NULL with a fault when there is no document with this name. */
+static json_t *
+find_names(const struct check *c, const char *path, const char *name)
+{
+	const struct form *form;
+	const struct document *document = document_of(c, name, &form);
+
+	if (document != NULL)
+		return names_of(c, document, form);
+	if (strcmp(name, CIJFERS) == 0)
+		return names_cijfers();
+	tell_no_document(c, path, name);
+	return NULL;
+}
+
+static void
+lint(const struct check *c, const char *path, const char *text, json_t *names)
+{
+	struct lint found;
+
 	lint_template(text, names, &found);
 	for (size_t i = 0; i < found.n; i++) {
 		const struct lint_fault *fault = &found.fault[i];
@@ -99,8 +126,6 @@ lint(const struct check *c, const char *path, const char *text,
 		load_report_add(c->report, path, text, &one);
 	}
 	lint_release(&found);
-	json_decref(names);
-	free(form);
 }
 
 static void
@@ -109,13 +134,11 @@ check_template(const struct check *c, const char *path)
 	const char *slash = strrchr(path, '/');
 	const char *file = slash != NULL ? slash + 1 : path;
 	char *name = xstrndup(file, strlen(file) - strlen(".html"));
-	const struct document *document;
-	const struct form *form;
+	json_t *names = find_names(c, path, name);
 	struct error err = { 0 };
 	char *text = NULL;
 	size_t length;
 
-	document = document_of(c, name, &form);
 	if (file_read(path, TEMPLATE_MAX, &text, &length, &err) == -1) {
 		const struct load_found found = {
 			.at = (size_t)-1, .code = "T101", .text = err.text
@@ -123,11 +146,10 @@ check_template(const struct check *c, const char *path)
 
 		load_report_add(c->report, path, "", &found);
 		c->report->unreadable = true;
-	} else if (document == NULL) {
-		tell_no_document(c, path, name);
-	} else {
-		lint(c, path, text, document, form);
+	} else if (names != NULL) {
+		lint(c, path, text, names);
 	}
+	json_decref(names);
 	free(text);
 	free(name);
 }

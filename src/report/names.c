@@ -16,6 +16,7 @@ enum {
 	OF_FORMULIER = 1 << DOCUMENT_FORMULIER,
 	OF_BRIEF = 1 << DOCUMENT_BRIEF,
 	OF_PAKKET = 1 << DOCUMENT_PAKKET,
+	OF_CIJFERS = 1 << (DOCUMENT_PAKKET + 1),
 	OF_ALL = OF_RAPPORT | OF_FORMULIER | OF_BRIEF | OF_PAKKET,
 };
 
@@ -97,6 +98,14 @@ static const struct names {
 	    "later_norm later_titel later_oordeel", "later_bevinding", "", "" },
 	{ OF_PAKKET, "over_te_dragen/tijdlijn", "dag stap tot was aan toets",
 	    "stap_tekst", "", "" },
+	{ OF_CIJFERS, "",
+	    "gebied telwijze logboek_hash gemaakt_op schouw_versie", "",
+	    "jaar drempel logboek_nummer", "" },
+	{ OF_CIJFERS, "jaren", "", "", "jaar", "" },
+	{ OF_CIJFERS, "groepen", "groep", "", "", "" },
+	{ OF_CIJFERS, "groepen/regels", "regel", "", "", "onderdeel" },
+	{ OF_CIJFERS, "groepen/regels/waarden", "waarde", "", "", "" },
+	{ OF_CIJFERS, "groepen/telregels", "cijfer telregel", "", "", "" },
 };
 
 /* ---- the table ---- */
@@ -176,8 +185,6 @@ put_table(json_t *tree, unsigned of)
 		put_each(json, names->count, put_one);
 		put_each(json, names->truth, put_true);
 	}
-	for (size_t i = 0; i < n_facts; i++)
-		put_text(tree, facts[i].name, "x");
 }
 
 void
@@ -316,6 +323,8 @@ names_tree(const struct document *document, const struct form *const *form,
 	json_t *tree = json_object();
 
 	put_table(tree, 1u << document->soort);
+	for (size_t i = 0; i < n_facts; i++)
+		put_text(tree, facts[i].name, "x");
 	put_answers(tree, form, n_forms);
 	if (document->soort != DOCUMENT_BRIEF)
 		return tree;
@@ -325,6 +334,15 @@ names_tree(const struct document *document, const struct form *const *form,
 		put_named(tree, "termijn_", calendar->termijn[i].id, "");
 		put_named(tree, "termijn_", calendar->termijn[i].id, "_duur");
 	}
+	return tree;
+}
+
+json_t *
+names_cijfers(void)
+{
+	json_t *tree = json_object();
+
+	put_table(tree, OF_CIJFERS);
 	return tree;
 }
 

@@ -18,6 +18,8 @@
  */
 json_t *names_tree(const struct document *, const struct form *const *form,
     size_t n_forms, const struct calendar *);
+/* The same for the yearly figures, which are of no onderzoek. */
+json_t *names_cijfers(void);
 /* The same names with nothing in them: "", false and no elements. */
 void names_empty(json_t *tree);
 

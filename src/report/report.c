@@ -14,7 +14,7 @@
 /* One document in the making. */
 struct making {
 	const char *document;
-	const char *vorm; /* which may have a template of its own */
+	const char *vorm; /* that may have a template of its own; or NULL */
 	const struct report_format *format;
 	struct report_frame frame;
 	bool cited; /* the aanbieder cites it by page and line */

@@ -45,12 +45,13 @@ template_read(const char *sjablonen, const char *document, const char *vorm,
     struct template *out, struct error *err)
 {
 	char *local = template_local(sjablonen);
-	char *file[] = { xasprintf("%s-%s.html", document, vorm),
+	char *file[] = { xasprintf(
+			     "%s-%s.html", document, vorm != NULL ? vorm : ""),
 		xasprintf("%s.html", document) };
 	int result = 0;
 
 	*out = (struct template){ 0 };
-	for (size_t i = 0; i < LENGTH(file) && result == 0; i++) {
+	for (size_t i = vorm == NULL; i < LENGTH(file) && result == 0; i++) {
 		result = try(local, "lokaal/", file[i], out, err);
 		if (result == 0)
 			result = try(sjablonen, "", file[i], out, err);

@@ -19,7 +19,7 @@ struct template
 /*
  * Read the template of a document.  sjablonen is the shipped folder; one
  * beside it, lokaal/sjablonen, goes before it.  One for this vorm alone
- * ("rapport-thema.html") goes before that for all.
+ * ("rapport-thema.html") goes before that for all; vorm NULL: of none.
  */
 int template_read(const char *sjablonen, const char *document, const char *vorm,
     struct template *, struct error *err);

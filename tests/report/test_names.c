@@ -16,6 +16,7 @@
 #include "fixture.h"
 #include "load/load.h"
 #include "report/content.h"
+#include "report/figures.h"
 #include "report/names.h"
 
 #define DOC     "doc/sjablonen.md"
@@ -246,6 +247,25 @@ so_has_that_of_the_overdracht(void **state)
 	maatregel_events_release(&deel.events);
 }
 
+static void
+so_have_the_figures(void **state)
+{
+	struct figure_table *table = xcalloc(1, sizeof *table);
+	json_t *tree, *names = names_cijfers();
+
+	(void)state;
+	table->n_years = 1;
+	table->year[0].year = 2026;
+	table->library = &all;
+	figure_table_lines(table);
+	tree = content_figures(table, &trace);
+	compare(tree, names, "");
+	json_decref(names);
+	json_decref(tree);
+	figure_table_release(table);
+	free(table);
+}
+
 /* What a vorm does not ask of every onderzoek is no name for all of them. */
 static void
 a_question_of_one_vorm_is_no_name_for_all(void **state)
@@ -393,6 +413,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		with_files(the_tree_has_the_names_of_the_table),
 		with_files(so_has_that_of_the_overdracht),
+		with_files(so_have_the_figures),
 		with_files(a_question_of_one_vorm_is_no_name_for_all),
 		cmocka_unit_test(the_doc_names_all_of_them_and_no_other),
 	};
