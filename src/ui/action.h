@@ -31,7 +31,7 @@
 	X(WEDERHOOR, "wederhoor", "Wederhoor",                                 \
 	    "toon wat er volgens de aanbieder niet klopt in het concept")      \
 	X(DOCUMENTEN, "documenten", "Documenten",                              \
-	    "toon welke rapporten en brieven er kunnen, en maak er een")       \
+	    "toon de rapporten en brieven, en maak er een")                    \
 	X(TEAM, "team", "Team", "toon wie dit besloten onderzoek ziet")        \
 	X(CIJFERS, "cijfers", "Cijfers",                                       \
 	    "toon de cijfers van een jaar, trends en het jaarplan")            \
