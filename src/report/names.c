@@ -33,12 +33,16 @@ static const struct names {
 	    "nummer stand vastgesteld datum begonnen vorm vorm_id vorm_versie"
 	    " vorm_sha256 normset normset_id normset_versie normset_sha256"
 	    " normset_bron normset_vastgesteld logboek_hash gemaakt_op"
-	    " schouw_versie aankondiging reactie_op concept_verzonden"
+	    " schouw_versie toezichthouders toezichthouders_namen"
+	    " aankondiging reactie_op concept_verzonden"
 	    " wederhoor_uiterlijk",
 	    "reactie",
 	    "n_ontbreekt logboek_nummer n_normen n_onderzocht n_beoordeeld"
 	    " n_zonder_oordeel n_open n_tekort n_notities n_gesprekken n_bewijs",
-	    "werkversie definitief met_oordeel reactie_uitgebleven" },
+	    "werkversie definitief met_oordeel reactie_uitgebleven openbaar"
+	    " nagekeken onjuistheden_weggelaten" },
+	{ OF_ALL, "weggelaten", "weg_artikel weg_belang", "", "weg_aantal",
+	    "" },
 	{ OF_ALL, "tellingen", "label", "", "aantal", "" },
 	{ OF_ALL, "oordelen", "code titel oordeel maatregel", "", "", "" },
 	{ OF_ALL, "zonder_oordeel", "code titel oordeel", "reden", "", "" },

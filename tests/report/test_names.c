@@ -139,19 +139,16 @@ same_kind(const json_t *a, const json_t *b)
 	    (json_is_boolean(a) && json_is_boolean(b));
 }
 
-/* Lists that one element lacks and another has; and lines of an empty
- * text. */
+/* Lines of an empty text, choices of no answer; what only the public
+ * version has. */
 static bool
 may_be_empty(const char *name)
 {
-	static const char *const lists[] = { "themas", "paragrafen", "normen" };
 	const char *end = strstr(name, "_alineas");
 
-	for (size_t i = 0; i < LENGTH(lists); i++)
-		if (strcmp(lists[i], name) == 0)
-			return false;
 	return (end != NULL && end[strlen("_alineas")] == '\0') ||
-	    strncmp(name, "antwoord_", 9) == 0;
+	    strncmp(name, "antwoord_", 9) == 0 ||
+	    strcmp(name, "weggelaten") == 0;
 }
 
 static void
