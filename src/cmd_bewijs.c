@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/rules.h"
 #include "cmd.h"
 #include "report/report.h"
 #include "store/files.h"
@@ -135,9 +136,11 @@ static int
 do_add(struct app *app, struct onderzoek *o, const struct args *args,
     struct error *err)
 {
-	struct bewijs *b =
-	    onderzoek_add_bewijs(o, args->word[1], args->word[2], err);
+	struct bewijs *b;
 
+	if (onderzoek_check_open(o, err) == -1)
+		return -1;
+	b = onderzoek_add_bewijs(o, args->word[1], args->word[2], err);
 	return b == NULL ? -1 : read_all(app, o, b, args, err);
 }
 
@@ -147,7 +150,7 @@ do_change(struct app *app, struct onderzoek *o, const struct args *args,
 {
 	struct bewijs *b = need_bewijs(o, args->word[1], err);
 
-	if (b == NULL)
+	if (b == NULL || onderzoek_check_open(o, err) == -1)
 		return -1;
 	if (b->withdrawn)
 		return error_set(err,
@@ -163,7 +166,7 @@ do_withdraw(struct app *app, struct onderzoek *o, const struct args *args,
 	struct bewijs *b = need_bewijs(o, args->word[2], err);
 
 	(void)app;
-	if (b == NULL)
+	if (b == NULL || onderzoek_check_open(o, err) == -1)
 		return -1;
 	if (!bewijs_withdraw(b))
 		return error_set(

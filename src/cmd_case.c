@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cmd.h"
+#include "core/rules.h"
 #include "core/text.h"
 
 int
@@ -185,6 +186,8 @@ do_antwoord(struct app *app, struct onderzoek *o, const struct args *args,
 	(void)app;
 	if (field == NULL)
 		return unknown_field(o->form, args->word[1], err);
+	if (onderzoek_check_open(o, err) == -1)
+		return -1;
 	if (field->read_only || field->computed != NULL)
 		return error_set(err,
 		    "%s wordt berekend en kan niet worden "
@@ -270,7 +273,8 @@ do_kies(struct app *app, struct onderzoek *o, const struct args *args,
 	struct oordeel *oordeel;
 
 	(void)app;
-	if (cmd_need_oordeel(o, args->word[1], &oordeel, err) == -1)
+	if (cmd_need_oordeel(o, args->word[1], &oordeel, err) == -1 ||
+	    onderzoek_check_open(o, err) == -1)
 		return -1;
 	oordeel_choose(oordeel, !args_has(args, "--weg"),
 	    reden != NULL ? reden : oordeel->reden);
@@ -343,7 +347,8 @@ do_oordeel(struct app *app, struct onderzoek *o, const struct args *args,
 	struct oordeel *oordeel;
 
 	(void)app;
-	if (cmd_need_oordeel(o, args->word[1], &oordeel, err) == -1)
+	if (cmd_need_oordeel(o, args->word[1], &oordeel, err) == -1 ||
+	    onderzoek_check_open(o, err) == -1)
 		return -1;
 	if (!o->form->oordeel)
 		return error_set(err, "%s kent geen oordeel.", o->form->title);

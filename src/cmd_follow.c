@@ -67,6 +67,7 @@ do_maatregel(struct app *app, struct onderzoek *o, const struct args *args,
 	struct oordeel *oordeel;
 
 	if (check_last_day(args, err) == -1 ||
+	    onderzoek_check_open(o, err) == -1 ||
 	    cmd_need_oordeel(o, args->word[2], &oordeel, err) == -1 ||
 	    need_text("Een maatregel", args->word[3], err) == -1)
 		return -1;
@@ -123,7 +124,8 @@ do_advies(struct onderzoek *o, const struct args *args, struct error *err)
 	struct oordeel *oordeel = NULL;
 	struct advies *advies;
 
-	if ((code != NULL && cmd_need_oordeel(o, code, &oordeel, err) == -1) ||
+	if (onderzoek_check_open(o, err) == -1 ||
+	    (code != NULL && cmd_need_oordeel(o, code, &oordeel, err) == -1) ||
 	    need_text("Een advies", args->word[1], err) == -1)
 		return -1;
 	advies =

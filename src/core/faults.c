@@ -380,6 +380,24 @@ onderzoek_make_concept(struct onderzoek *o, struct error *err)
 	return 0;
 }
 
+int
+onderzoek_check_open(const struct onderzoek *o, struct error *err)
+{
+	char text[DATE_DUTCH_SIZE];
+	date day = onderzoek_event(o, EVENT_VASTGESTELD);
+
+	if (o->status < STATUS_DEFINITIEF)
+		return 0;
+	if (o->status == STATUS_AFGESLOTEN)
+		return error_set(err,
+		    "Onderzoek %s is afgesloten en verandert niet meer.",
+		    o->nummer);
+	return error_set(err,
+	    "Vastgesteld op %s: het rapport verandert niet meer. Neem eerst "
+	    "de vaststelling terug (P, of schouw gebeurtenis %s %s geen).",
+	    date_to_dutch(day, text), o->nummer, EVENT_VASTGESTELD);
+}
+
 static const struct fault *
 first_open(const struct faults *faults)
 {

@@ -48,6 +48,11 @@ int rules_pass(const struct onderzoek *, enum gate, struct error *err);
  */
 int onderzoek_make_concept(struct onderzoek *, struct error *err);
 /*
+ * What a rapport says may change until it is vastgesteld, and in a vorm
+ * without one until the end: else -1 with what to do first.
+ */
+int onderzoek_check_open(const struct onderzoek *, struct error *err);
+/*
  * The rapport is vastgesteld: its stand is definitief when nothing of the
  * concept and nothing of the definitieve rapport stands before that;
  * otherwise -1, and the sentence names the first.

@@ -318,12 +318,49 @@ react(struct ui *ui, int depth, unsigned reaction)
 		ui->wants_draw = true;
 }
 
+/* What changes something in a view of the rapport; the rest looks, moves
+ * or goes elsewhere. */
+static const enum action changes[] = { ACTION_DELETE_LEFT, ACTION_DELETE_RIGHT,
+	ACTION_DELETE_WORD, ACTION_DELETE_START, ACTION_DELETE_END,
+	ACTION_NEWLINE, ACTION_DIGIT, ACTION_MARK, ACTION_NEW, ACTION_MEASURE,
+	ACTION_ADVICE, ACTION_PLUS, ACTION_MINUS, ACTION_REASON, ACTION_QUOTE,
+	ACTION_GROUND, ACTION_REMOVE, ACTION_UNDO, ACTION_REDO };
+
+static bool
+is_change(bool editing, enum action action, const struct key *key)
+{
+	if (editing && (key->code == K_CHAR || key->code == K_PASTE))
+		return true;
+	for (size_t i = 0; i < LENGTH(changes); i++)
+		if (changes[i] == action)
+			return true;
+	return false;
+}
+
+/* A rapport that was vastgesteld does not change: it says so instead. */
+static bool
+is_refused(struct ui *ui, enum action action, const struct key *key)
+{
+	bool editing = ui_editing(ui);
+	struct error err;
+
+	if (!ui->is_open || !ui_top(ui)->view->of_rapport ||
+	    !is_change(editing, action, key) ||
+	    onderzoek_check_open(&ui->onderzoek, &err) == 0)
+		return false;
+	ui_status(ui, "%s", err.text);
+	return true;
+}
+
 void
 ui_act(struct ui *ui, enum action action, const struct key *key)
 {
 	int depth = ui->depth;
-	unsigned reaction = ui_top(ui)->view->act(ui, action, key);
+	unsigned reaction;
 
+	if (is_refused(ui, action, key))
+		return;
+	reaction = ui_top(ui)->view->act(ui, action, key);
 	if (reaction == REACT_NONE)
 		reaction = act_general(ui, action);
 	react(ui, depth, reaction);
@@ -367,12 +404,15 @@ ui_step(struct ui *ui, const struct key *key)
 		ui_status(ui, "Onbekende toets.");
 		return;
 	case K_PASTE:
-		step_paste(ui, key);
+		if (!ui_editing(ui) || !is_refused(ui, ACTION_NONE, key))
+			step_paste(ui, key);
 		return;
 	default:
 		break;
 	}
 	action = keymap_action(view->keys, editing, key);
+	if (editing && is_refused(ui, action, key))
+		return;
 	if (!editing || !edit_key(&ui->edit, action, key)) {
 		ui_act(ui, action, key);
 		return;

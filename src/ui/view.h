@@ -54,6 +54,7 @@ struct view {
 	 */
 	int64_t (*row_id)(struct ui *, const struct frame *, size_t row);
 	bool index_moves;
+	bool of_rapport; /* what is typed or chosen in it, the rapport says */
 	/* After a key changed the open text; may be NULL. */
 	unsigned (*typed)(struct ui *);
 	/* Writes its list to a file, see view_export; may be NULL. */

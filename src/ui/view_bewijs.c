@@ -165,4 +165,5 @@ const struct view view_bewijs = {
 	.draw = draw,
 	.act = act,
 	.row_id = row_id,
+	.of_rapport = true,
 };

@@ -324,4 +324,5 @@ const struct view view_maatregel = {
 	.act = act,
 	.row_id = row_id,
 	.index_moves = true,
+	.of_rapport = true,
 };

@@ -317,4 +317,5 @@ const struct view view_maatregelen = {
 	.draw = draw,
 	.act = act,
 	.row_id = row_id,
+	.of_rapport = true,
 };

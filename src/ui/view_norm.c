@@ -276,4 +276,5 @@ const struct view view_norm = {
 	.back = back,
 	.draw = norm_draw,
 	.act = act,
+	.of_rapport = true,
 };

@@ -152,4 +152,5 @@ const struct view view_norms = {
 	.draw = draw,
 	.act = act,
 	.row_id = row_id,
+	.of_rapport = true,
 };

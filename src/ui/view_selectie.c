@@ -416,4 +416,5 @@ const struct view view_selectie = {
 	.keys = keys,
 	.draw = draw,
 	.act = act,
+	.of_rapport = true,
 };

@@ -442,4 +442,5 @@ const struct view view_step = {
 	.draw = draw,
 	.act = act,
 	.row_id = row_id,
+	.of_rapport = true,
 };

@@ -320,4 +320,5 @@ const struct view view_stuk = {
 	.act = act,
 	.row_id = row_id,
 	.index_moves = true,
+	.of_rapport = true,
 };

@@ -92,6 +92,13 @@ refused 2 'another there is not' formulier zienswijze $n
 refused 1 'then nothing is added' \
     onjuistheid $n toevoegen 1 "$line" 'Te laat.'
 refused 1 'or changed' onjuistheid $n 1 --antwoord 'Toch niet.'
+refused 1 'no answer changes any more' antwoord $n samenvatting 'Anders.'
+check 'and it says what to do first' has "$err" 'vastgesteld_op geen'
+refused 1 'no oordeel' oordeel $n A-1.1.1 voldoet
+refused 1 'no choice of norms' kies $n A-1.1.1 --weg
+refused 1 'no maatregel comes' maatregel opleggen $n A-1.1.1 'Te laat.'
+refused 1 'no advies' advies $n 'Te laat.'
+refused 1 'no bewijs' bewijs $n document 'Te laat'
 done_ 'the concept stays as it was sent' concept $n --tekst
 check 'to the letter' same "$out" "$folder/sent"
 done_ 'the list as JSON' onjuistheid $n --json
@@ -99,4 +106,5 @@ check 'says where each was found' has "$out" '"letterlijk": true'
 done_ 'and as text' onjuistheid $n
 check 'with what it became' has "$out" 'Het rooster is er.'
 done_ 'taken back it is a concept again' gebeurtenis $n vastgesteld_op geen
+done_ 'and may change' antwoord $n samenvatting 'Anders.'
 done_ 'the logboek agrees' logboek --controleer
