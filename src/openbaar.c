@@ -69,7 +69,7 @@ app_lakken(struct app *app, struct onderzoek *o)
 	struct buf text = { 0 };
 
 	lakken_release(&o->lakken);
-	if (app_report(app, o, REPORT_OPENBAAR, &report_rows, &text, &err) ==
+	if (app_report(app, o, REPORT_NAKIJKEN, &report_rows, &text, &err) ==
 		0 &&
 	    add_aanbieders(app, o, &known, &err) == 0 &&
 	    add_namen(app, o, &known, &err) == 0)

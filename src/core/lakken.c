@@ -18,13 +18,25 @@ const char *const lak_words[N_LAK_BESLUITEN] = {
 };
 
 int
-openbaar_check(const struct onderzoek *o, struct error *err)
+nakijken_check(const struct onderzoek *o, struct error *err)
 {
 	if (!o->form->openbaar)
 		return error_set(err,
 		    "%s wordt nooit openbaar gemaakt; er is geen openbare "
 		    "versie.",
 		    o->form->title);
+	if (o->status < STATUS_CONCEPT)
+		return error_set(err,
+		    "Nakijken kan vanaf het concept (schouw concept %s).",
+		    o->nummer);
+	return 0;
+}
+
+int
+openbaar_check(const struct onderzoek *o, struct error *err)
+{
+	if (nakijken_check(o, err) == -1)
+		return -1;
 	if (o->status < STATUS_DEFINITIEF)
 		return error_set(err,
 		    "Een openbare versie is er pas als het rapport is "

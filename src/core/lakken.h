@@ -64,6 +64,9 @@ struct lakken {
 void lakken_make(struct lakken *, const char *text, const struct bekenden *);
 void lakken_release(struct lakken *);
 
+/* May its public text be looked through: from the concept on, so that what
+ * has to go is gone before the rapport is vastgesteld? */
+int nakijken_check(const struct onderzoek *, struct error *err);
 /* May there be a public version of it at all, and already? */
 int openbaar_check(const struct onderzoek *, struct error *err);
 

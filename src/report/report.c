@@ -120,8 +120,11 @@ report_make(const char *document, const struct report_format *format,
 		    .day = date_today() },
 	};
 
-	if (strcmp(document, REPORT_OPENBAAR) == 0) {
-		if (openbaar_check(o, err) == -1)
+	if (strcmp(document, REPORT_OPENBAAR) == 0 ||
+	    strcmp(document, REPORT_NAKIJKEN) == 0) {
+		if ((strcmp(document, REPORT_OPENBAAR) == 0
+			    ? openbaar_check
+			    : nakijken_check)(o, err) == -1)
 			return -1;
 		be_openbaar(&making, o, trace);
 		return make(&making, out, err);

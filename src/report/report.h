@@ -27,6 +27,8 @@ struct report_trace {
 /* The rapport as it may be made public; refused while openbaar_check() in
  * core/lakken.h says so. */
 #define REPORT_OPENBAAR "openbaar"
+/* The same text, to be looked through: refused by nakijken_check(). */
+#define REPORT_NAKIJKEN "nakijken"
 
 /*
  * Make the rapport or an empty form of an onderzoek.  sjablonen is the

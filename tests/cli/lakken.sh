@@ -6,6 +6,15 @@
 run voorbeeld
 n=2026-0015
 
+# What was vastgesteld does not change: take it back, and do it again.
+reopen() {
+	done_ 'the vaststelling is taken back' gebeurtenis $n vastgesteld_op geen
+}
+
+fix() {
+	done_ 'and done again' gebeurtenis $n vastgesteld_op 2026-05-06
+}
+
 # A word of its own in each place that stays inside.
 stays_inside() {
 	done_ 'what is intern is filled in' \
@@ -29,7 +38,12 @@ stays_inside() {
 	done_ 'why a norm was chosen' kies $n A-1.1.1 --reden KANARIEkeuze
 }
 
+run lakken 2026-0002
+check 'what has no concept is not looked through' ended 1
+check 'which the sentence says' has "$err" 'vanaf het concept'
+reopen
 stays_inside
+fix
 for format in html tekst; do
 	run rapport $n --openbaar --formaat $format
 	check "a public version as $format" ended 0
@@ -52,10 +66,14 @@ done_ 'the example has nothing to look at' lakken $n
 check 'and says what cannot be found' has "$out" 'Lees de tekst daarom zelf ook'
 done_ 'so the gate is open' publicatie $n
 
+reopen
 done_ 'data of persons in the text' antwoord $n beschrijving_aanbieder \
     'Het kantoor is te bellen op 010 433 99 66. Volgens mevrouw De Vries en Samira is er geen BSN 123456782.'
 run lakken $n
-check 'are found' ended 1
+check 'are found before it is vastgesteld' ended 1
+fix
+run lakken $n
+check 'and after' ended 1
 cp "$out" "$folder/list"
 check 'a number' has "$folder/list" 'een telefoonnummer: 010 433 99 66'
 check 'a person' has "$folder/list" 'een naam met aanspreking: mevrouw De Vries'
@@ -93,8 +111,10 @@ run gebeurtenis $n gepubliceerd_op 2026-11-20
 check 'and publication is refused' ended 1
 check 'by that condition' has "$err" 'voorwaarde lakken'
 
+reopen
 done_ 'the text is mended at its source' antwoord $n beschrijving_aanbieder \
     'Nieuw begin. Het kantoor is te bellen op 010 433 99 66. Volgens een medewerker is er geen nummer.'
+fix
 run lakken $n
 check 'a decision survives around other words' has "$out" \
     'blijft: Het algemene nummer van het kantoor.'

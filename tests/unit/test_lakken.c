@@ -179,6 +179,11 @@ there_is_no_public_version_before_the_rapport_is_definitief(void **state)
 	struct onderzoek *o = *state;
 	struct error err;
 
+	assert_int_equal(-1, nakijken_check(o, &err));
+	assert_int_equal(-1, openbaar_check(o, &err));
+	assert_non_null(strstr(err.text, "schouw concept"));
+	o->status = STATUS_CONCEPT;
+	assert_int_equal(0, nakijken_check(o, &err));
 	assert_int_equal(-1, openbaar_check(o, &err));
 	assert_non_null(strstr(err.text, "vastgesteld_op"));
 	o->status = STATUS_DEFINITIEF;

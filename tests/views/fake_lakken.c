@@ -28,7 +28,7 @@ look(void *context, struct onderzoek *o)
 
 	(void)context;
 	lakken_release(&o->lakken);
-	if (openbaar_check(o, &err) == -1) {
+	if (nakijken_check(o, &err) == -1) {
 		text_fit(o->lakken.why, sizeof o->lakken.why, "%s", err.text);
 		return;
 	}
