@@ -186,7 +186,8 @@ do_antwoord(struct app *app, struct onderzoek *o, const struct args *args,
 	(void)app;
 	if (field == NULL)
 		return unknown_field(o->form, args->word[1], err);
-	if (onderzoek_check_open(o, err) == -1)
+	if (onderzoek_check_step(
+		o, &o->form->step[form_step_of(o->form, field)], err) == -1)
 		return -1;
 	if (field->read_only || field->computed != NULL)
 		return error_set(err,

@@ -398,6 +398,15 @@ onderzoek_check_open(const struct onderzoek *o, struct error *err)
 	    date_to_dutch(day, text), o->nummer, EVENT_VASTGESTELD);
 }
 
+int
+onderzoek_check_step(
+    const struct onderzoek *o, const struct step *step, struct error *err)
+{
+	if (step->stays_open && o->status < STATUS_AFGESLOTEN)
+		return 0;
+	return onderzoek_check_open(o, err);
+}
+
 static const struct fault *
 first_open(const struct faults *faults)
 {

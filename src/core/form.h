@@ -49,6 +49,7 @@ struct step {
 	const char *erbij;         /* what else is chosen, in a word; or NULL */
 	bool reason_when_left_out; /* reden_bij_weglaten */
 	bool reason_when_added;    /* reden_bij_toevoegen */
+	bool stays_open;           /* na_vaststelling: nothing of the rapport */
 };
 
 struct vervolg {

@@ -52,6 +52,9 @@ int onderzoek_make_concept(struct onderzoek *, struct error *err);
  * without one until the end: else -1 with what to do first.
  */
 int onderzoek_check_open(const struct onderzoek *, struct error *err);
+/* The same of one step: what only letters say may change until the end. */
+int onderzoek_check_step(
+    const struct onderzoek *, const struct step *, struct error *err);
 /*
  * The rapport is vastgesteld: its stand is definitief when nothing of the
  * concept and nothing of the definitieve rapport stands before that;

@@ -73,6 +73,7 @@ static const struct member step_members[] = {
 	    false },
 	{ "reden_bij_toevoegen", read_bool, MEMBER(step, reason_when_added),
 	    false },
+	{ "na_vaststelling", read_bool, MEMBER(step, stays_open), false },
 	{ 0 },
 };
 

@@ -337,6 +337,19 @@ is_change(bool editing, enum action action, const struct key *key)
 	return false;
 }
 
+/* May what this view shows change?  Undo reaches further than the view. */
+static int
+check_view(struct ui *ui, enum action action, struct error *err)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	const struct frame *f = ui_top(ui);
+
+	if (f->view == &view_step && action != ACTION_UNDO &&
+	    action != ACTION_REDO)
+		return onderzoek_check_step(o, &o->form->step[f->index], err);
+	return onderzoek_check_open(o, err);
+}
+
 /* A rapport that was vastgesteld does not change: it says so instead. */
 static bool
 is_refused(struct ui *ui, enum action action, const struct key *key)
@@ -346,7 +359,7 @@ is_refused(struct ui *ui, enum action action, const struct key *key)
 
 	if (!ui->is_open || !ui_top(ui)->view->of_rapport ||
 	    !is_change(editing, action, key) ||
-	    onderzoek_check_open(&ui->onderzoek, &err) == 0)
+	    check_view(ui, action, &err) == 0)
 		return false;
 	ui_status(ui, "%s", err.text);
 	return true;

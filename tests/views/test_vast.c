@@ -116,7 +116,33 @@ nor_what_is_afgesloten(void **state)
 	assert_nothing_changed(STATUS_AFGESLOTEN);
 }
 
-/* Else the two above would show nothing. */
+/* What only letters say may be typed until the end, but not undone: that
+ * reaches into the rapport. */
+static void
+texts_of_letters_stay_open(void **state)
+{
+	const struct field *field;
+	struct buf value = { 0 };
+	struct scene s;
+	int step;
+
+	(void)state;
+	begin(&s, STATUS_DEFINITIEF);
+	field = form_field(s.ui.onderzoek.form, "adres_aanbieder");
+	step = form_step_of(s.ui.onderzoek.form, field);
+	assert_true(step > 0);
+	ui_push(&s.ui, &view_step, (size_t)step);
+	play_text(&s.ui, "Kade 1");
+	ui_settle(&s.ui);
+	assert_string_equal(
+	    "Kade 1", onderzoek_get(&s.ui.onderzoek, field, 0, &value));
+	buf_release(&value);
+	play_keys(&s.ui, "<ctrl-z>");
+	assert_non_null(strstr(s.ui.status, "verandert niet"));
+	finish(&s);
+}
+
+/* Else those above would show nothing. */
 static void
 a_concept_does(void **state)
 {
@@ -138,6 +164,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_vastgesteld_does_not_change),
 		cmocka_unit_test(nor_what_is_afgesloten),
+		cmocka_unit_test(texts_of_letters_stay_open),
 		cmocka_unit_test(a_concept_does),
 	};
 	int failed;
