@@ -200,11 +200,6 @@ static const struct option_spec termijn_options[] = {
 	{ 0 },
 };
 
-static const struct option_spec reactie_options[] = {
-	{ "--dag", "JJJJ-MM-DD", "de dag waarop hij binnenkwam" },
-	{ 0 },
-};
-
 static const struct option_spec controleer_options[] = {
 	{ "--streng", NULL, "waarschuwingen tellen als fout" },
 	{ "--json", NULL, "als JSON" },
@@ -321,8 +316,15 @@ const struct command commands[] = {
 	    termijn_options, cmd_termijn },
 	{ "termijnen", "[NUMMER]", "toon wat wanneer afloopt, en voor wie", 0,
 	    1, termijnen_options, cmd_termijnen },
+	{ "suicideoverzicht",
+	    "[JAAR] | vraag JAAR AANBIEDER |"
+	    " ontvangen JAAR AANBIEDER SUICIDES POGINGEN",
+	    "toon of vul het jaarlijkse suïcideoverzicht", 0, 5,
+	    suicide_options, cmd_suicide },
 	{ "vervolg", "NUMMER", "toon waar een onderzoek op volgt of toe leidde",
 	    1, 1, json_option, cmd_vervolg },
+	{ "meldingen", "", "toon elke calamiteit: op tijd, en de uitkomst", 0,
+	    0, json_option, cmd_meldingen },
 	{ "team", "NUMMER [LOGIN]",
 	    "toon of wijzig wie een besloten onderzoek ziet", 1, 2,
 	    team_options, cmd_team },

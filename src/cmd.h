@@ -32,7 +32,7 @@ extern const struct command commands[]; /* ends with { 0 } */
 extern const struct option_spec afsluiten_options[], bewaren_options[],
     vernietig_options[];
 extern const struct option_spec signaal_options[], signalen_options[],
-    team_options[], gebeurtenis_options[];
+    team_options[], gebeurtenis_options[], suicide_options[], reactie_options[];
 extern const struct option_spec export_options[], brief_options[],
     lakken_options[];
 
@@ -67,6 +67,8 @@ int cmd_lakken(struct app *, const struct args *, struct error *);
 int cmd_publicatie(struct app *, const struct args *, struct error *);
 int cmd_deelnemers(struct app *, const struct args *, struct error *);
 int cmd_vervolg(struct app *, const struct args *, struct error *);
+int cmd_meldingen(struct app *, const struct args *, struct error *);
+int cmd_suicide(struct app *, const struct args *, struct error *);
 int cmd_team(struct app *, const struct args *, struct error *);
 int cmd_afsluiten(struct app *, const struct args *, struct error *);
 int cmd_bewaren(struct app *, const struct args *, struct error *);

@@ -19,10 +19,16 @@
 
 /* ---- reactie ---- */
 
+const struct option_spec reactie_options[] = {
+	{ "--dag", "JJJJ-MM-DD", "de dag waarop hij binnenkwam" },
+	{ "--deelnemer", "NAAM", "van wie van de deelnemers van een thema" },
+	{ 0 },
+};
+
 static void
-print_reactie(const struct onderzoek *o)
+print_reactie(const struct onderzoek *o, const char *deelnemer)
 {
-	const struct reactie *reactie = onderzoek_reactie(o);
+	const struct reactie *reactie = onderzoek_reactie(o, deelnemer);
 
 	if (reactie == NULL) {
 		puts("Er is geen reactie.");
@@ -82,6 +88,15 @@ read_input(struct buf *out, struct error *err)
 	return 0;
 }
 
+/* "" where there is one aanbieder. */
+static const char *
+named(const struct args *args)
+{
+	const char *deelnemer = args_value(args, "--deelnemer");
+
+	return deelnemer == NULL ? "" : deelnemer;
+}
+
 static int
 do_reactie(struct app *app, struct onderzoek *o, const struct args *args,
     struct error *err)
@@ -97,7 +112,7 @@ do_reactie(struct app *app, struct onderzoek *o, const struct args *args,
 	o->calendar = app_calendar(app);
 	if (result == 0)
 		result = onderzoek_add_reactie(
-		    o, buf_text(&text), day, app->user, err);
+		    o, named(args), buf_text(&text), day, app->user, err);
 	if (result == 0)
 		result = warn(app, o, buf_text(&text), err);
 	buf_release(&text);
@@ -113,7 +128,7 @@ cmd_reactie(struct app *app, const struct args *args, struct error *err)
 		return cmd_with_onderzoek(app, args, do_reactie, err);
 	if (app_open(app, args->word[0], &o, err) == -1)
 		return -1;
-	print_reactie(&o);
+	print_reactie(&o, named(args));
 	onderzoek_release(&o);
 	return 0;
 }

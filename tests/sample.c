@@ -206,7 +206,7 @@ sample_fill(struct onderzoek *o)
 		.stamp = xstrdup("2026-11-21 10:31:09"),
 	};
 	assert_int_equal(0,
-	    onderzoek_add_reactie(o,
+	    onderzoek_add_reactie(o, "",
 		"Wij herkennen dit niet.\nOok niet 's nachts.",
 		date_from_iso("2026-11-20"), "ina", &err));
 	assert_int_equal(0,

@@ -13,6 +13,7 @@ const char *const step_view_words[N_STEP_VIEWS] = {
 	[STEP_NORMEN] = "normen",
 	[STEP_MAATREGELEN] = "maatregelen",
 	[STEP_AFRONDING] = "afronding",
+	[STEP_ANALYSE] = "analyse",
 };
 
 /* A group is no question itself; its items are, and hold no groups. */

@@ -31,6 +31,7 @@ enum step_view {
 	STEP_NORMEN,
 	STEP_MAATREGELEN,
 	STEP_AFRONDING,
+	STEP_ANALYSE, /* what a year showed */
 	N_STEP_VIEWS,
 };
 

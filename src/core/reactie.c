@@ -17,12 +17,13 @@ is_later(int64_t a, int64_t b)
 }
 
 const struct reactie *
-onderzoek_reactie(const struct onderzoek *o)
+onderzoek_reactie(const struct onderzoek *o, const char *deelnemer)
 {
 	const struct reactie *last = NULL;
 
 	for (size_t i = 0; i < o->n_reacties; i++)
-		if (last == NULL || is_later(o->reactie[i].id, last->id))
+		if (strcmp(o->reactie[i].deelnemer, deelnemer) == 0 &&
+		    (last == NULL || is_later(o->reactie[i].id, last->id)))
 			last = &o->reactie[i];
 	return last == NULL || *last->text == '\0' ? NULL : last;
 }
@@ -40,45 +41,68 @@ check_words(const char *text, struct error *err)
 	    n, REACTIE_WORDS, n - REACTIE_WORDS, words_rule);
 }
 
-/* A day that is known stays, unless another is given; of several parties
- * each has a day of its own. */
-static int
-add_event(struct onderzoek *o, const char *text, date day, const char *author,
-    struct error *err)
+/* With one of them, or with the aanbieder. */
+static date
+known_day(const struct onderzoek *o, const char *deelnemer)
 {
-	if (deelnemers_ask(o, EVENT_REACTIE))
-		return 0;
+	return *deelnemer == '\0'
+	    ? onderzoek_event(o, EVENT_REACTIE)
+	    : onderzoek_deelnemer_day(o, deelnemer, EVENT_REACTIE);
+}
+
+/* A day that is known stays, unless another is given. */
+static int
+add_event(struct onderzoek *o, const char *deelnemer, const char *text,
+    date day, const char *author, struct error *err)
+{
 	if (*text == '\0')
 		day = DATE_NONE;
 	else if (day == DATE_NONE)
-		day = onderzoek_event(o, EVENT_REACTIE);
+		day = known_day(o, deelnemer);
 	if (*text != '\0' && day == DATE_NONE)
 		day = date_today();
+	if (*deelnemer != '\0')
+		return onderzoek_add_deelnemer_event(
+		    o, deelnemer, EVENT_REACTIE, day, author, err);
+	if (deelnemers_ask(o, EVENT_REACTIE))
+		return error_set(err,
+		    "Elke deelnemer schrijft een eigen reactie; noem hem "
+		    "(--deelnemer NAAM).");
 	return onderzoek_add_event(o, EVENT_REACTIE, day, author, err);
 }
 
-int
-onderzoek_add_reactie(struct onderzoek *o, const char *text, date day,
-    const char *author, struct error *err)
+/* The text is cleaned and becomes the onderzoek's. */
+static void
+append(
+    struct onderzoek *o, const char *deelnemer, char *text, const char *author)
 {
-	const struct reactie *last = onderzoek_reactie(o);
-	char *clean = text_clean(text, true), stamp[STAMP_SIZE];
+	char stamp[STAMP_SIZE];
 
-	if (check_words(clean, err) < 0 ||
-	    add_event(o, clean, day, author, err) < 0) {
-		free(clean);
-		return -1;
-	}
-	if (strcmp(last == NULL ? "" : last->text, clean) == 0) {
-		free(clean);
-		return 0;
-	}
 	o->reactie = xgrow(o->reactie, o->n_reacties, sizeof *o->reactie);
 	o->reactie[o->n_reacties++] = (struct reactie){
-		.text = clean,
+		.deelnemer = xstrdup(deelnemer),
+		.text = text,
 		.author = text_clean(author, false),
 		.stamp = xstrdup(stamp_now(stamp)),
 	};
+}
+
+int
+onderzoek_add_reactie(struct onderzoek *o, const char *deelnemer,
+    const char *text, date day, const char *author, struct error *err)
+{
+	const struct reactie *last = onderzoek_reactie(o, deelnemer);
+	char *clean = text_clean(text, true);
+
+	if (check_words(clean, err) < 0 ||
+	    add_event(o, deelnemer, clean, day, author, err) < 0) {
+		free(clean);
+		return -1;
+	}
+	if (strcmp(last == NULL ? "" : last->text, clean) == 0)
+		free(clean);
+	else
+		append(o, deelnemer, clean, author);
 	return 0;
 }
 
@@ -160,6 +184,7 @@ afschriften_missing(const struct onderzoek *o, date on, struct buf *names)
 void
 reactie_release(struct reactie *reactie)
 {
+	free(reactie->deelnemer);
 	free(reactie->text);
 	free(reactie->author);
 	free(reactie->stamp);

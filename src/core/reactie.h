@@ -21,8 +21,9 @@ struct onderzoek;
 #define REACTIE_WORDS 200 /* the kader's; see core/words.h */
 
 struct reactie {
-	int64_t id; /* 0: not in the database yet */
-	char *text; /* "": there is none after all */
+	int64_t id;      /* 0: not in the database yet */
+	char *deelnemer; /* "": the aanbieder, where there is one */
+	char *text;      /* "": there is none after all */
 	char *author;
 	char *stamp;
 };
@@ -39,12 +40,14 @@ struct afschrift {
 /*
  * Keep a reactie that came on a day (DATE_NONE: that is known, or else
  * today), with its event.  Refused with the count above 200 words.  ""
- * takes it and its event back.
+ * takes it and its event back.  deelnemer is who of several parties wrote
+ * it; "" where there is one aanbieder, and refused where there are more.
  */
-int onderzoek_add_reactie(struct onderzoek *, const char *text, date,
-    const char *author, struct error *err);
-/* The one that counts, or NULL. */
-const struct reactie *onderzoek_reactie(const struct onderzoek *);
+int onderzoek_add_reactie(struct onderzoek *, const char *deelnemer,
+    const char *text, date, const char *author, struct error *err);
+/* The one of that deelnemer that counts, or NULL. */
+const struct reactie *
+onderzoek_reactie(const struct onderzoek *, const char *deelnemer);
 
 /* None came, and its term ended before this day. */
 bool reactie_overdue(const struct onderzoek *, date today);

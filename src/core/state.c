@@ -132,6 +132,7 @@ view_begun(
 {
 	switch (view) {
 	case STEP_QUESTIONS:
+	case STEP_ANALYSE:
 		break;
 	case STEP_NORMSELECTIE:
 		return onderzoek_n_chosen(o) > 0;

@@ -300,7 +300,7 @@ content_termijn(json_t *json, const struct maatregel *m)
 static void
 put_reactie(json_t *json, const struct onderzoek *o)
 {
-	const struct reactie *reactie = onderzoek_reactie(o);
+	const struct reactie *reactie = onderzoek_reactie(o, "");
 
 	put_long(json, "reactie", reactie != NULL ? reactie->text : "");
 	put_date(json, "reactie_op", onderzoek_event(o, EVENT_REACTIE));

@@ -327,7 +327,7 @@ report_gesprekken_json(const struct onderzoek *o, struct buf *out)
 void
 report_json(const struct onderzoek *o, struct buf *out)
 {
-	const struct reactie *reactie = onderzoek_reactie(o);
+	const struct reactie *reactie = onderzoek_reactie(o, "");
 	json_t *json = json_object();
 
 	put(json, "nummer", string_json(o->nummer));

@@ -36,6 +36,7 @@ static const char *const view_words[N_STEP_VIEWS] = {
 	[STEP_NORMEN] = "Hier wordt per norm geoordeeld.",
 	[STEP_MAATREGELEN] = "Hier staan de maatregelen en adviezen.",
 	[STEP_AFRONDING] = "Hier staat wat nog ontbreekt.",
+	[STEP_ANALYSE] = "Hier staat wat een jaar liet zien.",
 };
 
 static void

@@ -79,13 +79,16 @@ static const char *const sql[N_QUERIES] = {
 	    " EXCEPT SELECT tabel, sleutel FROM inhoud_omzetting) LIMIT 1",
 	[BROKEN_SIGNAAL] =
 	    "SELECT sleutel, kolom FROM (SELECT * FROM inhoud_signaal"
-	    " WHERE waarde <> '' EXCEPT SELECT tabel, sleutel, kolom, new"
+	    " WHERE waarde <> '' UNION ALL SELECT * FROM inhoud_suicide"
+	    " EXCEPT SELECT tabel, sleutel, kolom, new"
 	    " FROM logboek WHERE onderzoek IS NULL"
-	    " AND tabel IN ('signaal', 'signaal_stap')) UNION ALL"
+	    " AND tabel IN ('signaal', 'signaal_stap', 'suicide_opgave'))"
+	    " UNION ALL"
 	    " SELECT sleutel, kolom FROM (SELECT tabel, sleutel, kolom, new"
 	    " FROM logboek WHERE onderzoek IS NULL"
-	    " AND tabel IN ('signaal', 'signaal_stap')"
-	    " EXCEPT SELECT * FROM inhoud_signaal) LIMIT 1",
+	    " AND tabel IN ('signaal', 'signaal_stap', 'suicide_opgave')"
+	    " EXCEPT SELECT * FROM inhoud_signaal"
+	    " EXCEPT SELECT * FROM inhoud_suicide) LIMIT 1",
 	[BROKEN_JAARPLAN] =
 	    "SELECT sleutel FROM (SELECT sleutel, waarde FROM inhoud_jaarplan"
 	    " EXCEPT SELECT sleutel, waarde FROM logboek_stand"
@@ -214,7 +217,7 @@ check_signalen(struct store *store, struct error *err)
 	if (got != 1)
 		return got;
 	error_set(err,
-	    "signaal %s (%s) is niet wat het logboek zegt; het is buiten "
+	    "register %s (%s) is niet wat het logboek zegt; het is buiten "
 	    "schouw om gewijzigd of de schijf is beschadigd",
 	    db_text(stmt, 0), db_text(stmt, 1));
 	sqlite3_reset(stmt);

@@ -40,6 +40,7 @@ enum module {
 	N_MODULES_AT_START,
 	/* Only in a transaction; see db_begin(), db_begin_read(). */
 	MODULE_AANWEZIG = N_MODULES_AT_START,
+	MODULE_ANALYSE,
 	MODULE_BEWIJS,
 	MODULE_CHECK,
 	MODULE_CONFLICT,
@@ -59,6 +60,7 @@ enum module {
 	MODULE_LAKKEN,
 	MODULE_MAATREGELEN,
 	MODULE_MAATREGEL_ROWS,
+	MODULE_MELDINGEN,
 	MODULE_NOTITIES,
 	MODULE_OMZETTING,
 	MODULE_REGISTERS,
@@ -68,6 +70,7 @@ enum module {
 	MODULE_SAVE_ROWS,
 	MODULE_SIGNALEN,
 	MODULE_STEPS,
+	MODULE_SUICIDE,
 	MODULE_TERMIJNEN,
 	MODULE_AGENDA,
 	MODULE_AGENDA_RECOUNT,
@@ -110,8 +113,9 @@ extern const struct queries aanwezig_queries, bewijs_queries, files_queries,
     search_queries, signalen_queries, steps_queries;
 extern const struct queries export_queries;
 extern const struct queries gesprekken_queries, notities_queries, team_queries,
-    vervolg_queries, deelnemers_queries, opschorting_queries, vorige_queries,
-    reacties_queries, termijnen_queries, wederhoor_queries;
+    meldingen_queries, analyse_queries, suicide_queries, vervolg_queries,
+    deelnemers_queries, opschorting_queries, vorige_queries, reacties_queries,
+    termijnen_queries, wederhoor_queries;
 extern const struct queries *const db_modules[N_MODULES];
 
 struct store {

@@ -22,7 +22,13 @@ enum {
 	" LEFT JOIN onderzoek AS o ON o.id = l.onderzoek"
 
 static const char *const sql[N_QUERIES] = {
-	[LIST_ALL] = ROW " WHERE TRUE" OPEN_TO_US("o") " ORDER BY l.seq",
+	/* That a signaal led to it does not stand under the onderzoek. */
+	[LIST_ALL] = ROW " WHERE TRUE" OPEN_TO_US(
+	    "o") " AND (l.tabel <> 'signaal_stap'"
+		 " OR l.kolom <> 'onderzoek' OR EXISTS (SELECT 1 FROM onderzoek"
+		 " AS s WHERE s.nummer = l.new" OPEN_TO_US(
+		     "s") "))"
+			  " ORDER BY l.seq",
 	[LIST_ONE] =
 	    ROW " WHERE l.onderzoek = (SELECT id FROM onderzoek"
 		" WHERE nummer = ?1)" OPEN_TO_US("o") " ORDER BY l.seq",

@@ -14,10 +14,11 @@ enum {
 };
 
 static const char *const sql[N_QUERIES] = {
-	[GET_REACTIES] = "SELECT id, text, author, stamp FROM reactie"
+	[GET_REACTIES] = "SELECT id, text, author, stamp, deelnemer"
+			 " FROM reactie"
 			 " WHERE onderzoek = ?1 ORDER BY id",
-	[ADD_REACTIE] = "INSERT INTO reactie (onderzoek, text, author, stamp)"
-			" VALUES (?1, ?2, ?3, ?4)",
+	[ADD_REACTIE] = "INSERT INTO reactie (onderzoek, text, author, stamp,"
+			" deelnemer) VALUES (?1, ?2, ?3, ?4, ?5)",
 	[GET_AFSCHRIFTEN] = "SELECT id, gemeente, day, author, stamp"
 			    " FROM afschrift WHERE onderzoek = ?1 ORDER BY id",
 	[ADD_AFSCHRIFT] =
@@ -72,6 +73,7 @@ fill_reacties(
 			.text = db_strdup(stmt, 1),
 			.author = db_strdup(stmt, 2),
 			.stamp = db_strdup(stmt, 3),
+			.deelnemer = db_strdup(stmt, 4),
 		};
 	}
 	return got < 0 ? got : fill_afschriften(store, id, o, err);
@@ -129,6 +131,7 @@ save_reactie(struct save *s, struct reactie *reactie)
 	db_bind_text(stmt, 2, reactie->text);
 	db_bind_text(stmt, 3, reactie->author);
 	db_bind_text(stmt, 4, reactie->stamp);
+	db_bind_text(stmt, 5, reactie->deelnemer);
 	if (db_run(stmt, s->err) < 0)
 		return -1;
 	save_done(

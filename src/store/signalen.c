@@ -25,9 +25,14 @@ enum {
 	N_QUERIES,
 };
 
-#define COLUMNS                                                          \
-	"SELECT l.id, a.naam, l.voorzieningen, l.gemeenten, l.normen,"   \
-	" l.onderzoeken, e.text, s.author, l.ontvangen_op, l.laatst_op," \
+/* What it led to, but for what is besloten and not ours. */
+#define SEEN                                                                \
+	"coalesce((SELECT group_concat(o.nummer, ' ') FROM signaal_stap"    \
+	" AS t CROSS JOIN onderzoek AS o ON o.id = t.onderzoek" OPEN_TO_US( \
+	    "o") " WHERE t.signaal = l.id AND t.onderzoek IS NOT NULL), '')"
+#define COLUMNS                                                        \
+	"SELECT l.id, a.naam, l.voorzieningen, l.gemeenten, l.normen," \
+	" " SEEN ", e.text, s.author, l.ontvangen_op, l.laatst_op,"    \
 	" s.bron, s.kanaal, l.stand, s.privacy FROM signaal_lijst AS l"
 #define JOINS                                              \
 	" CROSS JOIN signaal AS s ON s.id = l.id"          \
@@ -52,8 +57,8 @@ static const char *const sql[N_QUERIES] = {
 	[EVENTS] = "SELECT s.id, s.stap, s.day, s.text, s.aanbieder,"
 		   " s.voorzieningen, s.gemeenten, s.normen, o.nummer,"
 		   " s.author, s.stamp FROM signaal_stap AS s"
-		   " LEFT JOIN onderzoek AS o ON o.id = s.onderzoek"
-		   " WHERE s.signaal = ?1 ORDER BY s.id",
+		   " LEFT JOIN onderzoek AS o ON o.id = s.onderzoek" OPEN_TO_US(
+		       "o") " WHERE s.signaal = ?1 ORDER BY s.id",
 	[NEXT_ID] = "SELECT coalesce(max(id), ?1 * 1000000) + 1 FROM signaal"
 		    " WHERE id > ?1 * 1000000 AND id < (?1 + 1) * 1000000",
 	[ADD] = "INSERT INTO signaal (id, bron, kanaal, privacy, author,"
@@ -64,7 +69,9 @@ static const char *const sql[N_QUERIES] = {
 	    " voorzieningen, gemeenten, normen, onderzoek, author, stamp)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, 0),"
 	    " schouw_user(), schouw_now())",
-	[ONDERZOEK] = "SELECT id FROM onderzoek WHERE nummer = ?1",
+	[ONDERZOEK] =
+	    "SELECT o.id FROM onderzoek AS o WHERE o.nummer = ?1" OPEN_TO_US(
+		"o"),
 };
 
 const struct queries signalen_queries = { sql, N_QUERIES };

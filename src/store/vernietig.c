@@ -246,6 +246,7 @@ const struct vernietig_rule vernietig_rules[] = {
 	{ "norm_omzetting", "about norms" },
 	{ "vorm_aard", "about forms" },
 	{ "jaarplan", "of a year, of no onderzoek" },
+	{ "suicide_opgave", "of a year, of no onderzoek" },
 	{ "nummering", "no nummer is given twice" },
 	{ "telling", "counts" },
 	{ "maatregel_telling", "counts" },

@@ -32,6 +32,10 @@
 	    "toon wat er volgens de aanbieder niet klopt in het concept")      \
 	X(DOCUMENTEN, "documenten", "Documenten",                              \
 	    "toon de rapporten en brieven, en maak er een")                    \
+	X(MELDER, "melder", "Melder",                                          \
+	    "toon, bewaar of wis wie dit signaal meldde")                      \
+	X(JAAR, "jaaroverzicht", "Jaar",                                       \
+	    "toon het jaarlijkse overzicht van suïcides")                      \
 	X(TEAM, "team", "Team", "toon wie dit besloten onderzoek ziet")        \
 	X(CIJFERS, "cijfers", "Cijfers",                                       \
 	    "toon de cijfers van een jaar, trends en het jaarplan")            \

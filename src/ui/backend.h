@@ -18,12 +18,14 @@
 #include "core/handhaving_list.h"
 #include "core/handhaving_step.h"
 #include "core/agenda_list.h"
+#include "core/analyse.h"
 #include "core/library.h"
 #include "core/maatregel_list.h"
 #include "core/onderzoek.h"
 #include "core/overview.h"
 #include "core/planregel.h"
 #include "core/signaal_list.h"
+#include "core/suicide.h"
 #include "core/trends.h"
 #include "core/team.h"
 #include "core/vervolg.h"
@@ -126,6 +128,18 @@ struct backend {
 	    const char *melder, char nummer[SIGNAAL_SIZE], struct error *);
 	int (*signaal_step)(void *, const char *nummer,
 	    const struct signaal_request *, struct error *);
+	/* Who told it, from the key file; and "" wipes him. */
+	int (*signaal_melder)(
+	    void *, const char *nummer, struct buf *name, struct error *);
+	int (*signaal_set_melder)(
+	    void *, const char *nummer, const char *name, struct error *);
+	/* The yearly overview of suïcides; and what was asked or came. */
+	int (*suicide)(
+	    void *, int jaar, struct suicide_opgaven *, struct error *);
+	int (*suicide_add)(void *, const char *aanbieder,
+	    const struct suicide_opgave *, struct error *);
+	/* What a year showed. */
+	int (*analyse)(void *, int jaar, struct analyse *, struct error *);
 	/* What an onderzoek follows and what follows it. */
 	int (*verwanten)(
 	    void *, const char *nummer, struct verwanten *, struct error *);

@@ -19,6 +19,7 @@ static const struct view *const step_views[N_STEP_VIEWS] = {
 	[STEP_NORMEN] = &view_norms,
 	[STEP_MAATREGELEN] = &view_maatregelen,
 	[STEP_AFRONDING] = &view_afronding,
+	[STEP_ANALYSE] = &view_analyse,
 };
 
 void

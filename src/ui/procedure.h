@@ -11,7 +11,7 @@
 struct onderzoek;
 struct ui;
 
-#define PROCEDURE_REACTIE "reactie" /* subject of its text */
+#define PROCEDURE_REACTIE "reactie:" /* before who wrote it */
 
 enum procedure_kind {
 	PROCEDURE_EVENT,
@@ -30,6 +30,8 @@ struct procedure_row {
 /* Which event with which deelnemer a row is about; to be freed. */
 char *
 procedure_deelnemer(const struct onderzoek *, size_t at, const char **kind);
+/* Whose reactie a row is, "" of the aanbieder; to be freed. */
+char *procedure_writer(const struct onderzoek *, size_t at);
 /* The i-th row; false after the last. */
 bool procedure_row(const struct onderzoek *, size_t i, struct procedure_row *);
 size_t procedure_n(const struct onderzoek *);

@@ -18,6 +18,19 @@
 #define DAY_WIDTH 30 /* of an uitspraak with how it runs */
 #define TYPE_ROWS 8  /* of a reactie that is being typed */
 
+/* A reactie of each deelnemer, or the one of the aanbieder. */
+static size_t
+n_texts(const struct onderzoek *o)
+{
+	struct deelnemers d;
+	size_t n;
+
+	deelnemers_make(o, &d);
+	n = d.n > 0 ? d.n : 1;
+	deelnemers_release(&d);
+	return n;
+}
+
 static size_t
 n_deelnemer_rows(const struct onderzoek *o)
 {
@@ -45,6 +58,8 @@ n_of(const struct onderzoek *o, enum procedure_kind kind)
 		return n;
 	case PROCEDURE_DEELNEMER:
 		return n_deelnemer_rows(o);
+	case PROCEDURE_TEXT:
+		return n_texts(o);
 	case PROCEDURE_AFSCHRIFT:
 		while ((id = set_at(o->facts.gemeenten, n)) != NULL) {
 			free(id);
@@ -131,13 +146,27 @@ draw_deelnemer(const struct onderzoek *o, size_t at, int y)
 	free(name);
 }
 
-static void
-draw_reactie(const struct onderzoek *o, int y)
+char *
+procedure_writer(const struct onderzoek *o, size_t at)
 {
-	const struct reactie *reactie = onderzoek_reactie(o);
+	struct deelnemers d;
+	char *name;
 
-	draw_text(y, TEXT_X, DAY_X - TEXT_X - 1, LOOK_PLAIN,
-	    "Reactie van de aanbieder");
+	deelnemers_make(o, &d);
+	name = xstrdup(at < d.n ? d.name[at] : "");
+	deelnemers_release(&d);
+	return name;
+}
+
+static void
+draw_reactie(const struct onderzoek *o, size_t at, int y)
+{
+	char *writer = procedure_writer(o, at);
+	const struct reactie *reactie = onderzoek_reactie(o, writer);
+
+	draw_textf(y, TEXT_X, DAY_X - TEXT_X - 1, LOOK_PLAIN, "Reactie van %s",
+	    *writer == '\0' ? "de aanbieder" : writer);
+	free(writer);
 	if (reactie == NULL)
 		draw_text(y, DAY_X, view_width(DAY_X), LOOK_PLAIN, "-");
 	else
@@ -183,7 +212,7 @@ draw_row(const struct onderzoek *o, const struct agenda *agenda,
 		draw_deelnemer(o, row.at, y);
 		return;
 	case PROCEDURE_TEXT:
-		draw_reactie(o, y);
+		draw_reactie(o, row.at, y);
 		return;
 	case PROCEDURE_AFSCHRIFT:
 		draw_afschrift(o, row.at, y);
@@ -197,7 +226,8 @@ static bool
 types_reactie(const struct ui *ui)
 {
 	return ui_editing(ui) &&
-	    strcmp(ui->edit.subject, PROCEDURE_REACTIE) == 0;
+	    strncmp(ui->edit.subject, PROCEDURE_REACTIE,
+		strlen(PROCEDURE_REACTIE)) == 0;
 }
 
 /* The words as they are now, and the text under them. */

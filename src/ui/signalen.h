@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "core/signaal_list.h"
+#include "ui/action.h"
 
 struct ui;
 
@@ -21,8 +22,10 @@ struct signalen {
 /* The frame's part. */
 enum signalen_part {
 	SIGNALEN_LIST,
-	SIGNALEN_LEAVE, /* "Sluiten? j/n" */
-	SIGNALEN_BEGIN, /* "Onderzoek beginnen? j/n" */
+	SIGNALEN_LEAVE,  /* "Sluiten? j/n" */
+	SIGNALEN_BEGIN,  /* "Onderzoek beginnen? j/n" */
+	SIGNALEN_MELDER, /* the name of who told it, in its line */
+	SIGNALEN_WIPE,   /* "Wissen? j/n" */
 };
 
 void signalen_release(struct signalen *);
@@ -33,6 +36,13 @@ void signalen_show(struct ui *, const char *nummer);
 /* Rows of the list; the rest is for the chosen one in full. */
 int signalen_rows(void);
 void signalen_draw(struct ui *);
+/* signaal_melder.c: open the line with who told it; what a key does there;
+ * ask whether it is to be wiped, and wipe it. */
+void melder_open(struct ui *, const struct signaal_row *);
+unsigned melder_act(struct ui *, enum action);
+void melder_ask_wipe(struct ui *);
+void melder_wipe(struct ui *);
+void melder_draw(struct ui *, int y);
 /* A signaal as a row of another list too. */
 void signaal_draw_row(const struct signaal_row *, int y);
 

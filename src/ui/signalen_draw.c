@@ -1,6 +1,6 @@
 /*
  * signalen_draw.c - the register of signalen on the screen, and the chosen
- * one in full.  Who told it is not shown.
+ * one in full.  Who told it is shown only while its line is open.
  */
 #include "ui/draw.h"
 #include "ui/maatregel_draw.h"
@@ -136,4 +136,6 @@ signalen_draw(struct ui *ui)
 	draw_rows(ui, y, rows);
 	if (rows < ui_rows() - 1)
 		draw_full(ui, row, y + rows + 1);
+	if (ui_editing(ui))
+		melder_draw(ui, y + rows);
 }

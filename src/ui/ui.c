@@ -61,6 +61,8 @@ ui_release(struct ui *ui)
 	signalen_release(&ui->signalen);
 	cijfers_release(&ui->cijfers);
 	bewaar_view_release(&ui->bewaren);
+	suicide_view_release(&ui->suicide);
+	analyse_release(&ui->analyse);
 	team_view_release(&ui->team);
 	verwanten_release(&ui->verwanten);
 	stap_form_release(&ui->stap);

@@ -30,6 +30,7 @@
 #include "ui/search.h"
 #include "ui/signalen.h"
 #include "ui/stap_form.h"
+#include "ui/suicide.h"
 #include "ui/team.h"
 #include "ui/termijnen.h"
 #include "ui/bewaren.h"
@@ -55,6 +56,8 @@ struct ui {
 	struct cijfers cijfers;
 	struct bewaar_view bewaren;
 	struct team_view team;
+	struct suicide_view suicide;
+	struct analyse analyse;     /* of a year, for a thema */
 	struct verwanten verwanten; /* of the open one, for its overview */
 	struct stap_form stap;      /* in the making */
 	struct handhaving_view handhaving;

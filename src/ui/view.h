@@ -72,6 +72,7 @@ extern const struct view view_home, view_dashboard, view_begin, view_first,
     view_planregel, view_wederhoor, view_onjuistheid, view_weergaven,
     view_termijnen, view_procedure, view_signalen, view_cijfers, view_wachtrij,
     view_gesprekken, view_gesprek, view_gesprek_kaart, view_bewijs, view_stuk,
-    view_export, view_team, view_lakken, view_bewaren;
+    view_export, view_team, view_lakken, view_bewaren, view_suicide,
+    view_analyse;
 
 #endif

@@ -215,6 +215,9 @@ draw_gates(const struct onderzoek *o)
 
 	add_gate(&line, GATE_CONCEPT, n);
 	for (int gate = GATE_DEFINITIEF; gate < N_GATES; gate++) {
+		/* What never is public is not on its way there. */
+		if (gate == GATE_PUBLICATIE && !o->form->openbaar)
+			break;
 		more = n_before(o, (enum gate)gate);
 		if (more > n)
 			add_gate(&line, (enum gate)gate, more);

@@ -12,13 +12,15 @@
 
 #include "base/mem.h"
 #include "core/privacy.h"
+#include "core/text.h"
 #include "core/words.h"
 #include "ui/maatregel_draw.h"
 #include "ui/procedure.h"
 #include "ui/views.h"
 
-#define EVENT     "event:"
-#define AFSCHRIFT "afschrift:"
+#define EVENT        "event:"
+#define AFSCHRIFT    "afschrift:"
+#define SUBJECT_SIZE 96 /* as the editor has it */
 
 static const struct binding keys[] = {
 	{ K_ENTER, 0, ACTION_ACCEPT, true },
@@ -31,7 +33,8 @@ static bool
 types_reactie(const struct ui *ui)
 {
 	return ui_editing(ui) &&
-	    strcmp(ui->edit.subject, PROCEDURE_REACTIE) == 0;
+	    strncmp(ui->edit.subject, PROCEDURE_REACTIE,
+		strlen(PROCEDURE_REACTIE)) == 0;
 }
 
 /* ---- filling in ---- */
@@ -75,13 +78,24 @@ ask_deelnemer(struct ui *ui, size_t at)
 	return ask_day(ui, "", "", known);
 }
 
-static unsigned
-ask_reactie(struct ui *ui)
+/* "reactie:De Hoek" */
+static void
+reactie_subject(const char *writer, char out[static SUBJECT_SIZE])
 {
-	const struct reactie *reactie = onderzoek_reactie(&ui->onderzoek);
+	text_fit(out, SUBJECT_SIZE, "%s%s", PROCEDURE_REACTIE, writer);
+}
 
-	edit_open(ui, PROCEDURE_REACTIE, reactie == NULL ? "" : reactie->text,
-	    true, 0, NULL);
+static unsigned
+ask_reactie(struct ui *ui, size_t at)
+{
+	const struct onderzoek *o = &ui->onderzoek;
+	char *writer = procedure_writer(o, at), subject[SUBJECT_SIZE];
+	const struct reactie *reactie = onderzoek_reactie(o, writer);
+
+	reactie_subject(writer, subject);
+	edit_open(
+	    ui, subject, reactie == NULL ? "" : reactie->text, true, 0, NULL);
+	free(writer);
 	return REACT_DRAW;
 }
 
@@ -101,7 +115,7 @@ ask(struct ui *ui)
 	case PROCEDURE_DEELNEMER:
 		return ask_deelnemer(ui, row.at);
 	case PROCEDURE_TEXT:
-		return ask_reactie(ui);
+		return ask_reactie(ui, row.at);
 	case PROCEDURE_AFSCHRIFT:
 		id = set_at(o->facts.gemeenten, row.at);
 		reaction =
@@ -150,10 +164,18 @@ static unsigned
 take_reactie(struct ui *ui)
 {
 	const char *text = textbuf_text(&ui->edit.tb);
+	struct onderzoek *o = &ui->onderzoek;
+	struct procedure_row row = { 0 };
 	struct error err = { 0 };
+	char *writer;
+	int result;
 
-	if (onderzoek_add_reactie(&ui->onderzoek, text, DATE_NONE,
-		ui->backend->user, &err) == -1) {
+	procedure_row(o, ui_top(ui)->list.at, &row);
+	writer = procedure_writer(o, row.at);
+	result = onderzoek_add_reactie(
+	    o, writer, text, DATE_NONE, ui->backend->user, &err);
+	free(writer);
+	if (result == -1) {
 		ui_status(ui, "%s", err.text);
 		return REACT_DRAW;
 	}
@@ -355,11 +377,15 @@ static bool
 is_row_of(const struct onderzoek *o, const struct procedure_row *row,
     const char *subject)
 {
+	char *id, own[SUBJECT_SIZE];
 	bool is = false;
-	char *id;
 
-	if (row->kind == PROCEDURE_TEXT)
-		return strcmp(subject, PROCEDURE_REACTIE) == 0;
+	if (row->kind == PROCEDURE_TEXT) {
+		id = procedure_writer(o, row->at);
+		reactie_subject(id, own);
+		free(id);
+		return strcmp(subject, own) == 0;
+	}
 	if (row->kind == PROCEDURE_EVENT)
 		return strncmp(subject, EVENT, strlen(EVENT)) == 0 &&
 		    strcmp(subject + strlen(EVENT),

@@ -23,6 +23,9 @@ static const struct binding keys[] = {
 	{ K_CHAR, 'B', ACTION_BEGIN, true },
 	{ K_CHAR, 'f', ACTION_FILTER, true },
 	{ K_CHAR, 'e', ACTION_EXPORT, false },
+	{ K_CHAR, 'M', ACTION_MELDER, false },
+	{ K_CHAR, 'x', ACTION_REMOVE, false },
+	{ K_CHAR, 'J', ACTION_JAAR, false },
 	{ K_CHAR, '0', ACTION_DIGIT, false },
 	{ K_F10, 0, ACTION_CLOSE, true },
 	{ K_CTRL_X, 0, ACTION_CLOSE, false },
@@ -215,6 +218,10 @@ answer(struct ui *ui, const struct key *key)
 		return REACT_DRAW;
 	if (part == SIGNALEN_LEAVE)
 		return REACT_QUIT;
+	if (part == SIGNALEN_WIPE) {
+		melder_wipe(ui);
+		return REACT_DRAW;
+	}
 	if (row == NULL)
 		return REACT_DRAW;
 	memcpy(nummer, row->nummer, sizeof nummer);
@@ -240,6 +247,8 @@ act(struct ui *ui, enum action action, const struct key *key)
 {
 	const struct signaal_row *row = signalen_current(ui);
 
+	if (ui_editing(ui))
+		return melder_act(ui, action);
 	if (ui_top(ui)->part != SIGNALEN_LIST)
 		return answer(ui, key);
 	switch ((int)action) {
@@ -253,6 +262,15 @@ act(struct ui *ui, enum action action, const struct key *key)
 		return filter(ui);
 	case ACTION_EXPORT:
 		ui_push(ui, &view_export, 0);
+		return REACT_DRAW;
+	case ACTION_MELDER:
+		melder_open(ui, row);
+		return REACT_DRAW;
+	case ACTION_REMOVE:
+		melder_ask_wipe(ui);
+		return REACT_DRAW;
+	case ACTION_JAAR:
+		ui_push(ui, &view_suicide, 0);
 		return REACT_DRAW;
 	case ACTION_DIGIT:
 		return tabs_go(ui, key) ? REACT_DRAW : REACT_NONE;

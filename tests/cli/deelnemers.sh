@@ -86,3 +86,15 @@ refused 1 'so it is not published' \
 done_ 'the list as data' deelnemers "$nummer" --json
 check 'with the days' has "$out" '"definitief_verzonden_op": "2026-09-03"'
 done_ 'the logboek agrees' logboek --controleer
+
+refused 1 'a reactie has a sender' reactie "$nummer" 'Wij herkennen dit niet.'
+refused 1 'who takes part' reactie "$nummer" 'Dat klopt.' --deelnemer 'De Brug'
+done_ 'one writes his' reactie "$nummer" 'Vaalgele woorden van de Hoek.' \
+    --deelnemer 'De Hoek' --dag 2026-09-08
+done_ 'another his own' reactie "$nummer" 'Wij aan zee zien dat anders.' \
+    --deelnemer 'Zorg aan Zee' --dag 2026-09-09
+run reactie "$nummer" --deelnemer 'De Hoek'
+check 'each is kept' has "$out" 'Vaalgele woorden'
+run deelnemers "$nummer" --json
+check 'with its day' has "$out" '"reactie_ontvangen_op": "2026-09-08"'
+done_ 'the logboek still agrees' logboek --controleer

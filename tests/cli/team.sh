@@ -4,7 +4,13 @@
 . tests/cli/common
 
 me=$(id -un)
-begin calamiteit
+done_ 'a signaal came in' signaal nieuw client 'De trap is glad.'
+done_ 'was weighed' signaal weeg S-2026-0001 Ernstig
+done_ 'and decided on' signaal besluit S-2026-0001 onderzoek 'Een val.'
+begin kwaliteit
+begin calamiteit --signaal S-2026-0001
+done_ 'the handhaving register has an entry' handhaving begin "$nummer" \
+    waarschuwing --tekst x --gemeente Rotterdam
 run antwoord "$nummer" beschrijving 'Een vaalgele ladder.'
 refused 2 'taking out asks who' team "$nummer" --uit 'Andere baan'
 refused 1 'the last one stays' team "$nummer" "$me" --uit 'Andere baan'
@@ -25,12 +31,15 @@ for command in "toon $nummer" "team $nummer" "team $nummer cor" \
     "antwoord $nummer beschrijving x" "handhaving begin $nummer waarschuwing --tekst x --gemeente Rotterdam" \
     "rapport $nummer" "overdracht $nummer" "afschrift $nummer Rotterdam geen" \
     "gebeurtenis $nummer gemeld_op 2026-11-20" "termijnen $nummer" \
-    "nieuw opvolging --vorige $nummer" "team $nummer $me"; do
+    "nieuw opvolging --vorige $nummer" "team $nummer $me" \
+    "handhaving stap H-$nummer-1 ingetrokken --tekst x" \
+    "handhaving regel H-$nummer-1 1.1.1 x" "vervolg $nummer"; do
 	# shellcheck disable=SC2086
 	refused 1 "it is not there for: ${command%% *}" $command
 done
-for command in lijst termijnen signalen maatregelen handhaving logboek \
-    'zoek vaalgele'; do
+for command in lijst termijnen signalen 'signaal toon S-2026-0001' meldingen \
+    maatregelen handhaving logboek 'zoek vaalgele' 'lijst --json' \
+    'signalen --json' 'handhaving --json'; do
 	# shellcheck disable=SC2086
 	run $command
 	check "nothing of it in: $command" is "$(grep -c "$nummer" "$out")" 0

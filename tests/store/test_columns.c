@@ -248,7 +248,7 @@ add_team(struct store *store)
 		NULL, NULL, NULL));
 }
 
-/* With one of several parties; and what it led to. */
+/* With one of several parties; what it led to; and of a year. */
 static void
 add_deelnemer(struct store *store)
 {
@@ -257,7 +257,10 @@ add_deelnemer(struct store *store)
 		"INSERT INTO deelnemer_event (onderzoek, deelnemer, kind, day,"
 		" author, stamp) VALUES (1, 'De Hoek',"
 		" 'concept_verzonden_op', '2026-11-20', 'ina', 'nu');"
-		"INSERT INTO vervolg VALUES (1, 1, 'ina', 'nu')",
+		"INSERT INTO vervolg VALUES (1, 1, 'ina', 'nu');"
+		"INSERT INTO suicide_opgave (aanbieder, jaar, gevraagd_op,"
+		" ontvangen_op, suicides, pogingen, author, stamp) VALUES"
+		" (1, 2025, '2026-01-12', '2026-02-02', 1, 2, 'ina', 'nu')",
 		NULL, NULL, NULL));
 }
 

@@ -13,7 +13,7 @@ add(struct onderzoek *o, const char *text)
 
 	assert_int_equal(0,
 	    onderzoek_add_reactie(
-		o, text, date_from_iso("2026-11-20"), "ina", &err));
+		o, "", text, date_from_iso("2026-11-20"), "ina", &err));
 }
 
 static void
@@ -50,7 +50,7 @@ the_last_one_counts_after_reading_too(void **state)
 	assert_int_equal(2, again.n_reacties);
 	assert_int_equal(2, again.n_afschriften);
 	assert_string_equal(
-	    "De tweede.\nMet een regel.", onderzoek_reactie(&again)->text);
+	    "De tweede.\nMet een regel.", onderzoek_reactie(&again, "")->text);
 	assert_int_equal(DATE_NONE, onderzoek_afschrift(&again, "rotterdam"));
 	if (store_logboek_check(store, &seq, head, &err) < 0)
 		fail_msg("%s", err.text);
@@ -80,8 +80,8 @@ a_colleague_gets_them_without_a_conflict(void **state)
 	sample_save(bas, &his);
 	assert_int_equal(1, store_refresh_onderzoek(bas, &his, &err));
 	assert_int_equal(1, store_refresh_onderzoek(ina, &o, &err));
-	assert_string_equal("Die van Bas.", onderzoek_reactie(&o)->text);
-	assert_string_equal("Die van Bas.", onderzoek_reactie(&his)->text);
+	assert_string_equal("Die van Bas.", onderzoek_reactie(&o, "")->text);
+	assert_string_equal("Die van Bas.", onderzoek_reactie(&his, "")->text);
 	assert_int_equal(1, his.n_afschriften);
 	assert_int_equal(0, store_refresh_onderzoek(ina, &o, &err));
 	onderzoek_release(&his);

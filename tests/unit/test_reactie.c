@@ -117,7 +117,7 @@ static int
 add(struct onderzoek *o, const char *text, struct error *err)
 {
 	return onderzoek_add_reactie(
-	    o, text, date_from_iso("2026-11-20"), "ina", err);
+	    o, "", text, date_from_iso("2026-11-20"), "ina", err);
 }
 
 static void
@@ -129,10 +129,10 @@ two_hundred_words_are_taken_and_one_more_is_refused(void **state)
 
 	assert_int_equal(-1, add(o, more, &err));
 	assert_non_null(strstr(err.text, "201 woorden"));
-	assert_null(onderzoek_reactie(o));
+	assert_null(onderzoek_reactie(o, ""));
 	assert_int_equal(DATE_NONE, onderzoek_event(o, EVENT_REACTIE));
 	assert_int_equal(0, add(o, most, &err));
-	assert_string_equal(most, onderzoek_reactie(o)->text);
+	assert_string_equal(most, onderzoek_reactie(o, "")->text);
 	assert_int_equal(
 	    date_from_iso("2026-11-20"), onderzoek_event(o, EVENT_REACTIE));
 	free(most);
@@ -149,9 +149,9 @@ the_last_reactie_counts_and_may_be_taken_back(void **state)
 	assert_int_equal(0, add(o, "Wij zijn het eens.", &err));
 	assert_int_equal(1, o->n_reacties);
 	assert_int_equal(0, add(o, "Toch niet.", &err));
-	assert_string_equal("Toch niet.", onderzoek_reactie(o)->text);
+	assert_string_equal("Toch niet.", onderzoek_reactie(o, "")->text);
 	assert_int_equal(0, add(o, "  ", &err));
-	assert_null(onderzoek_reactie(o));
+	assert_null(onderzoek_reactie(o, ""));
 	assert_int_equal(DATE_NONE, onderzoek_event(o, EVENT_REACTIE));
 	assert_int_equal(3, o->n_reacties);
 	assert_true(onderzoek_changed(o));

@@ -42,9 +42,10 @@ struct fake {
 	struct fake_weergave weergave;
 	struct fake_handhaving handhaving;
 	struct fake_signalen signalen;
-	struct team team;      /* fake_team.c */
-	struct fake_plan plan; /* fake_cijfers.c */
-	enum einde ended;      /* fake_bewaren.c */
+	struct team team;             /* fake_team.c */
+	struct suicide_opgave opgave; /* the only one; of De Hoek */
+	struct fake_plan plan;        /* fake_cijfers.c */
+	enum einde ended;             /* fake_bewaren.c */
 	bool held, destroyed;
 	bool taken_out;        /* of the team of what is open */
 	date uitstel;          /* that was given; DATE_NONE: none */
