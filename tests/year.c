@@ -190,6 +190,15 @@ static const char *const happened[] = {
 	" SELECT id, 'begonnen', id / 1000000 || '-03-06', '', '', '', '', '',"
 	" (SELECT min(id) FROM onderzoek WHERE vorm = 'signaal'), 'ina', ''"
 	" FROM signaal WHERE id % 5 AND id % 7 AND id % 3 AND id % 2",
+	/* Each was asked twice; one has not answered. */
+	"INSERT INTO suicide_opgave (aanbieder, jaar, gevraagd_op,"
+	" ontvangen_op, suicides, pogingen, author, stamp) SELECT id, jaar,"
+	" '2026-01-10', '', NULL, NULL, 'ina', '' FROM aanbieder, (SELECT"
+	" 2025 AS jaar UNION SELECT 2026)",
+	"INSERT INTO suicide_opgave (aanbieder, jaar, gevraagd_op,"
+	" ontvangen_op, suicides, pogingen, author, stamp) SELECT id, jaar,"
+	" '2026-01-10', '2026-02-01', id, id * 3, 'ina', '' FROM aanbieder,"
+	" (SELECT 2025 AS jaar UNION SELECT 2026) WHERE id > 1",
 	"INSERT INTO jaarplan (jaar, vorm, gemeente, aantal) VALUES"
 	" (2026, 'kwaliteit', '', 12), (2026, 'signaal', '', 6),"
 	" (2026, 'kwaliteit', 'schiedam', 3), (2025, 'kwaliteit', '', 8)",

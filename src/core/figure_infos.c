@@ -92,7 +92,24 @@ const struct figure_info figure_infos[] = {
 		    "drempel wordt niet genoemd maar samengenomen.",
 	    .parent = "meldingen",
 	    .total_only = true,
+	    .folds = true,
 	    .label = figure_label_aanbieder },
+	{ .id = "suicide_opgaven",
+	    .title = "Opgaven van suïcide door aanbieders",
+	    .group = FIGURES_MELDINGEN,
+	    .unit = FIGURE_PROCENT,
+	    .rule = "Van de aanbieders die om het overzicht over het jaar is "
+		    "gevraagd, het deel dat het gaf.",
+	    .total_only = true },
+	{ .id = "suicide_aantallen",
+	    .title = "Suïcide volgens die opgaven",
+	    .group = FIGURES_MELDINGEN,
+	    .sensitive = true,
+	    .rule = "De aantallen suïcides en pogingen over het jaar, "
+		    "volgens de laatste opgave van elke aanbieder; die zijn "
+		    "niet per gemeente bekend.",
+	    .total_only = true,
+	    .label = figure_label_suicide },
 	/* 2. Zelfonderzoeken */
 	{ .id = "zelfonderzoeken",
 	    .title = "Zelfonderzoeken ontvangen",

@@ -269,3 +269,14 @@ figure_label_zienswijze(const struct figure_info *info,
 	(void)info, (void)library;
 	return find(words, LENGTH(words), key);
 }
+
+const char *
+figure_label_suicide(const struct figure_info *info,
+    const struct library *library, const char *key)
+{
+	static const struct word words[] = { { "suicides", "suïcides" },
+		{ "pogingen", "pogingen met ernstig letsel" } };
+
+	(void)info, (void)library;
+	return find(words, LENGTH(words), key);
+}

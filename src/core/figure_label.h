@@ -31,6 +31,7 @@ figure_label_of figure_label_signaal_bron;
 figure_label_of figure_label_signaal_stand;
 figure_label_of figure_label_rapport; /* published, or why not */
 figure_label_of figure_label_zienswijze;
+figure_label_of figure_label_suicide;
 
 /* The norm of one of the normsets, by its cited code; NULL when it is in
  * none of them. */

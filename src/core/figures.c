@@ -124,7 +124,7 @@ fold_few(struct figures *figures)
 	for (size_t i = figures->n; i-- > 0;) {
 		const struct figure_cell *cell = &figures->cell[i];
 
-		if (!cell->figure->total_only || *cell->key == '\0' ||
+		if (!cell->figure->folds || *cell->key == '\0' ||
 		    cell->n >= figures->least)
 			continue;
 		add_to(figures, i, cell->figure, "");

@@ -64,6 +64,7 @@ struct figure_info {
 	const char *parent; /* id of the figure that its keys divide, or NULL */
 	const char *copies; /* id of the one whose cells it shows, or NULL */
 	bool total_only;    /* not per gemeente */
+	bool folds;         /* a key with few goes into "" */
 	/* What a key is called; NULL: not split.  NULL from it: as the key. */
 	const char *(*label)(
 	    const struct figure_info *, const struct library *, const char *);

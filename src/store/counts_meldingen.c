@@ -9,6 +9,7 @@ enum {
 	ZELFONDERZOEKEN,
 	AFSLUITBRIEVEN,
 	OPVOLGINGEN,
+	OPGAVEN,
 	SIGNALEN,
 	N_QUERIES,
 };
@@ -80,6 +81,18 @@ static const char *const sql[N_QUERIES] = {
 	    "WITH " LID "SELECT 'opvolgingen', '', '', id, 1 FROM onderzoek"
 	    " WHERE begonnen_op >= ?1 AND begonnen_op < ?2"
 	    " AND vorm = 'opvolging'" COUNT_ONDERZOEKEN,
+	/* Of an aanbieder the last one counts; what they say is added up. */
+	[OPGAVEN] = "WITH opgave AS (SELECT s.suicides, s.pogingen,"
+		    " s.suicides IS NOT NULL AS kwam FROM suicide_opgave AS s"
+		    " WHERE s.jaar = ?4 AND NOT EXISTS (SELECT 1"
+		    "  FROM suicide_opgave AS l WHERE l.jaar = s.jaar"
+		    "  AND l.aanbieder = s.aanbieder AND l.id > s.id))"
+		    " SELECT 'suicide_opgaven', '', '', '', count(*), sum(kwam)"
+		    " FROM opgave HAVING count(*) > 0"
+		    " UNION ALL SELECT 'suicide_aantallen', '', 'suicides', '',"
+		    " sum(suicides), 0 FROM opgave HAVING sum(suicides) > 0"
+		    " UNION ALL SELECT 'suicide_aantallen', '', 'pogingen', '',"
+		    " sum(pogingen), 0 FROM opgave HAVING sum(pogingen) > 0",
 	/* The id begins with the year in which it was received. */
 	[SIGNALEN] =
 	    "WITH nu AS (SELECT s.id, s.bron, l.stand, l.gemeenten,"

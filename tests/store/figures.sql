@@ -99,6 +99,15 @@ WHERE jaar = :jaar GROUP BY gemeente, v.voorziening;
 SELECT '', a.naam, count(*), 0 FROM melding
 JOIN aanbieder AS a ON a.id = melding.aanbieder
 WHERE jaar = :jaar AND gemeente = '' GROUP BY a.naam;
+-- suicide_opgaven
+SELECT '', '', count(DISTINCT aanbieder), (SELECT count(*) FROM suicide_opgave
+    WHERE jaar = :jaar + 0 AND ontvangen_op <> '')
+FROM suicide_opgave WHERE jaar = :jaar + 0;
+-- suicide_aantallen
+SELECT '', 'suicides', sum(suicides), 0 FROM suicide_opgave
+WHERE jaar = :jaar + 0
+UNION ALL SELECT '', 'pogingen', sum(pogingen), 0 FROM suicide_opgave
+WHERE jaar = :jaar + 0;
 
 -- zelfonderzoeken
 SELECT gemeente, '', count(*), 0 FROM zelf WHERE jaar = :jaar
