@@ -142,7 +142,7 @@ the_questions_are_answered(void **state)
 	pty_do(p, "12-11-2026<enter>1<enter>2<enter>");
 	pty_do(p, typed);
 	pty_do(p, "<enter>regel twee<tab>ernstig<tab>kort gezegd<tab><tab>");
-	pty_expect(p, "2/8");
+	pty_expect(p, "2/9");
 	pty_do(p, "1<enter>15-11-2026<enter>14<enter>6<enter>");
 	leave(s);
 }

@@ -77,7 +77,7 @@ press h
 check 'the heronderzoek is about the marked ones' \
     wait_for 'Heronderzoek na 2026-0002 (2 gemerkt) beginnen? j/n'
 press j
-wait_for '1/8 Aanleiding'
+wait_for '1/9 Aanleiding'
 press F6
 wait_for 'Norm:'
 type_text '2.4.2'
