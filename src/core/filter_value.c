@@ -143,7 +143,7 @@ read_jaar(struct filter_reading *r, const char *value)
 	if (strlen(value) != 4 || strspn(value, "0123456789") != 4 ||
 	    *value == '0')
 		return filter_wrong(r, "%s is geen jaar, als 2026.", value);
-	r->filter->year = atoi(value);
+	r->filter->year = (int)strtol(value, NULL, 10);
 	return 0;
 }
 

@@ -129,6 +129,20 @@ check_vordering(const struct onderzoek *o, date day, struct error *err)
 	    EVENT_VORDERING);
 }
 
+/* Also where nobody recorded the vaststelling, whose gate asks it too. */
+static int
+check_answered(const struct onderzoek *o, date day, struct error *err)
+{
+	(void)day;
+	for (size_t i = 0; i < o->n_onjuistheden; i++)
+		if (!onjuistheid_answered(&o->onjuistheid[i]))
+			return error_set(err,
+			    "Feitelijke onjuistheid %d heeft nog geen antwoord "
+			    "met ja of nee; geef dat eerst (toets W).",
+			    o->onjuistheid[i].number);
+	return 0;
+}
+
 const struct volgorde volgorden[] = {
 	{ "vaststellen-na-wederhoor", EVENT_VASTGESTELD,
 	    "Het rapport wordt pas vastgesteld als de aanbieder op het concept "
@@ -138,6 +152,10 @@ const struct volgorde volgorden[] = {
 	    "Het definitieve rapport gaat pas weg als er geen wederhoor meer "
 	    "loopt.",
 	    "Openbaarmaking 1.3", check_wederhoor_over },
+	{ "verzenden-na-antwoord", EVENT_VERZONDEN,
+	    "Het definitieve rapport gaat pas weg als elke feitelijke "
+	    "onjuistheid een antwoord heeft.",
+	    "Openbaarmaking 1.3, formulier 1", check_answered },
 	{ "besluit-na-zienswijze", EVENT_BESLUIT,
 	    "Een besluit vraagt een zienswijze, of dat ervan is afgezien, of "
 	    "dat haar termijn voorbij is.",

@@ -279,6 +279,9 @@ static const struct {
 	    "wederhoor loopt nog" },
 	{ "elke onjuistheid heeft een antwoord en ja of nee", BY_RULE,
 	    "wederhoor-beantwoord", unanswered, NULL, NULL },
+	{ "en heeft dat voordat het rapport weggaat", BY_VOLGORDE,
+	    "verzenden-na-antwoord", unanswered, EVENT_VERZONDEN,
+	    "nog geen antwoord" },
 	{ "elke onjuistheid heeft een antwoord en ja of nee", BY_TRIGGER,
 	    "vastgesteld_beantwoord", NULL,
 	    "INSERT INTO onjuistheid VALUES (1, 1, '', 'Het rooster.', '', '',"
