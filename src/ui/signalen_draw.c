@@ -81,6 +81,24 @@ add_known(const char *label, const char *text, struct buf *out)
 		    out, "%s%s: %s", out->length > 0 ? "  " : "", label, text);
 }
 
+/* Ids of the registers, as a person reads them. */
+static void
+add_set(
+    struct ui *ui, const struct field *field, const char *set, struct buf *out)
+{
+	struct error err;
+	const struct library *library =
+	    ui->backend->library(ui->backend->context, &err);
+	struct buf names = { 0 };
+
+	if (library != NULL && library->registers != NULL)
+		field_show(field, library->registers, set, &names);
+	else
+		buf_add(&names, set);
+	add_known(field->label, buf_text(&names), out);
+	buf_release(&names);
+}
+
 static void
 add_event(const struct signaal_event *event, struct buf *out)
 {
@@ -100,12 +118,18 @@ add_event(const struct signaal_event *event, struct buf *out)
 static void
 draw_full(struct ui *ui, const struct signaal_row *row, int y)
 {
+	static const struct field voorzieningen = { .id = "voorzieningen",
+		.label = "voorzieningen",
+		.kind = FIELD_VOORZIENINGEN };
+	static const struct field gemeenten = {
+		.id = "gemeenten", .label = "gemeenten", .kind = FIELD_GEMEENTEN
+	};
 	const struct signaal_events *events = &ui->signalen.events;
 	struct buf text = { 0 };
 
 	add_known("kanaal", signaal_kanalen[row->kanaal].title, &text);
-	add_known("voorzieningen", row->voorzieningen, &text);
-	add_known("gemeenten", row->gemeenten, &text);
+	add_set(ui, &voorzieningen, row->voorzieningen, &text);
+	add_set(ui, &gemeenten, row->gemeenten, &text);
 	add_known("normen", row->normen, &text);
 	if (row->privacy == PRIVACY_BIJZONDER)
 		buf_add(&text, "  (bijzonder: niet te vinden met zoeken)");
