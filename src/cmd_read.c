@@ -283,7 +283,7 @@ say_destroyed(struct app *app, struct error *err)
 static int
 check_log(struct app *app, struct error *err)
 {
-	struct file_report report;
+	struct file_report report = { 0 };
 	char head[SHA256_SIZE];
 	int64_t seq;
 
@@ -318,7 +318,7 @@ int
 cmd_backup(struct app *app, const struct args *args, struct error *err)
 {
 	const char *path = args->word[0];
-	struct file_report report;
+	struct file_report report = { 0 };
 	struct meter meter;
 	int result;
 

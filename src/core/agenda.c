@@ -1,6 +1,7 @@
 /*
  * agenda.c - the terms of an onderzoek as they stand.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -268,6 +269,10 @@ agenda_check_runs(const struct agenda_row *row, struct error *err)
 
 	if (row->done_on == DATE_NONE)
 		return 0;
+	if (row->done_by == NULL)
+		return error_set(err,
+		    "De termijn '%s' is ongebruikt voorbij sinds %s.",
+		    row->termijn->title, date_to_dutch(row->done_on, day));
 	return error_set(err, "De termijn '%s' is al voorbij: %s %s.",
 	    row->termijn->title, event_title(row->done_by),
 	    date_to_dutch(row->done_on, day));
@@ -279,6 +284,7 @@ check_uitstel(const struct agenda_row *row, date until, const char *reden,
 {
 	char last[DATE_DUTCH_SIZE];
 
+	assert(row->termijn != NULL);
 	if (!row->termijn->extendable)
 		return error_set(err,
 		    "De termijn '%s' kan niet worden "

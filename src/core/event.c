@@ -1,6 +1,7 @@
 /*
  * event.c - the events of a procedure, added and never changed.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -156,6 +157,7 @@ append(struct onderzoek *o, const struct news *news)
 static int
 check_ready(struct onderzoek *o, const char *kind, date day, struct error *err)
 {
+	assert(kind != NULL);
 	if (strcmp(kind, EVENT_VERZONDEN) == 0)
 		return maatregelen_can_count(o, day, err);
 	if (strcmp(kind, EVENT_VASTGESTELD) == 0 && day != DATE_NONE)

@@ -81,10 +81,10 @@ append(
 	o->reactie = xgrow(o->reactie, o->n_reacties, sizeof *o->reactie);
 	o->reactie[o->n_reacties++] = (struct reactie){
 		.deelnemer = xstrdup(deelnemer),
-		.text = text,
 		.author = text_clean(author, false),
 		.stamp = xstrdup(stamp_now(stamp)),
 	};
+	o->reactie[o->n_reacties - 1].text = text;
 }
 
 int

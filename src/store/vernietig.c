@@ -11,6 +11,7 @@
  * is the list of what was destroyed, and the logboek has the hash of the
  * proof.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -328,11 +329,8 @@ vernietig_list(
 	*n = 0;
 	*hash = '\0';
 	while ((got = db_step(stmt, err)) == 1) {
-		size_t length = strlen(hash);
-
-		memcpy(both, hash, length);
-		memcpy(both + length, db_text(stmt, 0), SHA256_SIZE - 1);
-		sha256_text(both, length + SHA256_SIZE - 1, hash);
+		snprintf(both, sizeof both, "%s%s", hash, db_text(stmt, 0));
+		sha256_text(both, strlen(both), hash);
 		++*n;
 	}
 	return got;

@@ -174,10 +174,9 @@ go(struct ui *ui, const struct hit *hit)
 		go_onjuistheid(ui, hit->subject);
 	else if (strcmp(hit->kind, "notitie") == 0)
 		go_notitie(ui, oordeel, hit->line);
-	else if (strcmp(hit->kind, "bewijs") == 0 && go_bewijs(ui, hit->line))
-		return;
-	else if (is_measure(hit->kind) &&
-	    go_maatregel(ui, hit->kind, hit->line))
+	else if ((strcmp(hit->kind, "bewijs") == 0 &&
+		     go_bewijs(ui, hit->line)) ||
+	    (is_measure(hit->kind) && go_maatregel(ui, hit->kind, hit->line)))
 		return;
 	else if (oordeel != NULL)
 		ui_goto_norm(ui, normset_index(o->normset, oordeel->norm));
