@@ -168,3 +168,14 @@ done_ 'and we go' team 2026-0014 "$me" --uit 'Ander werk'
 refused 1 'nobody else makes its letters' brief afsluitbrief 2026-0014
 check 'as if it does not exist' has "$err" 'bestaat niet'
 refused 1 'nor sees which there are' brief 2026-0014
+
+# A reaction without items is not said to be answered in form 1.
+database=$folder/zonder.db
+SCHOUW_TODAY=2026-12-01
+run voorbeeld
+run gebeurtenis 2026-0016 wederhoor_ontvangen_op 2026-12-01
+run gebeurtenis 2026-0016 vastgesteld_op 2026-12-01
+run brief definitief 2026-0016 --formaat tekst
+check 'a reaction without onjuistheden is called so' \
+    has "$out" 'noemt geen feitelijke'
+check 'and form 1 is not promised' lacks "$out" 'formulier 1'
