@@ -295,13 +295,18 @@ add_one(struct onderzoek *o, const char *deelnemer, size_t kind, date day,
 	return 0;
 }
 
-/* To each that does not have it yet; "geen" is for each that has. */
+/* To each that does not have it yet.  Their days differ, so what was
+ * recorded is changed or taken back with each of them, never at once. */
 static int
 add_all(struct onderzoek *o, const struct deelnemers *d, size_t kind, date day,
     const char *author, struct error *err)
 {
 	const char *id = kinds[kind].kind;
+	size_t before = o->n_deelnemer_events;
+	bool any = false;
 
+	if (day == onderzoek_event(o, id) && day != DATE_NONE)
+		return 0;
 	if (kinds[kind].after != NULL)
 		return error_set(err,
 		    "Elke deelnemer antwoordt voor zich; leg het bij hem vast "
@@ -309,10 +314,15 @@ add_all(struct onderzoek *o, const struct deelnemers *d, size_t kind, date day,
 	for (size_t i = 0; i < d->n; i++) {
 		date was = onderzoek_deelnemer_day(o, d->name[i], id);
 
-		if ((was == DATE_NONE) != (day == DATE_NONE) &&
+		any = any || was != DATE_NONE;
+		if (was == DATE_NONE && day != DATE_NONE &&
 		    add_one(o, d->name[i], kind, day, author, err) < 0)
 			return -1;
 	}
+	if (o->n_deelnemer_events == before && any)
+		return error_set(err,
+		    "Dit heeft per deelnemer een dag; wijzig die bij hem of "
+		    "neem hem daar terug (--deelnemer NAAM).");
 	return 0;
 }
 

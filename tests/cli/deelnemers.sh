@@ -64,6 +64,11 @@ check 'the gate waits for the third' is "$(gate verzonden)" \
     'Nog niet aan: Schiedam (definitief_verzonden_op).'
 done_ 'who gets them too' gebeurtenis "$nummer" \
     definitief_verzonden_op 2026-09-02 --deelnemer Schiedam
+refused 1 'what each has is not taken back from all at once' \
+    gebeurtenis "$nummer" definitief_verzonden_op geen
+check 'but with each' has "$err" '--deelnemer NAAM'
+refused 1 'nor given another day at once' \
+    gebeurtenis "$nummer" definitief_verzonden_op 2026-09-10
 check 'then all have them' is "$(gate verzonden)" \
     'Rapport verzonden op do 03-09-2026.'
 done_ 'one has a zienswijze' gebeurtenis "$nummer" \
