@@ -27,7 +27,11 @@ letter() {
 	cp "$out" "$folder/$name.txt"
 	run brief "$@" --formaat html
 	sed '1,/<main/d' "$out" >"$folder/$name.html"
-	for format in txt html; do
+	run brief "$@" --formaat odt -o "$folder/$name.odt"
+	check "$name: as OpenDocument" ended 0
+	unzip -p "$folder/$name.odt" content.xml |
+	    sed '1,/<office:text>/d' >"$folder/$name.xml"
+	for format in txt html xml; do
 		[ -z "${SCHOUW_UPDATE:-}" ] ||
 		    cp "$folder/$name.$format" "$stored/$name.$format"
 		check "$name: as stored, $format" \
@@ -37,6 +41,8 @@ letter() {
 	check "$name: no brackets with nothing in them" \
 	    lacks "$folder/$name.txt" '()'
 	check "$name: nothing intern" lacks "$folder/$name.html" KANARIE
+	check "$name: also not as OpenDocument" \
+	    lacks "$folder/$name.xml" KANARIE
 }
 
 answer() {
