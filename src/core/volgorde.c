@@ -129,6 +129,18 @@ check_vordering(const struct onderzoek *o, date day, struct error *err)
 	    EVENT_VORDERING);
 }
 
+/* A vorm that has letters alone has nothing to be vastgesteld. */
+static int
+check_rapport(const struct onderzoek *o, date day, struct error *err)
+{
+	(void)day;
+	if (o->form->openbaar)
+		return 0;
+	return error_set(err,
+	    "Bij %s hoort geen rapport; er is niets vast te stellen.",
+	    o->form->title);
+}
+
 /* Also where nobody recorded the vaststelling, whose gate asks it too. */
 static int
 check_answered(const struct onderzoek *o, date day, struct error *err)
@@ -144,6 +156,9 @@ check_answered(const struct onderzoek *o, date day, struct error *err)
 }
 
 const struct volgorde volgorden[] = {
+	{ "vaststellen-wat-er-is", EVENT_VASTGESTELD,
+	    "Alleen een vorm met een rapport kent een vaststelling.",
+	    "Toezichtsvormen 1.2 en 1.6", check_rapport },
 	{ "vaststellen-na-wederhoor", EVENT_VASTGESTELD,
 	    "Het rapport wordt pas vastgesteld als de aanbieder op het concept "
 	    "heeft gereageerd, of als de termijn daarvoor voorbij is.",

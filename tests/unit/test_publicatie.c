@@ -442,7 +442,7 @@ every_rule_of_the_order_has_a_name_a_sentence_and_a_source(void **state)
 	struct error err;
 
 	(void)state;
-	assert_int_equal(7, n_volgorden);
+	assert_int_equal(8, n_volgorden);
 	for (size_t i = 0; i < n_volgorden; i++) {
 		assert_non_null(event_kind(volgorden[i].kind, &err));
 		assert_true(strlen(volgorden[i].text) > 20);
