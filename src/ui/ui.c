@@ -352,14 +352,17 @@ check_view(struct ui *ui, enum action action, struct error *err)
 	return onderzoek_check_open(o, err);
 }
 
-/* A rapport that was vastgesteld does not change: it says so instead. */
+/* A rapport that was vastgesteld does not change: it says so instead.
+ * Undo changes it from any view, but for that of a text being typed. */
 static bool
 is_refused(struct ui *ui, enum action action, const struct key *key)
 {
 	bool editing = ui_editing(ui);
+	bool undoes =
+	    !editing && (action == ACTION_UNDO || action == ACTION_REDO);
 	struct error err;
 
-	if (!ui->is_open || !ui_top(ui)->view->of_rapport ||
+	if (!ui->is_open || (!undoes && !ui_top(ui)->view->of_rapport) ||
 	    !is_change(editing, action, key) ||
 	    check_view(ui, action, &err) == 0)
 		return false;

@@ -142,6 +142,30 @@ texts_of_letters_stay_open(void **state)
 	finish(&s);
 }
 
+static void
+undo_does_not_reach_into_it(void **state)
+{
+	struct buf after = { 0 };
+	struct scene s;
+
+	(void)state;
+	begin(&s, STATUS_CONCEPT);
+	show(&s, &view_norm);
+	play_keys(&s.ui, "2");
+	ui_settle(&s.ui);
+	buf_clear(&s.before);
+	report_json(&s.ui.onderzoek, &s.before);
+	s.ui.onderzoek.status = s.ui.onderzoek.saved_status = STATUS_DEFINITIEF;
+	show(&s, &view_overview);
+	play_keys(&s.ui, "u");
+	assert_non_null(strstr(s.ui.status, "verandert niet"));
+	s.ui.onderzoek.status = s.ui.onderzoek.saved_status = STATUS_CONCEPT;
+	report_json(&s.ui.onderzoek, &after);
+	assert_string_equal(buf_text(&s.before), buf_text(&after));
+	buf_release(&after);
+	finish(&s);
+}
+
 /* Else those above would show nothing. */
 static void
 a_concept_does(void **state)
@@ -165,6 +189,7 @@ main(void)
 		cmocka_unit_test(what_is_vastgesteld_does_not_change),
 		cmocka_unit_test(nor_what_is_afgesloten),
 		cmocka_unit_test(texts_of_letters_stay_open),
+		cmocka_unit_test(undo_does_not_reach_into_it),
 		cmocka_unit_test(a_concept_does),
 	};
 	int failed;
